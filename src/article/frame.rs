@@ -1,0 +1,60 @@
+//! What frames the guide: masthead, introduction, the names in the list, the entry to warning signs.
+
+use leptos::prelude::*;
+
+use crate::article::icon::{self, sprite};
+use crate::content::AreaId;
+use crate::content::model::Guide;
+
+/// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
+pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    view! {
+        {sprite()}
+        <p class="brand">
+            <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
+                <path class="casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+                <path class="nerve" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+            </svg>
+            <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
+        </p>
+        <button type="reset" class="whole-body">
+            {icon::BACK.view()}<span>{words.whole_body.clone()}</span>
+        </button>
+        <div class="help-entry">{help_link(guide)}</div>
+    }
+}
+
+/// The link to the warning signs.
+pub fn help_link(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <a class="help" href="#warning-signs">
+            {icon::WARNING.view()}<span>{guide.words.get_help_first.clone()}</span>{icon::ONWARD.view()}
+        </a>
+    }
+}
+
+/// The main heading and the line under it.
+pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <h1>{guide.words.heading.clone()}</h1>
+        <p>{guide.words.lead.clone()}</p>
+    }
+}
+
+/// The name of an area in the list: everyday name, where it is, and the Latin name.
+pub fn area_name(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+    guide.areas.iter().find(|it| it.id == area).map(|it| {
+        let short = (it.short_name != it.name).then(|| it.short_name.clone());
+        let name_class = if short.is_some() { "long" } else { "" };
+        view! {
+            <b>
+                <span class=name_class>{it.name.clone()}</span>
+                {short.map(|it| view! { <span class="short" aria-hidden="true">{it}</span> })}
+            </b>
+            " "<span class="place">{it.place.clone()}</span>" "
+            <i class="latin" lang="la">{it.latin.clone()}</i>
+            {icon::CHOSEN.view()}
+        }
+    })
+}

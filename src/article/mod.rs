@@ -1,0 +1,73 @@
+//! The words as HTML. The build machine renders them into the page; in the browser they are already
+//! there, so the wasm carries none of them.
+
+#[cfg(feature = "ssr")]
+mod claim;
+#[cfg(feature = "ssr")]
+mod drawing;
+#[cfg(feature = "ssr")]
+mod frame;
+#[cfg(feature = "ssr")]
+mod icon;
+#[cfg(feature = "ssr")]
+mod panel;
+#[cfg(feature = "ssr")]
+mod shared;
+#[cfg(feature = "ssr")]
+mod warning_signs;
+
+use crate::content::AreaId;
+
+#[cfg(feature = "ssr")]
+pub use drawing::placement_css;
+
+/// A stretch of the article, by the place where it stands in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Whose guide this is, the way back, and the entry to the warning signs.
+    Masthead,
+    /// The main heading and the line under it.
+    Introduction,
+    /// The name of the group of areas.
+    Legend,
+    /// The name of one area in the list.
+    Name(AreaId),
+    /// The drawing with its labels and caption.
+    Drawing,
+    /// The overview and the panels of all areas.
+    Panels,
+    /// What stands once, below the panels.
+    Shared,
+    /// The entry to the warning signs at the foot of a phone's screen.
+    Dock,
+}
+
+/// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
+/// what is already there alone.
+#[cfg(feature = "ssr")]
+pub fn article(part: Part) -> String {
+    use crate::content::Guide;
+    use leptos::prelude::*;
+
+    let Some(guide) = use_context::<std::sync::Arc<Guide>>() else {
+        return String::new();
+    };
+    let html = match part {
+        Part::Masthead => frame::masthead(&guide).to_html(),
+        Part::Introduction => frame::introduction(&guide).to_html(),
+        Part::Legend => guide.words.choose_area.clone().to_html(),
+        Part::Name(area) => frame::area_name(&guide, area).to_html(),
+        Part::Drawing => drawing::drawing(&guide).to_html(),
+        Part::Panels => panel::panels(&guide).to_html(),
+        Part::Shared => shared::shared(&guide).to_html(),
+        Part::Dock => frame::help_link(&guide).to_html(),
+    };
+    // Marks for a hydration that never visits these parts.
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+/// The HTML of one part: nothing, since in the browser it is already in the page.
+#[cfg(not(feature = "ssr"))]
+pub fn article(_: Part) -> String {
+    String::new()
+}

@@ -1,0 +1,109 @@
+//! What stands once, below the panels: warning signs, what massage can do, tips, evidence, studio.
+
+use leptos::prelude::*;
+
+use crate::article::claim::{paragraph, references};
+use crate::article::icon;
+use crate::article::warning_signs::warning_signs;
+use crate::content::model::{Guide, Note, Source};
+
+/// All shared parts, in the order in which a reader needs them.
+pub fn shared(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
+    view! {
+        {warning_signs(guide)}
+        <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
+        {notes(guide, &words.benefits, &guide.benefits)}
+        {notes(guide, &words.rules, &guide.rules)}
+        {notes(guide, &words.tips, &guide.tips)}
+        {evidence(guide)}
+        {sources(guide)}
+        {about(guide)}
+    }
+}
+
+fn notes(guide: &Guide, heading: &str, notes: &[Note]) -> impl IntoView + use<> {
+    let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
+    view! { <section class="notes"><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
+}
+
+fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
+    let word = guide.words.limit.clone();
+    let limit = note.limit.as_ref().map(|claim| {
+        view! { <p class="limit"><b>{word}</b>" "{claim.text.clone()}" "{references(guide, claim)}</p> }
+    });
+    view! {
+        <li class="row">
+            <h3 class="key">{note.name.clone()}</h3>
+            <div class="text">{paragraph(guide, &note.claim)}{limit}</div>
+        </li>
+    }
+}
+
+fn evidence(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = guide.evidence.iter().map(|it| note(guide, it)).collect();
+    let heading = guide.words.evidence.clone();
+    view! {
+        <details class="fold">
+            <summary><h2>{heading}</h2>{icon::MORE.view()}</summary>
+            <ul class="rows">{rows}</ul>
+        </details>
+    }
+}
+
+fn sources(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = guide.sources.iter().map(source).collect();
+    view! {
+        <section class="sources"><h2>{guide.words.sources.clone()}</h2><ol>{rows}</ol></section>
+    }
+}
+
+fn source(source: &Source) -> impl IntoView + use<> {
+    let name = source.name.clone();
+    let id = ["source-", &source.id].concat();
+    match source.link.clone() {
+        Some(link) => view! { <li id=id><a href=link rel="noreferrer">{name}</a></li> }.into_any(),
+        None => view! { <li id=id>{name}</li> }.into_any(),
+    }
+}
+
+fn about(guide: &Guide) -> impl IntoView + use<> {
+    let (words, studio) = (&guide.words, &guide.studio);
+    let license = studio.license.clone().map(|it| view! { <p>{words.license.clone()}" "{it}</p> });
+    view! {
+        <section class="about-guide">
+            <div>
+                <h2>{words.about.clone()}</h2>
+                <p>{words.made_by.replace("{studio}", &studio.legal_name)}</p>
+                {paragraph(guide, &words.based_on)}
+                <p>{words.privacy.clone()}</p>
+            </div>
+            <div>
+                <h2>{words.review.clone()}</h2>
+                {review(guide)}
+            </div>
+            <address>
+                <h2>{words.studio.clone()}</h2>
+                <p>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</p>
+                <p>
+                    <a href=studio.phone_link.clone()>{studio.phone.clone()}</a><br />
+                    <a href=studio.website_link.clone()>{studio.website.clone()}</a>
+                </p>
+                <p>{studio.hours.text.clone()}" "{studio.offer.text.clone()}</p>
+                {license}
+            </address>
+        </section>
+    }
+}
+
+fn review(guide: &Guide) -> Vec<AnyView> {
+    let (words, review) = (&guide.words, &guide.review);
+    let (Some(by), Some(on)) = (&review.by, &review.on) else {
+        return vec![view! { <p>{words.review_pending.clone()}</p> }.into_any()];
+    };
+    let done = words.reviewed.replace("{by}", by).replace("{on}", on);
+    let next = review.next.as_ref().map(|it| words.review_next.replace("{next}", it));
+    let lines = std::iter::once(done).chain(next);
+    lines.map(|it| view! { <p>{it}</p> }.into_any()).collect()
+}

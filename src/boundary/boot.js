@@ -1,0 +1,25 @@
+// Starts the app, and puts the readable page back if it ever fails. The build appends this to the
+// script that wasm-bindgen writes, where `__wbg_init` loads the app.
+const root = document.getElementById("sciatica-guide");
+const article = root.innerHTML;
+let alive = true;
+
+// After a fault inside the app its memory cannot be trusted: fresh markup has none of its listeners.
+function fallBack(error) {
+  if (!alive) return;
+  alive = false;
+  const chosen = root.querySelector("input:checked");
+  root.innerHTML = article;
+  root.removeAttribute("data-ready");
+  if (chosen) document.getElementById(chosen.id).checked = true;
+  console.error("Sciatica Guide: the app stopped; the page goes on without it. Reload to start it again.", error);
+}
+
+const isFault = (error) => error instanceof WebAssembly.RuntimeError;
+addEventListener("error", (event) => isFault(event.error) && fallBack(event.error));
+addEventListener("unhandledrejection", (event) => isFault(event.reason) && fallBack(event.reason));
+
+__wbg_init({ module_or_path: new URL("{wasm}", import.meta.url) }).catch((error) => {
+  if (isFault(error)) return fallBack(error);
+  console.error("Sciatica Guide: the app could not load; the page works without it. Check that the .wasm file is served and that the page may run it.", error);
+});

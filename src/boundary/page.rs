@@ -1,0 +1,98 @@
+//! What the app asks of the page around it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
+
+use crate::components::Announcements;
+use crate::content::AreaId;
+use crate::explorer::{Span, scroll_to_reveal};
+
+const ANNOUNCEMENT: &str = "data-announcement";
+
+/// The page, seen from the guide's root element.
+#[derive(Clone)]
+pub struct Page {
+    root: HtmlElement,
+}
+
+impl Page {
+    /// The page around `root`.
+    pub fn new(root: HtmlElement) -> Self {
+        Self { root }
+    }
+
+    /// The area whose radio button is already checked.
+    pub fn chosen(&self) -> Option<AreaId> {
+        let radio = self.find("input[name=area]:checked")?.dyn_into::<HtmlInputElement>().ok()?;
+        AreaId::from_slug(&radio.value())
+    }
+
+    /// The sentences to announce: they stand in the prerendered markup.
+    pub fn announcements(&self) -> Announcements {
+        let sentence = |selector: &str| {
+            self.find(selector).and_then(|it| it.get_attribute(ANNOUNCEMENT)).unwrap_or_default()
+        };
+        Announcements {
+            areas: AreaId::ALL.map(|area| sentence(&["#panel-", area.slug()].concat())),
+            overview: sentence(".overview"),
+        }
+    }
+
+    /// The fragment of the page's address.
+    pub fn fragment(&self) -> String {
+        gloo_utils::window().location().hash().unwrap_or_default()
+    }
+
+    /// Puts the focus on the list of areas: the way back hides itself, and focus with it.
+    pub fn return_focus(&self) {
+        if let Some(first) = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            first.focus().ok();
+        }
+    }
+
+    /// Brings the start of the panel into view, once the browser has laid it out, if it is not.
+    pub fn reveal_soon(&self, area: Option<AreaId>) {
+        let page = self.clone();
+        let reveal = Closure::once_into_js(move || page.reveal(area));
+        gloo_utils::window().request_animation_frame(reveal.unchecked_ref()).ok();
+    }
+
+    fn reveal(&self, area: Option<AreaId>) {
+        let heading = match area {
+            Some(area) => self.find(&["#heading-", area.slug()].concat()),
+            None => self.find("h1"),
+        };
+        let Some(heading) = heading else { return };
+        let window = gloo_utils::window();
+        let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+        let free = Span {
+            top: self.sticky_height(".masthead") + self.sticky_height(".areas"),
+            bottom: height - self.sticky_height(".dock"),
+        };
+        let rect = heading.get_bounding_client_rect();
+        let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else { return };
+        let options = ScrollToOptions::new();
+        options.set_top(by);
+        options.set_behavior(if prefers_reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+
+    /// The height of an element that sticks to an edge of the window; 0 when it does not.
+    fn sticky_height(&self, selector: &str) -> f64 {
+        self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+fn is_sticky(element: &Element) -> bool {
+    let style = gloo_utils::window().get_computed_style(element).ok().flatten();
+    style.and_then(|it| it.get_property_value("position").ok()).is_some_and(|it| it == "sticky")
+}
+
+fn prefers_reduced_motion() -> bool {
+    let query = gloo_utils::window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|it| it.matches())
+}

@@ -1,0 +1,7 @@
+//! The native controls, and the places where the article stands. Props in, signals out.
+
+mod announcer;
+mod area_list;
+
+pub use announcer::{Announcements, Announcer};
+pub use area_list::AreaList;

@@ -1,0 +1,80 @@
+//! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
+//!
+//! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
+//! the Rust types; `structure`, `claims` and `wording` then judge what it says. The rules on single texts are
+//! in `text`, free of files and JSON, so that words from a host page can be held to them too.
+
+mod claims;
+mod shape;
+mod structure;
+pub mod text;
+mod tree;
+mod wording;
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::content::Guide;
+
+/// One thing that is wrong with a content file, and how to put it right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentError {
+    /// Where: `areas[2].cautions`.
+    pub path: String,
+    /// What is wrong, as the end of a sentence that begins with the path.
+    pub problem: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl fmt::Display for ContentError {
+    /// Always a single line, whatever the file holds.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = format!("{}: {}; {}", self.path, self.problem, self.remedy);
+        formatter.write_str(&line.replace(|letter: char| text::is_hidden(letter), " "))
+    }
+}
+
+impl std::error::Error for ContentError {}
+
+/// The errors found so far.
+#[derive(Default)]
+struct Report(Vec<ContentError>);
+
+impl Report {
+    fn add(&mut self, path: impl Into<String>, problem: impl Into<String>, remedy: impl Into<String>) {
+        self.0.push(ContentError { path: path.into(), problem: problem.into(), remedy: remedy.into() });
+    }
+
+    fn or<T>(self, value: T) -> Result<T, Vec<ContentError>> {
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+    }
+}
+
+/// Reads a content file.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file: its shape first and, once that is right, its meaning.
+pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
+    let value: Value = serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
+    let mut report = Report::default();
+    shape::check(&value, &mut report);
+    report.or(())?;
+
+    let guide: Guide = serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
+    let mut report = Report::default();
+    structure::check(&guide, &mut report);
+    claims::check(&guide, &value, &mut report);
+    wording::check(&value, &mut report);
+    report.or(guide)
+}
+
+fn unreadable(error: &serde_json::Error) -> ContentError {
+    ContentError {
+        path: format!("line {}, column {}", error.line(), error.column()),
+        problem: format!("cannot be read: {error}"),
+        remedy: "correct the JSON at this place".to_owned(),
+    }
+}

@@ -1,0 +1,76 @@
+//! First pass: the file against the JSON Schema that the Rust types of the model generate.
+
+use jsonschema::{
+    ValidationError,
+    error::{TypeKind, ValidationErrorKind},
+};
+use serde_json::Value;
+
+use crate::content::{
+    Guide,
+    check::{Report, tree},
+};
+
+/// Reports every missing field, unknown field, wrong type and unknown id.
+pub fn check(file: &Value, report: &mut Report) {
+    let schema = schemars::schema_for!(Guide).to_value();
+    match jsonschema::validator_for(&schema) {
+        Ok(validator) => {
+            for error in validator.iter_errors(file) {
+                explain(&error, report);
+            }
+        }
+        Err(error) => report.add("guide", format!("has an unusable schema: {error}"), "correct the model"),
+    }
+}
+
+fn explain(error: &ValidationError<'_>, report: &mut Report) {
+    let path = tree::from_pointer(error.instance_path().as_str());
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            for name in unexpected {
+                report.add(
+                    tree::join(&path, name),
+                    "is not a field of this place",
+                    "remove it or correct its spelling",
+                );
+            }
+        }
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            report.add(tree::join(&path, name), "is missing", "add it");
+        }
+        ValidationErrorKind::Type { kind } => {
+            let wanted = match kind {
+                TypeKind::Single(kind) => kind.to_string(),
+                TypeKind::Multiple(kinds) => {
+                    kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")
+                }
+            };
+            report.add(named(path), "is of the wrong kind", format!("make it a JSON {wanted}"));
+        }
+        ValidationErrorKind::OneOfNotValid { context } => {
+            let known: Vec<&str> = context.iter().flatten().filter_map(expected).collect();
+            let found = error.instance();
+            report.add(
+                named(path),
+                format!("{found} is unknown here"),
+                format!("use one of {}", known.join(", ")),
+            );
+        }
+        _ => report.add(named(path), error.to_string(), "make it fit the model"),
+    }
+}
+
+/// The id that a branch of a closed set would have accepted.
+fn expected<'a>(branch: &'a ValidationError<'_>) -> Option<&'a str> {
+    match branch.kind() {
+        ValidationErrorKind::Constant { expected_value } => expected_value.as_str(),
+        _ => None,
+    }
+}
+
+/// The whole file has no path of its own.
+fn named(path: String) -> String {
+    if path.is_empty() { "guide".to_owned() } else { path }
+}

@@ -1,0 +1,95 @@
+//! Second pass, words: what every text of the file must and must not hold.
+
+use serde_json::Value;
+
+use crate::content::{
+    check::{Report, text, tree},
+    readability,
+};
+
+/// The highest grade a client text may have.
+const HIGHEST_GRADE: f64 = 8.0;
+
+/// The texts with places that the build fills in, and those places.
+const TEMPLATES: [(&str, &[&str]); 5] = [
+    ("words.call", &["phone"]),
+    ("words.announcement", &["area", "types", "cautions"]),
+    ("words.madeBy", &["studio"]),
+    ("words.reviewed", &["by", "on"]),
+    ("words.reviewNext", &["next"]),
+];
+
+/// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard
+/// sentences.
+pub fn check(file: &Value, report: &mut Report) {
+    tree::walk(file, &mut |path, value| {
+        if let Value::String(text) = value {
+            check_characters(path, text, report);
+            check_promise(path, text, report);
+            check_places(path, text, report);
+            check_grade(path, text, report);
+        }
+    });
+}
+
+fn check_characters(path: &str, text: &str, report: &mut Report) {
+    if text.trim().is_empty() {
+        report.add(path, "is empty", "write the text, or leave the field out if it is optional");
+        return;
+    }
+    if text.trim() != text {
+        report.add(path, "begins or ends with a space", "remove the space");
+    }
+    if let Some(letter) = text.chars().find(|&letter| text::is_hidden(letter)) {
+        report.add(path, format!("holds the hidden character U+{:04X}", u32::from(letter)), "remove it");
+    }
+    if let Some(letter) = text.chars().find(|&letter| text::is_loud(letter)) {
+        report.add(
+            path,
+            format!("holds {letter}, which is louder than this guide speaks"),
+            "end with a period",
+        );
+    }
+    if text::is_markup(text) {
+        report.add(path, "looks like HTML", "write plain text without <, > or character references");
+    }
+}
+
+/// A studio's own name and an address promise nothing, so they may be called anything.
+fn check_promise(path: &str, text: &str, report: &mut Report) {
+    let is_name = path.starts_with("studio.") && !path.ends_with(".text");
+    if !is_name
+        && !path.ends_with(".link")
+        && let Some(word) = text::promise(text)
+    {
+        report.add(
+            path,
+            format!("\"{word}\" is a promise"),
+            "say what massage may do, or deny the promise in the same clause",
+        );
+    }
+}
+
+fn check_places(path: &str, text: &str, report: &mut Report) {
+    let wanted =
+        TEMPLATES.iter().find(|(template, _)| *template == path).map_or(&[][..], |(_, places)| places);
+    for place in wanted.iter().filter(|place| !text::placeholders(text).any(|found| found == **place)) {
+        report.add(path, format!("lacks {{{place}}}"), "put it where the build shall fill it in");
+    }
+    for place in text::placeholders(text).filter(|place| !wanted.contains(place)) {
+        report.add(path, format!("has the unknown place {{{place}}}"), "remove it or correct its name");
+    }
+}
+
+/// Ids, names and headings are too short to have a grade; names of sources and the address are no sentences.
+fn check_grade(path: &str, text: &str, report: &mut Report) {
+    let is_name = path.starts_with("sources[") || (path.starts_with("studio.") && !path.ends_with(".text"));
+    let grade = readability::grade(text).filter(|&grade| !is_name && grade > HIGHEST_GRADE);
+    if let Some(grade) = grade {
+        report.add(
+            path,
+            format!("reads at grade {grade:.1}"),
+            format!("use shorter sentences and words, up to grade {HIGHEST_GRADE}"),
+        );
+    }
+}

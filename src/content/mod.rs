@@ -1,0 +1,23 @@
+//! What the guide says. The ids are closed sets; every word is in `guide.en.json`, one typed file per
+//! language, checked and resolved by the build. The browser gets ids only: no sentence is compiled
+//! into the wasm.
+
+pub mod ids;
+
+#[cfg(feature = "ssr")]
+pub mod check;
+#[cfg(feature = "ssr")]
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod readability;
+
+pub use ids::{AreaId, CautionId, FitLevel, TypeId};
+
+#[cfg(feature = "ssr")]
+pub use check::{ContentError, parse};
+#[cfg(feature = "ssr")]
+pub use model::Guide;
+
+/// The built-in content file.
+#[cfg(feature = "ssr")]
+pub const BUILT_IN: &str = include_str!("guide.en.json");

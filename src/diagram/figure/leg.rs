@@ -1,0 +1,189 @@
+//! Muscles of thigh and lower leg.
+//! 
+//! Ends and widest levels: BodyParts3D extents in `landmarks.csv`; drawn a little wider than the meshes,
+//! to the thigh and calf girths of ANSUR II (2012, female means).
+
+use super::{Fibres, Muscle};
+
+/// Gracilis: pubic ramus to the inner side of the shin.
+pub const GRACILIS: Muscle = Muscle {
+    first: &[
+        (6., 506.5), (5.5, 449.5), (11., 397.), (18.5, 333.5), (24., 291.), (29., 262.), (38.5, 238.),
+    ],
+    second: &[
+        (11., 504.5), (15.5, 449.5), (20., 397.), (23.5, 333.5), (28.5, 291.), (34., 262.),
+        (42.5, 238.),
+    ],
+    fibres: Fibres { count: 2, from: 0.06, to: 0.94, seed: 0 },
+    tendon: None,
+};
+
+/// Adductor magnus: the deep floor of the back of the thigh.
+pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
+    first: &[
+        (26.5, 492.), (17.5, 460.), (15., 428.5), (18., 386.), (23.5, 333.5), (27.5, 293.5),
+    ],
+    second: &[
+        (45.5, 489.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.),
+    ],
+    fibres: Fibres { count: 8, from: 0.05, to: 0.90, seed: 1 },
+    tendon: None,
+};
+
+/// Vastus lateralis: the outer side of the thigh, seen past the hamstrings.
+pub const VASTUS_LATERALIS: Muscle = Muscle {
+    first: &[
+        (84.5, 513.), (82.5, 481.5), (81.5, 439.), (79., 386.), (76., 333.5), (74., 291.), (71., 268.),
+    ],
+    second: &[
+        (90.5, 516.), (99.5, 481.5), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.),
+        (77., 270.),
+    ],
+    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 3 },
+    tendon: None,
+};
+
+/// Iliotibial band: the pale strip from the hip down to the outer side of the knee.
+pub const ILIOTIBIAL_BAND: Muscle = Muscle {
+    first: &[
+        (98., 545.), (97., 515.), (96.5, 481.5), (95., 439.), (95., 400.), (93., 365.), (89., 325.),
+        (82.5, 288.), (77., 256.),
+    ],
+    second: &[
+        (101., 548.), (104.5, 515.), (106.5, 481.5), (106., 439.), (103.5, 402.), (99.5, 368.),
+        (93.5, 328.), (86.5, 290.), (80., 256.),
+    ],
+    fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 5 },
+    tendon: None,
+};
+
+/// Semimembranosus: sit bone to the inner side of the knee, under the semitendinosus.
+pub const SEMIMEMBRANOSUS: Muscle = Muscle {
+    first: &[
+        (26.5, 481.5), (16., 439.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.),
+        (22., 250.),
+    ],
+    second: &[
+        (39.5, 481.5), (46., 439.), (49.5, 402.), (53., 354.5), (53., 321.), (43., 285.), (27., 248.),
+    ],
+    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 2 },
+    tendon: Some([0.74, 0.95]),
+};
+
+/// Semitendinosus: sit bone to the inner side of the knee, ending in a long thin tendon.
+pub const SEMITENDINOSUS: Muscle = Muscle {
+    first: &[
+        (34., 489.5), (26., 449.5), (22., 412.5), (24., 370.5), (26., 328.), (25.5, 296.5),
+        (25., 270.), (22.5, 246.),
+    ],
+    second: &[
+        (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44.5, 370.5), (36.5, 328.), (30., 296.5),
+        (27.5, 270.), (25.5, 244.),
+    ],
+    fibres: Fibres { count: 6, from: 0.05, to: 0.80, seed: 4 },
+    tendon: Some([0.66, 0.7]),
+};
+
+/// Biceps femoris, long head: sit bone to the outer side of the knee.
+pub const BICEPS_LONG_HEAD: Muscle = Muscle {
+    first: &[
+        (38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (66., 293.5),
+        (74., 262.), (75.5, 250.),
+    ],
+    second: &[
+        (48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 328.), (82.5, 293.5),
+        (81., 265.), (78.5, 250.),
+    ],
+    fibres: Fibres { count: 7, from: 0.06, to: 0.94, seed: 6 },
+    tendon: Some([0.93, 0.74]),
+};
+
+/// Biceps femoris, short head: shaft of the femur to the outer side of the knee.
+pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
+    first: &[
+        (66.5, 430.5), (66.5, 386.), (67., 349.5), (69.5, 312.5), (71.5, 280.5), (76., 258.),
+    ],
+    second: &[
+        (69.5, 432.5), (79.5, 386.), (83.5, 349.5), (84.5, 312.5), (81.5, 280.5), (79., 258.),
+    ],
+    fibres: Fibres { count: 4, from: 0.06, to: 0.94, seed: 9 },
+    tendon: None,
+};
+
+/// The common origin of the hamstrings at the sit bone, cut short.
+pub const HAMSTRING_ORIGIN: Muscle = Muscle {
+    first: &[
+        (31., 492.), (33., 481.5), (35.5, 472.),
+    ],
+    second: &[
+        (42.5, 494.), (43., 483.5), (41., 472.),
+    ],
+    fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 1 },
+    tendon: None,
+};
+
+/// Gastrocnemius, inner head: the one that reaches lower.
+pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
+    first: &[
+        (35.5, 298.5), (30.5, 285.), (26., 262.), (23.5, 236.), (23.5, 208.), (26.5, 178.),
+        (33., 150.), (42.5, 134.),
+    ],
+    second: &[
+        (47.5, 300.5), (52., 287.), (55., 262.), (56.5, 236.), (57., 208.), (57.5, 178.), (55.5, 150.),
+        (49.5, 132.),
+    ],
+    fibres: Fibres { count: 7, from: 0.10, to: 0.93, seed: 1 },
+    tendon: None,
+};
+
+/// Gastrocnemius, outer head.
+pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
+    first: &[
+        (62.5, 296.5), (59., 285.), (57., 264.), (57., 240.), (57.5, 210.), (58.5, 184.), (61.5, 160.),
+        (66.5, 145.),
+    ],
+    second: &[
+        (74., 295.5), (77.5, 283.), (80.5, 264.), (83.5, 240.), (85.5, 212.), (84.5, 184.),
+        (79., 160.), (72.5, 144.),
+    ],
+    fibres: Fibres { count: 6, from: 0.10, to: 0.93, seed: 5 },
+    tendon: None,
+};
+
+/// Soleus: shows on both sides below the two calf heads.
+pub const SOLEUS: Muscle = Muscle {
+    first: &[
+        (36., 215.), (26., 190.), (29., 155.), (36.5, 118.), (45.5, 88.), (48.5, 74.),
+    ],
+    second: &[
+        (73.5, 235.), (85.5, 200.), (86.5, 160.), (79.5, 120.), (68., 92.), (60.5, 74.),
+    ],
+    fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 8 },
+    tendon: None,
+};
+
+/// Fibularis muscles: the outer border of the lower leg.
+pub const FIBULARIS: Muscle = Muscle {
+    first: &[
+        (77.5, 246.), (81., 200.), (79., 150.), (74.5, 100.), (73.5, 60.), (72., 40.),
+    ],
+    second: &[
+        (83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (76.5, 60.), (73.5, 40.),
+    ],
+    fibres: Fibres { count: 2, from: 0.06, to: 0.94, seed: 3 },
+    tendon: None,
+};
+
+/// Calcaneal (Achilles) tendon: narrowest just above the heel.
+pub const CALCANEAL_TENDON: Muscle = Muscle {
+    first: &[
+        (39., 168.), (41., 145.), (44.5, 118.), (48., 90.), (49.5, 65.), (50., 45.), (50., 30.),
+        (50., 18.),
+    ],
+    second: &[
+        (72.5, 176.), (70., 150.), (64.5, 118.), (60., 90.), (58., 65.), (58.5, 45.), (60.5, 30.),
+        (61.5, 18.),
+    ],
+    fibres: Fibres { count: 5, from: 0.02, to: 0.90, seed: 2 },
+    tendon: None,
+};

@@ -1,0 +1,64 @@
+//! Finding, or installing, the browsers that the tests drive.
+
+use std::process::Command;
+
+use crate::tool::Problem;
+use crate::tool::shell::{exists, output, run, say};
+
+/// A browser with the program that drives it by W3C WebDriver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Browser {
+    /// Its name, for people.
+    pub name: &'static str,
+    /// Programs that are this browser, first found first.
+    pub programs: &'static [&'static str],
+    /// The program that drives it.
+    pub driver: &'static str,
+    /// Debian's packages that hold both.
+    packages: &'static [&'static str],
+}
+
+/// The browser that every check requires.
+pub const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    driver: "chromedriver",
+    packages: &["chromium", "chromium-driver"],
+};
+
+impl Browser {
+    /// The installed program, if there is one.
+    pub fn program(&self) -> Option<&'static str> {
+        self.programs.iter().copied().find(|it| exists(it))
+    }
+
+    /// Makes sure that browser and driver are there; on Debian, as root, it installs them.
+    ///
+    /// # Errors
+    /// One line that names what to install.
+    pub fn ensure(&self) -> Result<(), Problem> {
+        if self.is_installed() {
+            return Ok(());
+        }
+        if may_install() {
+            say(&format!("installing {}", self.packages.join(", ")));
+            run(Command::new("apt-get").args(["update", "-qq"]))?;
+            let mut install = Command::new("apt-get");
+            install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(self.packages);
+            run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+        }
+        if self.is_installed() {
+            return Ok(());
+        }
+        let (name, driver) = (self.name, self.driver);
+        Err(format!("the tests need {name} and {driver}: install both (Debian: {})", self.packages.join(", ")).into())
+    }
+
+    fn is_installed(&self) -> bool {
+        self.program().is_some() && exists(self.driver)
+    }
+}
+
+fn may_install() -> bool {
+    exists("apt-get") && output(Command::new("id").arg("-u")).is_some_and(|it| it.trim() == "0")
+}

@@ -1,0 +1,137 @@
+//! A static server on localhost, for people and for the tests.
+
+use std::net::SocketAddr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use rouille::{Request, Response};
+
+use crate::tool::Problem;
+
+/// Path that tells a page under development which build it belongs to.
+pub const BUILD_NUMBER: &str = "/build-number";
+
+/// A running server. It stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Serves the files of `folder` on `address`; port 0 takes any free one.
+///
+/// # Errors
+/// When the address is taken.
+pub fn serve(folder: PathBuf, address: &str) -> Result<Server, Problem> {
+    serve_with(address, move |request| answer(&folder, request))
+}
+
+/// Serves `folder` for development: pages reload when `build` changes.
+///
+/// # Errors
+/// When the address is taken.
+pub fn serve_reloading(folder: PathBuf, address: &str, build: Arc<AtomicU64>) -> Result<Server, Problem> {
+    serve_with(address, move |request| {
+        if request.url() == BUILD_NUMBER {
+            return Response::text(build.load(Ordering::Relaxed).to_string()).with_no_cache();
+        }
+        let page = request.url().ends_with('/').then(|| std::fs::read_to_string(folder.join("index.html")));
+        match page {
+            Some(Ok(html)) => Response::html(html + RELOAD).with_no_cache(),
+            _ => answer(&folder, request),
+        }
+    })
+}
+
+const RELOAD: &str = r#"<script>{let known; setInterval(async () => {
+  const build = await fetch("/build-number").then((it) => it.text(), () => known);
+  if (known && build !== known) location.reload();
+  known = build;
+}, 500)}</script>"#;
+
+fn serve_with(
+    address: &str,
+    answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
+) -> Result<Server, Problem> {
+    let server = rouille::Server::new(address, answer)
+        .map_err(|problem| format!("cannot listen on {address}: {problem}; name another, such as 127.0.0.1:8081"))?;
+    let address = server.server_addr();
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = Arc::clone(&stop);
+    let thread = thread::spawn(move || {
+        while !stopped.load(Ordering::Relaxed) {
+            server.poll_timeout(Duration::from_millis(50));
+        }
+    });
+    Ok(Server { address, stop, thread: Some(thread) })
+}
+
+impl Server {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves until the process ends.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+fn answer(folder: &Path, request: &Request) -> Response {
+    let Some(file) = file(folder, &request.url()) else {
+        return Response::text("not found").with_status_code(404);
+    };
+    match std::fs::File::open(&file) {
+        Ok(open) => Response::from_file(media_type(&file), open).with_no_cache(),
+        Err(_) => Response::text("not found").with_status_code(404),
+    }
+}
+
+/// The file that a path names, never outside `folder`.
+fn file(folder: &Path, url: &str) -> Option<PathBuf> {
+    let path = Path::new(url.trim_start_matches('/'));
+    if !path.components().all(|it| matches!(it, Component::Normal(_))) {
+        return None;
+    }
+    let file = folder.join(path);
+    Some(if url.ends_with('/') { file.join("index.html") } else { file })
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|it| it.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_never_leaves_the_folder() {
+        let folder = Path::new("/srv");
+        assert_eq!(file(folder, "/"), Some("/srv/index.html".into()));
+        assert_eq!(file(folder, "/assets/guide.js"), Some("/srv/assets/guide.js".into()));
+        assert_eq!(file(folder, "/../secret"), None);
+        assert_eq!(file(folder, "//etc/passwd"), Some("/srv/etc/passwd".into()));
+        assert_eq!(file(folder, "/a/../../b"), None);
+    }
+}

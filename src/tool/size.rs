@@ -1,0 +1,137 @@
+//! What visitors download, in bytes, against the budget.
+
+use std::fs;
+use std::io::Write;
+
+use crate::site::Assets;
+use crate::tool::{Problem, dist};
+
+/// The largest sizes allowed, in bytes after brotli.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// The page up to the end of the last area's panel: all that the first tap needs.
+    pub first_answer: usize,
+    /// Script and wasm.
+    pub code: usize,
+    /// Everything until fully interactive.
+    pub total: usize,
+}
+
+/// The budget.
+pub const BUDGET: Budget = Budget { first_answer: 24_000, code: 58_000, total: 96_000 };
+
+/// The bytes of one part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bytes {
+    /// As stored.
+    pub raw: usize,
+    /// After brotli at its best.
+    pub brotli: usize,
+}
+
+/// The bytes of every part of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// The page without its styles and drawing.
+    pub html: Bytes,
+    /// The stylesheet in the page.
+    pub css: Bytes,
+    /// The drawing in the page.
+    pub drawing: Bytes,
+    /// The script.
+    pub js: Bytes,
+    /// The app.
+    pub wasm: Bytes,
+    /// The page up to the end of the last area's panel.
+    pub first_answer: Bytes,
+    /// The whole page, as it is sent.
+    pub page: Bytes,
+}
+
+impl Sizes {
+    /// Measures a build in `dist/`.
+    ///
+    /// # Errors
+    /// When a file is missing, or the page lacks a mark that the measurement needs.
+    pub fn of(assets: &Assets) -> Result<Self, Problem> {
+        let page = fs::read_to_string(dist().join("index.html"))?;
+        let css = between(&page, "<style>", "</style>")?;
+        let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
+        let panels = page.find("<div class=\"shared\"").ok_or("the page has no end of its panels to measure up to")?;
+        Ok(Self {
+            html: bytes(page.replacen(css, "", 1).replacen(drawing, "", 1).as_bytes()),
+            css: bytes(css.as_bytes()),
+            drawing: bytes(drawing.as_bytes()),
+            js: bytes(&fs::read(dist().join(&assets.script))?),
+            wasm: bytes(&fs::read(dist().join(&assets.wasm))?),
+            first_answer: bytes(&page.as_bytes()[..panels]),
+            page: bytes(page.as_bytes()),
+        })
+    }
+
+    /// Script and wasm.
+    pub fn code(&self) -> Bytes {
+        Bytes { raw: self.js.raw + self.wasm.raw, brotli: self.js.brotli + self.wasm.brotli }
+    }
+
+    /// Everything until fully interactive.
+    pub fn total(&self) -> Bytes {
+        let code = self.code();
+        Bytes { raw: self.page.raw + code.raw, brotli: self.page.brotli + code.brotli }
+    }
+}
+
+/// Prints the sizes of a build, and fails above the budget.
+pub fn check(assets: &Assets) -> Result<(), Problem> {
+    let sizes = Sizes::of(assets)?;
+    let rows = [
+        ("html", sizes.html, None),
+        ("css", sizes.css, None),
+        ("drawing", sizes.drawing, None),
+        ("js", sizes.js, None),
+        ("wasm", sizes.wasm, None),
+        ("first answer", sizes.first_answer, Some(BUDGET.first_answer)),
+        ("code", sizes.code(), Some(BUDGET.code)),
+        ("total", sizes.total(), Some(BUDGET.total)),
+    ];
+    eprintln!("{:14}{:>10}{:>10}{:>10}", "bytes", "raw", "brotli", "budget");
+    for (name, bytes, budget) in rows {
+        let budget = budget.map(|it| it.to_string()).unwrap_or_default();
+        eprintln!("{name:14}{:>10}{:>10}{budget:>10}", bytes.raw, bytes.brotli);
+    }
+    let over: Vec<_> = rows
+        .into_iter()
+        .filter_map(|(name, bytes, budget)| Some((name, bytes.brotli, budget?)))
+        .filter(|(_, bytes, budget)| bytes > budget)
+        .map(|(name, bytes, budget)| format!("{name}: {} bytes over the budget; make it smaller", bytes - budget))
+        .collect();
+    if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str, Problem> {
+    let from = text.find(start).ok_or_else(|| format!("the page has no {start}"))?;
+    let to = text[from..].find(end).ok_or_else(|| format!("the page has no {end}"))?;
+    Ok(&text[from..from + to + end.len()])
+}
+
+fn bytes(data: &[u8]) -> Bytes {
+    let mut packed = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+        // Writing to memory cannot fail.
+        writer.write_all(data).ok();
+    }
+    Bytes { raw: data.len(), brotli: packed.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_those_of_real_brotli() {
+        let bytes = bytes(&b"sciatica ".repeat(1000));
+        assert_eq!(bytes.raw, 9000);
+        assert!((10..60).contains(&bytes.brotli), "{bytes:?}");
+    }
+}

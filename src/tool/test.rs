@@ -1,0 +1,89 @@
+//! Every check and test, in the order in which a fault is cheapest to find.
+
+use std::fs;
+use std::process::Command;
+
+use crate::tool::browser::CHROMIUM;
+use crate::tool::build::{build, target};
+use crate::tool::shell::{cargo, exists, output, run, say};
+use crate::tool::toolchain::{WASM, ensure_wasm_target};
+use crate::tool::{Problem, root, size};
+
+const BROWSER_FEATURES: [&str; 3] = ["--no-default-features", "--features", "hydrate"];
+const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
+
+/// Runs everything.
+pub fn test() -> Result<(), Problem> {
+    ensure_wasm_target()?;
+    CHROMIUM.ensure()?;
+    ensure_audits()?;
+
+    check("format", &["fmt", "--check"])?;
+    check("lints of the build tool", &[&["clippy", "--quiet", "--all-targets"], &NATIVE_FEATURES[..], &DENY].concat())?;
+    let browser = ["clippy", "--quiet", "--lib", "--test", "wasm", "--target", WASM];
+    check("lints of the app", &[&browser, &BROWSER_FEATURES[..], &DENY].concat())?;
+    say("documentation");
+    run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
+
+    let assets = build()?;
+    size::check(&assets)?;
+    check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
+    let files = ["test", "--test", "content", "--test", "markup", "--test", "layering", "--test", "bundle"];
+    check("tests of content, markup and build", &[&files, &NATIVE_FEATURES[..]].concat())?;
+    wasm_tests()?;
+    check("tests of the whole guide in a browser", &[&["test", "--test", "browser"], &NATIVE_FEATURES[..]].concat())
+}
+
+/// Builds the guide and writes screenshots to `target/pictures`.
+pub fn pictures() -> Result<(), Problem> {
+    CHROMIUM.ensure()?;
+    build()?;
+    check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
+}
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+fn check(what: &str, arguments: &[&str]) -> Result<(), Problem> {
+    say(what);
+    run(&mut project(arguments))
+}
+
+fn project(arguments: &[&str]) -> Command {
+    let mut cargo = cargo();
+    cargo.current_dir(root()).args(arguments);
+    cargo
+}
+
+/// The tests that run inside a browser, with this program as their runner.
+fn wasm_tests() -> Result<(), Problem> {
+    say("tests of the app in a browser");
+    let settings = target().join("webdriver.json");
+    fs::write(&settings, WEBDRIVER)?;
+    let runner = format!("{} run-wasm-tests", std::env::current_exe()?.display());
+    run(project(&[&["test", "--test", "wasm", "--target", WASM], &BROWSER_FEATURES[..]].concat())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", output(Command::new("which").arg(CHROMIUM.driver)).unwrap_or_default().trim())
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings))
+}
+
+/// What a Chromium in a closed network, perhaps run by root, needs to be told.
+const WEBDRIVER: &str = r#"{"goog:chromeOptions": {"args": ["--headless", "--no-sandbox", "--disable-gpu",
+    "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"]}}"#;
+
+/// Installs the audits' packages when their lock file is newer than what is installed.
+fn ensure_audits() -> Result<(), Problem> {
+    let folder = root().join("tests");
+    let version = output(Command::new("node").arg("--version"));
+    let major = version.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    if major.is_none_or(|it| it < 20) || !exists("npm") {
+        return Err("the audits need Node 20 or later with npm: install it from https://nodejs.org".into());
+    }
+    let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
+    let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|it| it.modified());
+    if installed.is_ok_and(|it| it >= wanted) {
+        return Ok(());
+    }
+    say("installing the audits");
+    run(Command::new("npm").current_dir(folder).args(["ci", "--silent", "--no-audit", "--no-fund"]))
+}
