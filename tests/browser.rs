@@ -1,1 +1,298 @@
-fn main(){}
+//! The whole guide, as built into `dist/`, in a real browser: what a visitor can do.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::content::AreaId;
+use serde_json::json;
+use support::{DESKTOP, PHONE, SMALL_PHONE, TABLET, Visit, radio};
+use thirtyfour::Key;
+
+const NAMES: [&str; 4] = ["Lower back", "Glutes", "Piriformis", "Hamstrings and legs"];
+
+/// Runs one test in a browser of its own.
+macro_rules! visit {
+    ($name:ident, $screen:expr, $visit:ident, $body:block) => {
+        #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+        async fn $name() {
+            let $visit = Visit::begin($screen).await;
+            $body
+            $visit.end().await;
+        }
+    };
+}
+
+visit!(a_tap_on_the_piriformis_in_the_drawing_opens_its_panel, PHONE, visit, {
+    visit.open("").await;
+    let spot = middle_of_hit(&visit, AreaId::Piriformis).await;
+    visit.tap(spot.0, spot.1).await;
+    assert_eq!(visit.chosen().await, "piriformis");
+    assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    assert_eq!(visit.announced().await, "Piriformis. 5 massage types, 4 cautions.");
+});
+
+visit!(every_area_opens_by_its_region_its_label_and_its_list_entry, TABLET, visit, {
+    visit.open("").await;
+    for (area, name) in AreaId::ALL.into_iter().zip(NAMES) {
+        let slug = area.slug();
+        let spot = middle_of_hit(&visit, area).await;
+        let label = format!(".tag-{slug}");
+        let entry = format!(".area:has(#area-{slug})");
+        for way in ["region", "label", "list"] {
+            match way {
+                "region" => visit.tap(spot.0, spot.1).await,
+                "label" => visit.tap_on(&label).await,
+                _ => visit.tap_on(&entry).await,
+            }
+            assert_eq!(visit.open_panels().await, [name], "{name} by {way}");
+            visit.tap_on(".whole-body").await;
+            assert_eq!(visit.chosen().await, "", "{name} by {way}: the way back");
+        }
+    }
+});
+
+visit!(the_keyboard_alone_chooses_and_returns, DESKTOP, visit, {
+    visit.open("").await;
+    visit.driver().execute("document.querySelector('.help').focus()", vec![]).await.unwrap();
+    visit.press(Key::Tab).await;
+    assert_eq!(focused(&visit).await, "area-lumbar");
+    visit.press(Key::Space).await;
+    for name in NAMES.iter().skip(1).chain(&NAMES[..1]) {
+        visit.press(Key::Down).await;
+        assert_eq!(visit.open_panels().await, [*name]);
+        assert!(visit.announced().await.starts_with(name));
+        assert_eq!(focused(&visit).await, format!("area-{}", visit.chosen().await), "focus stays on the list");
+    }
+    visit.tap_on(".whole-body").await;
+    assert_eq!(visit.open_panels().await.len(), 1);
+    assert_eq!(focused(&visit).await, "area-lumbar", "the way back hides itself; focus returns to the list");
+});
+
+visit!(the_list_is_one_stop_of_the_tab_key, DESKTOP, visit, {
+    visit.open("#area=glutes").await;
+    visit.driver().execute("document.querySelector('#area-glutes').focus()", vec![]).await.unwrap();
+    visit.press(Key::Tab).await;
+    assert_eq!(visit.text("document.activeElement.tagName").await, "SUMMARY", "the next stop is in the panel");
+});
+
+visit!(enter_in_the_list_submits_nothing, DESKTOP, visit, {
+    visit.open("").await;
+    visit.driver().execute("document.querySelector('#area-glutes').focus()", vec![]).await.unwrap();
+    visit.press(Key::Space).await;
+    visit.press(Key::Enter).await;
+    assert_eq!(visit.text("location.href").await, visit.address(""));
+    assert_eq!(visit.chosen().await, "glutes");
+});
+
+visit!(without_scripts_choosing_works_all_the_same, PHONE, visit, {
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    assert!(!visit.value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await.as_bool().unwrap());
+    let spot = middle_of_hit(&visit, AreaId::Glutes).await;
+    visit.tap(spot.0, spot.1).await;
+    assert_eq!(visit.open_panels().await, ["Glutes"]);
+    visit.tap_on(".area:has(#area-piriformis)").await;
+    assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    visit.press(Key::Down).await;
+    assert_eq!(visit.open_panels().await, ["Hamstrings and legs"]);
+    visit.tap_on(".whole-body").await;
+    assert_eq!(visit.chosen().await, "");
+    assert_eq!(visit.number("document.querySelectorAll('.panel').length").await, 5.0);
+});
+
+visit!(where_the_wasm_cannot_load_everything_works_but_the_announcement, PHONE, visit, {
+    visit.block("*.wasm").await;
+    visit.open_raw("").await;
+    visit.tap_on(".area:has(#area-glutes)").await;
+    assert_eq!(visit.open_panels().await, ["Glutes"]);
+    let console = visit.console().await;
+    let own: Vec<_> = console.iter().filter(|it| it.contains("Sciatica Guide:")).collect();
+    assert_eq!(own.len(), 1, "one line for the host's developer: {console:?}");
+    assert!(own[0].contains("the page works without it"));
+});
+
+visit!(a_choice_made_before_the_app_arrives_is_kept_and_announced_later, PHONE, visit, {
+    let slow = json!({ "offline": false, "latency": 400, "downloadThroughput": 40_000, "uploadThroughput": 40_000 });
+    visit.devtools("Network.enable", json!({})).await;
+    visit.devtools("Network.emulateNetworkConditions", slow).await;
+    visit.devtools("Page.enable", json!({})).await;
+    visit.driver().execute("location.href = arguments[0]", vec![json!(visit.address(""))]).await.unwrap();
+    visit.wait_until("document.querySelector('#panel-hamstrings .next')?.isConnected ?? false").await;
+    assert_eq!(visit.value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await, json!(false));
+    visit.tap_on(".area:has(#area-piriformis)").await;
+    assert_eq!(visit.open_panels().await, ["Piriformis"], "the first tap is answered before the code has loaded");
+    let top = visit.rect("#heading-piriformis").await.y;
+    visit.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
+    assert_eq!(visit.chosen().await, "piriformis");
+    assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    assert_eq!(visit.rect("#heading-piriformis").await.y, top, "nothing moved");
+    visit.tap_on(".area:has(#area-glutes)").await;
+    assert_eq!(visit.open_panels().await, ["Glutes"]);
+    assert!(visit.announced().await.starts_with("Glutes."));
+});
+
+visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    let markup = "document.querySelector('#sciatica-guide').innerHTML.replace(/<!--.*?-->/g, '')";
+    let before = visit.text(markup).await;
+    visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+    let watch = "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts += it.value))
+        .observe({ type: 'layout-shift', buffered: true })";
+    visit.devtools("Page.enable", json!({})).await;
+    visit.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    visit.open("").await;
+    assert_eq!(visit.text(markup).await.trim(), before.trim());
+    visit.settle().await;
+    assert_eq!(visit.number("window.shifts").await, 0.0);
+});
+
+visit!(a_link_opens_its_area_and_a_damaged_one_is_ignored, PHONE, visit, {
+    visit.open("#area=piriformis").await;
+    assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    visit.driver().execute("location.hash = 'area=glutes'", vec![]).await.unwrap();
+    visit.wait_until("document.querySelector('#area-glutes').checked").await;
+    assert_eq!(visit.open_panels().await, ["Glutes"]);
+    for damaged in ["#area=knee", "#area=", "#area=%F0%28", "#area=glutes&area=", "#<script>"] {
+        visit.open(damaged).await;
+        let chosen = visit.chosen().await;
+        assert!(chosen.is_empty() || damaged.contains("glutes"), "{damaged} chose {chosen}");
+    }
+});
+
+visit!(a_visit_writes_no_address_no_storage_and_asks_for_nothing_more, PHONE, visit, {
+    visit.open("").await;
+    let history = visit.number("history.length").await;
+    let requests = visit.number("performance.getEntriesByType('resource').length").await;
+    for area in AreaId::ALL {
+        visit.tap_on(&format!(".area:has({})", radio(area))).await;
+    }
+    visit.tap_on(".whole-body").await;
+    assert_eq!(visit.text("location.href").await, visit.address(""));
+    assert_eq!(visit.number("history.length").await, history);
+    assert_eq!(visit.number("localStorage.length + sessionStorage.length + document.cookie.length").await, 0.0);
+    assert_eq!(visit.number("performance.getEntriesByType('resource').length").await, requests);
+    let hosts = "new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).host)).size";
+    assert_eq!(visit.number(hosts).await, 1.0);
+});
+
+visit!(after_a_fault_inside_the_app_the_page_goes_on_without_it, PHONE, visit, {
+    visit.open("#area=glutes").await;
+    // A real crash: the app's memory is overwritten while it runs, and its next step traps.
+    let crash = "const done = arguments[0];
+        const script = document.querySelector('script[src]').src;
+        import(script).then((app) => app.default()).then((exports) => {
+          new Uint8Array(exports.memory.buffer).fill(0xff); done(exports.memory.buffer.byteLength);
+        });";
+    assert!(visit.driver().execute_async(crash, vec![]).await.unwrap().json().as_u64().unwrap() > 0);
+    visit.tap_on(".area:has(#area-piriformis)").await;
+    visit.wait_until("!document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
+    assert_eq!(visit.open_panels().await, ["Piriformis"], "the last choice stays");
+    visit.tap_on(".area:has(#area-lumbar)").await;
+    assert_eq!(visit.open_panels().await, ["Lower back"], "choosing goes on without the app");
+    let console = visit.console().await;
+    assert_eq!(console.iter().filter(|it| it.contains("the app stopped")).count(), 1, "{console:?}");
+});
+
+visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PHONE, visit, {
+    visit.open("").await;
+    visit.driver().execute("scrollTo(0, 10_000)", vec![]).await.unwrap();
+    visit.driver().execute("document.querySelector('.areas').scrollIntoView({ block: 'start' })", vec![]).await.unwrap();
+    for area in [AreaId::Hamstrings, AreaId::Lumbar, AreaId::Piriformis, AreaId::Glutes] {
+        visit.tap_on(&format!(".area:has({})", radio(area))).await;
+        let heading = format!("#heading-{}", area.slug());
+        visit.settle().await;
+        wait_for_rest(&visit).await;
+        assert!(visit.is_in_view(&heading).await, "{heading} at {:?}", visit.rect(&heading).await);
+        // Go on from the panel's end, where the next area is one tap away.
+        let next = format!("document.querySelector('#panel-{} .next').scrollIntoView({{ block: 'center' }})", area.slug());
+        visit.driver().execute(next, vec![]).await.unwrap();
+        wait_for_rest(&visit).await;
+        visit.tap_on(&format!("#panel-{} .next", area.slug())).await;
+        wait_for_rest(&visit).await;
+        let chosen = visit.chosen().await;
+        assert!(visit.is_in_view(&format!("#heading-{chosen}")).await, "after «next» to {chosen}");
+    }
+});
+
+visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
+    visit.open("").await;
+    visit.tap_on(".tag-piriformis").await;
+    visit.settle().await;
+    wait_for_rest(&visit).await;
+    assert_eq!(visit.number("scrollY").await, 0.0);
+    assert!(visit.is_in_view("#heading-piriformis").await);
+    visit.driver().execute("scrollTo(0, 1500)", vec![]).await.unwrap();
+    wait_for_rest(&visit).await;
+    assert!(visit.is_in_view(".area:has(#area-glutes)").await, "the strip stays: the next area is one tap away");
+    assert!(visit.is_in_view(".dock .help").await, "so does the way to the warning signs");
+});
+
+visit!(on_tablet_and_desktop_the_drawing_stays_in_view, TABLET, visit, {
+    for screen in [TABLET, DESKTOP] {
+        visit.resize(screen).await;
+        visit.open("#area=lumbar").await;
+        visit.driver().execute("scrollTo(0, 700)", vec![]).await.unwrap();
+        wait_for_rest(&visit).await;
+        let figure = visit.rect(".figure").await;
+        assert!(figure.y >= 0.0 && figure.y + figure.height <= f64::from(screen.height), "{figure:?} on {screen:?}");
+        assert!(visit.rect("#panel-lumbar").await.x > figure.x, "side by side");
+    }
+});
+
+visit!(paper_shows_all_areas_and_no_controls, DESKTOP, visit, {
+    visit.open("#area=glutes").await;
+    visit.media("print", &[]).await;
+    let open = visit.open_panels().await;
+    assert_eq!(open[1..], NAMES);
+    for selector in [".areas", ".whole-body", ".dock", ".next", ".skip"] {
+        let seen = format!("document.querySelector({selector:?}).checkVisibility()");
+        assert_eq!(visit.value(&seen).await, json!(false), "{selector} is printed");
+    }
+    assert_eq!(visit.text("getComputedStyle(document.querySelector('.careful')).backgroundColor").await, "rgb(255, 255, 255)");
+    let feel = "document.querySelector('#panel-lumbar .types details p').checkVisibility({ contentVisibilityAuto: true })";
+    assert_eq!(visit.value(feel).await, json!(true), "what opens on a screen is open on paper");
+});
+
+visit!(nothing_is_wider_than_the_window, SMALL_PHONE, visit, {
+    for scale in ["100%", "200%"] {
+        for fragment in ["", "#area=lumbar", "#area=glutes", "#area=piriformis", "#area=hamstrings"] {
+            visit.open(fragment).await;
+            let enlarge = format!("document.documentElement.style.fontSize = '{scale}'");
+            visit.driver().execute(enlarge, vec![]).await.unwrap();
+            let wide = visit.number("document.documentElement.scrollWidth").await;
+            assert!(wide <= 320.0, "{wide} px at {fragment} with text at {scale}");
+        }
+    }
+});
+
+/// A point inside the region's tappable layer, as far from its edges as a coarse grid finds.
+async fn middle_of_hit(visit: &Visit, area: AreaId) -> (f64, f64) {
+    let script = format!(
+        "(() => {{ const own = new Set(document.querySelectorAll('.hit-{}')), f = document.querySelector('.figure').getBoundingClientRect();
+          const hit = (x, y) => own.has(document.elementFromPoint(x, y));
+          let best = [0, 0, -1];
+          for (let x = f.left; x < f.right; x += 4) for (let y = Math.max(f.top, 0); y < Math.min(f.bottom, innerHeight); y += 4) {{
+            let r = 0; while (r < 40 && hit(x - r, y) && hit(x + r, y) && hit(x, y - r) && hit(x, y + r)) r += 2;
+            if (r > best[2]) best = [x, y, r];
+          }}
+          return best; }})()",
+        area.slug()
+    );
+    let best = visit.value(&script).await;
+    assert!(best[2].as_f64().unwrap() > 4.0, "{area:?} cannot be tapped on the drawing");
+    (best[0].as_f64().unwrap(), best[1].as_f64().unwrap())
+}
+
+/// Waits until the page has stopped scrolling.
+async fn wait_for_rest(visit: &Visit) {
+    let rest = "const done = arguments[0]; let last = -1, still = 0;
+        const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY; still > 6 ? done(true) : requestAnimationFrame(look) };
+        look()";
+    visit.driver().execute_async(rest, vec![]).await.unwrap();
+}
+
+async fn focused(visit: &Visit) -> String {
+    visit.text("document.activeElement.id").await
+}

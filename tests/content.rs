@@ -62,6 +62,11 @@ fn remove(file: &mut Value, pointer: &str) {
     }
 }
 
+/// Puts `value` at `pointer`; `null` removes what is there.
+fn plant(file: &mut Value, pointer: &str, value: &Value) {
+    if value.is_null() { remove(file, pointer) } else { set(file, pointer, value.clone()) }
+}
+
 #[test]
 fn built_in_content_is_valid() {
     guide();
@@ -199,7 +204,6 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/studio/websiteLink", json!("http://www.jupitermassageandpilates.com"), "studio.websiteLink"),
         ("/studio/bookingLink", json!("javascript:alert(1)"), "studio.bookingLink"),
         ("/sources/2/link", json!("https://me:word@example.org/a"), "sources[2].link"),
-        ("/sources/2/link", json!("https://example.org/a\"b"), "sources[2].link"),
         ("/review/on", json!("May 4, 2026"), "review.on"),
         ("/review/next", json!("2026-02-30"), "review.next"),
         ("/review/by", json!("A. Therapist, MA 1"), "review.on"),
@@ -221,29 +225,20 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/words/lead", json!("Tap a name!"), "words.lead"),
         ("/words/lead", json!("Tap a name 😀"), "words.lead"),
         ("/words/lead", json!("Tap <b>a name</b>."), "words.lead"),
-        ("/words/lead", json!("Tap &lt;a name."), "words.lead"),
         ("/words/lead", json!("Tap {area}."), "words.lead"),
         ("/words/announcement", json!("{area}. {types} massage types."), "words.announcement"),
         ("/words/call", json!("Call us"), "words.call"),
         ("/words/madeBy", json!("Made by a studio that sells massage."), "words.madeBy"),
         ("/words/reviewed", json!("Reviewed by {by}."), "words.reviewed"),
         ("/words/reviewNext", json!("Next review soon."), "words.reviewNext"),
-        (
-            "/warningSigns/0/action",
-            json!(
-                "Immediately initiate communication with emergency medical personnel regarding neurological deterioration."
-            ),
-            "warningSigns[0].action",
-        ),
+        ("/words/lead", json!("Do see a physician if neurological symptoms deteriorate."), "words.lead"),
     ]
 }
 
 #[test]
 fn each_planted_fault_is_found_where_it_is() {
     for (pointer, value, path) in faults() {
-        let errors = errors_after(|file| {
-            if value.is_null() { remove(file, pointer) } else { set(file, pointer, value.clone()) }
-        });
+        let errors = errors_after(|file| plant(file, pointer, &value));
         assert!(
             errors
                 .iter()
@@ -280,12 +275,10 @@ fn an_error_is_one_line_with_path_and_remedy() {
     let errors = errors_after(|file| set(file, "/areas/2/cautions", json!([])));
     assert_eq!(
         errors[0].to_string(),
-        "areas[2].cautions: has no caution; add at least one; flare and disc hold in every area"
+        "areas[2].cautions: has no caution; add at least one: flare and disc hold in every area"
     );
     for (pointer, value, _) in faults() {
-        for error in errors_after(|file| {
-            if value.is_null() { remove(file, pointer) } else { set(file, pointer, value.clone()) }
-        }) {
+        for error in errors_after(|file| plant(file, pointer, &value)) {
             let line = error.to_string();
             assert!(line.starts_with(&error.path) && line.ends_with(&error.remedy), "{line}");
             assert!(

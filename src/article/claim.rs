@@ -13,7 +13,7 @@ pub fn references(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
         .map(|(id, number)| view! { <a href=["#source-", id].concat()>{number.to_string()}</a> })
         .collect();
     let name = guide.words.sources.clone();
-    view! { <span class="references"><span class="hidden">{name}" "</span>{links}</span> }
+    view! { <span class="references"><span class="unseen">{name}" "</span>{links}</span> }
 }
 
 /// A claim as a paragraph, followed by its sources.

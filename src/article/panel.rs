@@ -103,7 +103,7 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
                 <p>{fit.reason.text.clone()}</p>
                 <details>
                     <summary>
-                        <span>{words.more_about_type.clone()}<span class="hidden">": "{name}</span></span>
+                        <span>{words.more_about_type.clone()}<span class="unseen">": "{name}</span></span>
                         {icon::MORE.view()}
                     </summary>
                     <p><b>{words.what_it_feels_like.clone()}</b>" "{massage_type.feel.text.clone()}</p>
@@ -129,7 +129,7 @@ fn area_sources(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     view! {
         <details class="area-sources">
             <summary>
-                <span>{words.sources.clone()}<span class="hidden">": "{area}</span></span>{icon::MORE.view()}
+                <span>{words.sources.clone()}<span class="unseen">": "{area}</span></span>{icon::MORE.view()}
             </summary>
             <ul>{rows}</ul>
         </details>

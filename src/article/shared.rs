@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::article::claim::{paragraph, references};
-use crate::article::icon;
+use crate::article::icon::{self, Icon};
 use crate::article::warning_signs::warning_signs;
 use crate::content::model::{Guide, Note, Source};
 
@@ -14,6 +14,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
     view! {
         {warning_signs(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
+        {cautions(guide)}
         {notes(guide, &words.benefits, &guide.benefits)}
         {notes(guide, &words.rules, &guide.rules)}
         {notes(guide, &words.tips, &guide.tips)}
@@ -21,6 +22,25 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {sources(guide)}
         {about(guide)}
     }
+}
+
+/// Every caution in general words, also those that belong to no single area.
+fn cautions(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = guide
+        .cautions
+        .iter()
+        .map(|it| {
+            let key = view! { {Icon::of_caution(it.id).view()}<span>{it.name.clone()}</span> };
+            view! {
+                <li class="row">
+                    <h3 class="key">{key}</h3>
+                    <div class="text">{paragraph(guide, &it.claim)}</div>
+                </li>
+            }
+        })
+        .collect();
+    let heading = guide.words.when_to_be_careful.clone();
+    view! { <section class="notes cautions"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
 }
 
 fn notes(guide: &Guide, heading: &str, notes: &[Note]) -> impl IntoView + use<> {

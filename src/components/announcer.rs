@@ -35,5 +35,5 @@ pub fn Announcer(
         has_chosen |= chosen.is_some();
         if has_chosen { announcements.of(chosen) } else { String::new() }
     };
-    view! { <p class="hidden" role="status">{sentence}</p> }
+    view! { <p class="unseen" role="status">{sentence}</p> }
 }

@@ -14,7 +14,7 @@ pub fn AreaList(
     let choose = move |event| selection.set(AreaId::from_slug(&event_target_value(&event)));
     view! {
         <fieldset class="areas" on:change=choose>
-            <legend class="hidden" inner_html=article(Part::Legend)></legend>
+            <legend class="unseen" inner_html=article(Part::Legend)></legend>
             {AreaId::ALL.map(|area| choice(area, selection))}
         </fieldset>
     }

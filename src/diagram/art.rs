@@ -62,7 +62,7 @@ fn veil(area: AreaId) -> String {
     let above = match area {
         AreaId::Lumbar => again("roots"),
         AreaId::Glutes | AreaId::Hamstrings => String::new(),
-        AreaId::Piriformis => ["nerve", "fibular", "piriformis", "roots"].map(again).concat(),
+        AreaId::Piriformis => ["nerve", "fibular", "tibial", "piriformis", "roots"].map(again).concat(),
     };
     let mask = match area {
         AreaId::Piriformis => String::new(),
@@ -159,9 +159,10 @@ fn gradients() -> String {
         linear(Paint::Bone, r#" x2=".6" y2="1""#, &[("b1", 0), ("b2", 100)]),
         gradient("radial", Paint::Gluteus.id(), r#" cx=".42" cy=".42" r=".62""#, &[("m1", 0), ("m2", 55), ("m3", 100)]),
         gradient("linear", "melt", r#" x1=".7""#, &[("e0", 0), ("e1", 100)]),
+        gradient("linear", "origin", r#" x2="0" y2="1""#, &[("e1", 10), ("e0", 100)]),
         gradient("linear", "skin", crosswise, &[("k1", 70), ("k2", 100)]),
         gradient("linear", "form", crosswise, &[("f0", 60), ("f1", 100)]),
-        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 6), ("t3", 9)]),
+        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 7), ("t3", 11)]),
         fade(),
     ]
     .concat()

@@ -38,18 +38,21 @@ impl Loft {
         Self { first, second, first_marks, second_marks }
     }
 
-    /// The outline: down the first edge, back up the second, rounded at both ends.
+    /// The outline: down one edge and back up the other, rounded at an open end, pointed where the
+    /// edges meet.
     pub fn outline(&self) -> Curve {
-        let mut points = self.first.clone();
-        points.extend(self.second.iter().rev());
-        points.dedup_by(|a, b| a.distance(*b) < 0.5);
-        if let (Some(first), Some(last)) = (points.first(), points.last())
-            && points.len() > 1
-            && first.distance(*last) < 0.5
-        {
-            points.pop();
+        let meet = |a: Option<&Point>, b: Option<&Point>| a.zip(b).is_some_and(|(a, b)| a.distance(*b) < 0.5);
+        let back: Vec<_> = self.second.iter().rev().copied().collect();
+        let pointed = [
+            meet(self.first.first(), self.second.first()),
+            meet(self.first.last(), self.second.last()),
+        ];
+        match pointed {
+            [true, true] => Curve::chain(&[&self.first, &back]),
+            [true, false] => Curve::chain(&[&[self.first.as_slice(), &back].concat()]),
+            [false, true] => Curve::chain(&[&[back.as_slice(), &self.first].concat()]),
+            [false, false] => Curve::ring(&[self.first.as_slice(), &back].concat()),
         }
-        Curve::ring(&points)
     }
 
     /// The point a share `across` from the first edge to the second, a share `along` to the insertion.

@@ -1,6 +1,6 @@
 //! What `cargo xtask` does: sets up, builds, serves, checks.
 
-mod browser;
+pub mod browser;
 mod build;
 mod content;
 mod dev;

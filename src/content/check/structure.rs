@@ -152,7 +152,7 @@ fn check_area(path: &str, area: &Area, report: &mut Report) {
         report.add(
             format!("{path}.cautions"),
             "has no caution",
-            "add at least one; flare and disc hold in every area",
+            "add at least one: flare and disc hold in every area",
         );
         return;
     }

@@ -45,14 +45,12 @@ pub fn promise(text: &str) -> Option<String> {
     if let Some(phrase) = PHRASES.iter().find(|phrase| text.contains(*phrase)) {
         return Some((*phrase).to_owned());
     }
-    text.split(|letter: char| matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '–' | '—'))
-        .find_map(|clause| {
-            let words: Vec<&str> =
-                clause.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
-            let place =
-                (0..words.len()).find(|&place| is_promise(words[place]) && !is_denied(&words[..place]))?;
-            Some(words[place].to_owned())
-        })
+    text.split(['.', ',', ';', ':', '!', '?', '(', ')', '–', '—']).find_map(|clause| {
+        let words: Vec<&str> = clause.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+        let place =
+            (0..words.len()).find(|&place| is_promise(words[place]) && !is_denied(&words[..place]))?;
+        Some(words[place].to_owned())
+    })
 }
 
 fn bare(word: &str) -> &str {

@@ -57,16 +57,12 @@ fn check_characters(path: &str, text: &str, report: &mut Report) {
 
 /// A studio's own name and an address promise nothing, so they may be called anything.
 fn check_promise(path: &str, text: &str, report: &mut Report) {
-    let is_name = path.starts_with("studio.") && !path.ends_with(".text");
-    if !is_name
-        && !path.ends_with(".link")
-        && let Some(word) = text::promise(text)
-    {
-        report.add(
-            path,
-            format!("\"{word}\" is a promise"),
-            "say what massage may do, or deny the promise in the same clause",
-        );
+    if is_studio_fact(path) || last_field(path) == "link" {
+        return;
+    }
+    if let Some(word) = text::promise(text) {
+        let remedy = "say what massage may do, or deny the promise in the same clause";
+        report.add(path, format!("\"{word}\" is a promise"), remedy);
     }
 }
 
@@ -83,13 +79,20 @@ fn check_places(path: &str, text: &str, report: &mut Report) {
 
 /// Ids, names and headings are too short to have a grade; names of sources and the address are no sentences.
 fn check_grade(path: &str, text: &str, report: &mut Report) {
-    let is_name = path.starts_with("sources[") || (path.starts_with("studio.") && !path.ends_with(".text"));
-    let grade = readability::grade(text).filter(|&grade| !is_name && grade > HIGHEST_GRADE);
-    if let Some(grade) = grade {
-        report.add(
-            path,
-            format!("reads at grade {grade:.1}"),
-            format!("use shorter sentences and words, up to grade {HIGHEST_GRADE}"),
-        );
+    if is_studio_fact(path) || path.starts_with("sources[") {
+        return;
     }
+    if let Some(grade) = readability::grade(text).filter(|&grade| grade > HIGHEST_GRADE) {
+        let remedy = format!("use shorter sentences and words, up to grade {HIGHEST_GRADE}");
+        report.add(path, format!("reads at grade {grade:.1}"), remedy);
+    }
+}
+
+/// Whether `path` is a name, an address or a number of the studio, as opposed to a sentence about it.
+fn is_studio_fact(path: &str) -> bool {
+    path.starts_with("studio.") && last_field(path) != "text"
+}
+
+fn last_field(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }

@@ -19,9 +19,7 @@ pub const SACRUM_LINES: &[&[Spot]] = &[
 ];
 
 /// Centres of the sacral foramina S1 to S4.
-pub const FORAMINA: &[Spot] = &[
-    (13.5, 578.5), (12.5, 566.), (11., 553.), (9., 540.),
-];
+pub const FORAMINA: &[Spot] = &[(17., 577.5), (15., 564.5), (12.5, 552.), (10., 540.5)];
 
 /// The hip bone: ilium, ischium with the sit bone, pubis.
 pub const HIP_BONE: &[Spot] = &[

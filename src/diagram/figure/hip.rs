@@ -6,21 +6,21 @@ use super::{Fibres, Muscle, Spot};
 
 /// Tensor fasciae latae: the front outer edge of the hip, seen from behind.
 pub const TENSOR_FASCIAE_LATAE: Muscle = Muscle {
-    first: &[(75., 601.), (81., 580.), (85., 552.), (92., 505.)],
-    second: &[(83., 601.5), (95., 573.5), (101.5, 544.), (101.5, 505.)],
-    fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 0 },
+    first: &[(73., 603.), (81., 580.), (85., 552.), (93., 510.), (101., 468.)],
+    second: &[(83., 604.), (95., 573.5), (101.5, 544.), (104., 510.), (101., 468.)],
+    fibres: Fibres { count: 3, from: 0.06, to: 0.8, seed: 0 },
     tendon: None,
 };
 
 /// Gluteus medius: a fan from the outer ilium to the greater trochanter.
 pub const GLUTEUS_MEDIUS: Muscle = Muscle {
     first: &[
-        (38., 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (80., 589.5), (86., 566.), (88., 539.),
-        (86.5, 506.5),
+        (38., 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (81., 589.5), (87., 566.), (88.5, 539.),
+        (85.5, 511.),
     ],
     second: &[
         (36., 585.5), (38., 573.5), (43., 562.), (52., 551.), (62., 541.), (70., 531.), (77., 521.5),
-        (82.5, 504.5),
+        (82.5, 510.),
     ],
     fibres: Fibres { count: 9, from: 0.10, to: 0.92, seed: 2 },
     tendon: None,

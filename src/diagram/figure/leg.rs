@@ -32,14 +32,9 @@ pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
 
 /// Vastus lateralis: the outer side of the thigh, seen past the hamstrings.
 pub const VASTUS_LATERALIS: Muscle = Muscle {
-    first: &[
-        (84.5, 513.), (82.5, 481.5), (81.5, 439.), (79., 386.), (76., 333.5), (74., 291.), (71., 268.),
-    ],
-    second: &[
-        (90.5, 516.), (99.5, 481.5), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.),
-        (77., 270.),
-    ],
-    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 3 },
+    first: &[(85., 515.), (82.5, 481.5), (81.5, 439.), (79., 386.), (76., 333.5), (74., 291.), (71., 268.)],
+    second: &[(85., 515.), (97., 488.), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.), (77., 270.)],
+    fibres: Fibres { count: 6, from: 0.1, to: 0.94, seed: 3 },
     tendon: None,
 };
 
@@ -60,13 +55,14 @@ pub const ILIOTIBIAL_BAND: Muscle = Muscle {
 /// Semimembranosus: sit bone to the inner side of the knee, under the semitendinosus.
 pub const SEMIMEMBRANOSUS: Muscle = Muscle {
     first: &[
-        (26.5, 481.5), (16., 439.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.),
-        (22., 250.),
+        (33., 498.), (25., 470.), (16., 434.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.),
+        (22., 246.),
     ],
     second: &[
-        (39.5, 481.5), (46., 439.), (49.5, 402.), (53., 354.5), (53., 321.), (43., 285.), (27., 248.),
+        (38., 498.), (42., 470.), (46.5, 434.), (49.5, 402.), (53., 354.5), (53., 321.), (43., 285.),
+        (22., 246.),
     ],
-    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 2 },
+    fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 2 },
     tendon: Some([0.74, 0.95]),
 };
 
@@ -81,18 +77,18 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
         (27.5, 270.), (25.5, 244.),
     ],
     fibres: Fibres { count: 6, from: 0.05, to: 0.80, seed: 4 },
-    tendon: Some([0.66, 0.7]),
+    tendon: Some([0.54, 0.74]),
 };
 
 /// Biceps femoris, long head: sit bone to the outer side of the knee.
 pub const BICEPS_LONG_HEAD: Muscle = Muscle {
     first: &[
-        (38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (66., 293.5),
-        (74., 262.), (75.5, 250.),
+        (38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (66., 293.5), (74.5, 262.),
+        (79., 249.),
     ],
     second: &[
-        (48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 328.), (82.5, 293.5),
-        (81., 265.), (78.5, 250.),
+        (48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 328.), (82.5, 293.5), (81., 265.),
+        (79., 249.),
     ],
     fibres: Fibres { count: 7, from: 0.06, to: 0.94, seed: 6 },
     tendon: Some([0.93, 0.74]),
@@ -110,15 +106,12 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     tendon: None,
 };
 
-/// The common origin of the hamstrings at the sit bone, cut short.
+/// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles
+/// that hide the nerve are cut away.
 pub const HAMSTRING_ORIGIN: Muscle = Muscle {
-    first: &[
-        (31., 492.), (33., 481.5), (35.5, 472.),
-    ],
-    second: &[
-        (42.5, 494.), (43., 483.5), (41., 472.),
-    ],
-    fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 1 },
+    first: &[(35., 499.), (30., 488.), (26., 472.), (22., 448.)],
+    second: &[(35., 499.), (41., 489.), (43.5, 472.), (46., 444.)],
+    fibres: Fibres { count: 4, from: 0.1, to: 0.8, seed: 1 },
     tendon: None,
 };
 
@@ -162,16 +155,12 @@ pub const SOLEUS: Muscle = Muscle {
     tendon: None,
 };
 
-/// Fibularis muscles: the outer border of the lower leg.
+/// Fibularis muscles: the outer border of the lower leg, their tendon behind the outer ankle.
 pub const FIBULARIS: Muscle = Muscle {
-    first: &[
-        (77.5, 246.), (81., 200.), (79., 150.), (74.5, 100.), (73.5, 60.), (72., 40.),
-    ],
-    second: &[
-        (83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (76.5, 60.), (73.5, 40.),
-    ],
-    fibres: Fibres { count: 2, from: 0.06, to: 0.94, seed: 3 },
-    tendon: None,
+    first: &[(77.5, 246.), (81., 200.), (79., 150.), (73., 100.), (71., 62.), (71., 36.)],
+    second: &[(83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (75., 62.), (73.5, 36.)],
+    fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
+    tendon: Some([0.62, 0.5]),
 };
 
 /// Calcaneal (Achilles) tendon: narrowest just above the heel.

@@ -1,7 +1,6 @@
 //! Pieces of SVG markup that the parts of the figure share.
 
 use super::super::geometry::Curve;
-use super::super::loft::Fibres;
 use super::super::path::bow;
 use super::{Muscle, Spot, place};
 
@@ -66,20 +65,20 @@ pub fn muscle(muscle: &Muscle) -> String {
     let loft = muscle.loft();
     let outline = format!(r#"<path d="{}"/>"#, loft.outline().path());
     let tendon = muscle.tendon.map(|from| classed("tendon", &loft.tendon(from).path()));
-    [outline, tendon.unwrap_or_default(), fibres_of(muscle, muscle.fibres)].concat()
+    [outline, tendon.unwrap_or_default(), fibres_of(muscle)].concat()
 }
 
 /// A tendon or ligament with its fibres.
 pub fn tendon(muscle: &Muscle) -> String {
-    [classed("tendon", &muscle.loft().outline().path()), fibres_of(muscle, muscle.fibres)].concat()
+    [classed("tendon", &muscle.loft().outline().path()), fibres_of(muscle)].concat()
 }
 
 /// Only the fibres of a muscle.
-pub fn fibres_of(muscle: &Muscle, fibres: Fibres) -> String {
-    if fibres.count == 0 {
+pub fn fibres_of(muscle: &Muscle) -> String {
+    if muscle.fibres.count == 0 {
         return String::new();
     }
-    let bows = muscle.loft().fibres(fibres);
+    let bows = muscle.loft().fibres(muscle.fibres);
     let data: String = bows.iter().map(|&[start, middle, end]| bow(start, middle, end)).collect();
     classed("fibres", &data)
 }

@@ -8,24 +8,24 @@ use super::Spot;
 /// The sciatic nerve from the lower border of the piriformis to its division above the knee.
 pub const TRUNK: &[Spot] = &[
     (37.5, 530.), (42.5, 522.5), (50.5, 513.), (57., 498.), (60., 473.), (61.5, 428.5), (61., 375.5),
-    (59.5, 338.),
+    (60.1, 338.),
 ];
 
 /// The tibial nerve through the hollow of the knee.
-pub const TIBIAL: &[Spot] = &[(59.8, 345.), (58.5, 318.), (57., 291.), (56., 262.)];
+pub const TIBIAL: &[Spot] = &[(58.4, 352.), (58., 330.), (57.5, 300.), (56.5, 272.)];
 
-/// Where the common fibular nerve leaves the trunk: drawn over its casing.
-pub const DIVISION: &[Spot] = &[(60.6, 364.), (60., 346.)];
+
 
 /// The tibial nerve where the calf covers it.
 pub const TIBIAL_HIDDEN: &[Spot] = &[
-    (56., 268.), (56.5, 235.), (56.5, 190.), (53.5, 140.), (48.5, 90.), (46.5, 52.),
+    (56.3, 267.), (56.5, 235.), (56.5, 190.), (53.5, 140.), (48.5, 90.), (46.5, 52.),
 ];
 
-/// The common fibular nerve: along the biceps to the neck of the fibula.
-pub const FIBULAR: &[Spot] = &[
-    (60.4, 352.), (62., 328.), (66., 305.), (71.5, 283.), (77.5, 262.), (82., 246.), (81., 234.),
-];
+/// The common fibular nerve where it parts from the tibial nerve.
+pub const FIBULAR_START: &[Spot] = &[(61.8, 352.), (62., 330.), (65., 310.), (69., 293.5)];
+
+/// The common fibular nerve over the calf: along the biceps and round the neck of the fibula.
+pub const FIBULAR: &[Spot] = &[(67.5, 299.), (72., 283.), (77., 264.), (81.5, 248.), (90., 232.)];
 
 /// The roots L4 to S3, hidden by bone and muscle, on their way to the nerve.
 pub const ROOTS: &[&[Spot]] = &[

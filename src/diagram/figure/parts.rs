@@ -58,6 +58,7 @@ pub const SURFACE: &[Part] = &[
     part("tibial-nerve", Layer::Nerve, || again("nerve")),
     part("calf", Layer::Surface, calf),
     part("hamstrings", Layer::Surface, hamstrings),
+    part("tensor", Layer::Surface, tensor),
     part("back", Layer::Surface, surface_back),
     part("gluteus-medius", Layer::Surface, gluteus_medius),
     part("gluteus-maximus", Layer::Surface, gluteus_maximus),
@@ -69,8 +70,9 @@ pub const SURFACE: &[Part] = &[
 pub const DEEP: &[Part] = &[
     part("leg-ground", Layer::Deep, || again("leg-ground")),
     part("trunk-ground", Layer::Deep, trunk_ground),
-    part("thigh-sides", Layer::Deep, || muted(&["gracilis", "vastus"])),
+    part("thigh-sides", Layer::Deep, || muted(&["gracilis", "tensor", "vastus"])),
     part("flank", Layer::Deep, || muted(&["flank"])),
+    part("quadratus-lumborum", Layer::Deep, || painted(Paint::Shaded, &muscle(&back::QUADRATUS_LUMBORUM))),
     part("skeleton", Layer::Bones, skeleton),
     part("biceps-short-head", Layer::Deep, || muted(&["biceps-short"])),
     part("adductor-magnus", Layer::Deep, || muted(&["adductor"])),
@@ -79,14 +81,14 @@ pub const DEEP: &[Part] = &[
     part("sciatic-nerve", Layer::Nerve, || again("nerve")),
     part("calf", Layer::Deep, || again("calf")),
     part("semimembranosus", Layer::Deep, || muted(&["semimembranosus"])),
-    part("hamstring-origin", Layer::Deep, || tendon(&leg::HAMSTRING_ORIGIN)),
+    part("hamstring-origin", Layer::Deep, hamstring_origin),
     part("gluteus-medius", Layer::Deep, || painted(Paint::Bright, &again("gluteus-medius"))),
     part("piriformis", Layer::Deep, || again("piriformis")),
     part("sacrum", Layer::Bones, sacrum),
     part("sacrotuberous-ligament", Layer::Deep, || tendon(&hip::SACROTUBEROUS_LIGAMENT)),
     part("back", Layer::Deep, deep_back),
     part("ribs", Layer::Bones, ribs),
-    part("roots", Layer::Nerve, || again("roots")),
+    part("roots", Layer::Nerve, || again("roots") + &again("tibial")),
     part("fibular-nerve", Layer::Nerve, fibular_nerve),
     part("heel", Layer::Deep, || again("heel")),
 ];
@@ -106,18 +108,19 @@ pub fn draw(parts: &[Part]) -> String {
 /// What both halves and the chosen states draw more than once: nerve, roots and piriformis.
 pub fn shared() -> String {
     let trunk = format!(r#"<path d="{}"/>"#, line(nerve::TRUNK).path());
-    let tibial = classed("branch", &line(nerve::TIBIAL).path());
+    let branches = classed("branch", &[nerve::TIBIAL, nerve::FIBULAR_START].map(|it| line(it).path()).concat());
     let fibular = classed("branch", &line(nerve::FIBULAR).path());
-    let knot = line(nerve::DIVISION).path();
     let roots = strokes("hidden", nerve::ROOTS);
     let hidden = classed("hidden", &line(nerve::TIBIAL_HIDDEN).path());
     [
         named("fibular-line", &fibular),
-        named("nerve-line", &(trunk + &tibial)),
-        named("fibular", &(cased("fibular-line") + &classed("nerve", &knot))),
+        named("nerve-line", &(trunk + &branches)),
+        named("fibular", &cased("fibular-line")),
         named("nerve", &cased("nerve-line")),
-        named("roots-line", &(roots + &hidden)),
+        named("roots-line", &roots),
         named("roots", &cased("roots-line")),
+        named("tibial-line", &hidden),
+        named("tibial", &cased("tibial-line")),
         named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
     ]
     .concat()
@@ -171,7 +174,7 @@ fn hamstrings() -> String {
 fn surface_back() -> String {
     let columns = muscle(&back::ILIOCOSTALIS) + &muscle(&back::LONGISSIMUS);
     let flank = format!(r#"<path d="{}"/>"#, chain(back::EXTERNAL_OBLIQUE).path())
-        + &fibres_of(&back::OBLIQUE_FIBRES, back::OBLIQUE_FIBRES.fibres);
+        + &fibres_of(&back::OBLIQUE_FIBRES);
     let latissimus = format!(r#"<path d="{}"/>"#, chain(back::LATISSIMUS).path())
         + &strokes("fibres", back::LATISSIMUS_FIBRES);
     let fascia = chain(back::THORACOLUMBAR_FASCIA).path();
@@ -186,9 +189,12 @@ fn surface_back() -> String {
     .concat()
 }
 
+fn tensor() -> String {
+    painted(Paint::Shaded, &shared_muscle("tensor", &hip::TENSOR_FASCIAE_LATAE))
+}
+
 fn gluteus_medius() -> String {
-    painted(Paint::Shaded, &muscle(&hip::TENSOR_FASCIAE_LATAE))
-        + &painted(Paint::Bright, &shared_muscle("gluteus-medius", &hip::GLUTEUS_MEDIUS))
+    painted(Paint::Bright, &shared_muscle("gluteus-medius", &hip::GLUTEUS_MEDIUS))
 }
 
 fn gluteus_maximus() -> String {
@@ -220,7 +226,14 @@ fn iliotibial_band() -> String {
 }
 
 fn heel() -> String {
-    named("heel", &classed("fold", &line(silhouette::HEEL).path()))
+    named("heel", &strokes("fold", silhouette::FOOT_LINES))
+}
+
+fn hamstring_origin() -> String {
+    format!(
+        r#"<path class="plain" fill="url(#sg-origin)" d="{}"/>"#,
+        leg::HAMSTRING_ORIGIN.loft().outline().path()
+    ) + &fibres_of(&leg::HAMSTRING_ORIGIN)
 }
 
 fn trunk_ground() -> String {
@@ -259,7 +272,7 @@ fn sacrum() -> String {
 fn deep_back() -> String {
     let multifidus = format!(r#"<path d="{}"/>"#, chain(back::MULTIFIDUS).path())
         + &strokes("fibres", back::MULTIFIDUS_FIBRES);
-    painted(Paint::Shaded, &muscle(&back::QUADRATUS_LUMBORUM)) + &painted(Paint::Bright, &multifidus)
+    painted(Paint::Bright, &multifidus)
 }
 
 fn ribs() -> String {

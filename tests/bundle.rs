@@ -1,0 +1,85 @@
+//! What the build leaves in `dist/`: run `cargo xtask build` first, as `cargo xtask test` does.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read the build should stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sciatica_guide::content::{BUILT_IN, parse};
+use serde_json::Value;
+
+#[test]
+fn no_sentence_of_the_content_occurs_in_the_wasm() {
+    let wasm = fs::read(asset("wasm")).unwrap();
+    let content: Value = serde_json::from_str(BUILT_IN).unwrap();
+    let mut sentences = Vec::new();
+    collect_texts(&content, &mut sentences);
+    assert!(sentences.len() > 200, "only {} sentences were looked for", sentences.len());
+    for sentence in sentences {
+        assert!(!contains(&wasm, sentence.as_bytes()), "the wasm holds {sentence:?}");
+    }
+}
+
+#[test]
+fn nothing_tells_where_it_was_built() {
+    let home = std::env::home_dir().unwrap();
+    for place in [Path::new(env!("CARGO_MANIFEST_DIR")), &home.join(".cargo")] {
+        let place = place.to_str().unwrap();
+        for file in [asset("wasm"), asset("js"), dist().join("index.html")] {
+            assert!(!contains(&fs::read(&file).unwrap(), place.as_bytes()), "{} holds {place}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_page_names_the_files_that_are_there_and_no_other_host() {
+    let page = fs::read_to_string(dist().join("index.html")).unwrap();
+    for kind in ["js", "wasm"] {
+        let name = asset(kind).file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(page.contains(&format!("assets/{name}")), "the page does not name {name}");
+    }
+    for loaded in page.match_indices(" src=").chain(page.match_indices("<link ")) {
+        let tag = &page[loaded.0..page[loaded.0..].find('>').unwrap() + loaded.0];
+        assert!(!tag.contains("//"), "the page loads from another host: {tag}");
+    }
+}
+
+#[test]
+fn the_page_has_no_slot_left_and_no_inline_style() {
+    let page = fs::read_to_string(dist().join("index.html")).unwrap();
+    assert!(!page.contains(" style="), "a strict host page would drop inline styles");
+    let body = &page[page.find("</style>").unwrap()..page.rfind("<script>").unwrap()];
+    assert!(!body.contains('{') && !body.contains('}'), "a slot was not filled");
+}
+
+#[test]
+fn the_page_says_that_review_is_pending_until_somebody_has_approved_it() {
+    let guide = parse(BUILT_IN).unwrap();
+    let page = fs::read_to_string(dist().join("index.html")).unwrap();
+    assert_eq!(guide.review.by.is_none(), page.contains(&guide.words.review_pending));
+}
+
+fn collect_texts<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) if text.contains(' ') => texts.push(text),
+        Value::Array(items) => items.iter().for_each(|it| collect_texts(it, texts)),
+        Value::Object(fields) => fields.values().for_each(|it| collect_texts(it, texts)),
+        _ => {}
+    }
+}
+
+fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+    haystack.windows(needle.len()).any(|it| it == needle)
+}
+
+fn asset(extension: &str) -> PathBuf {
+    let files = fs::read_dir(dist().join("assets")).unwrap().map(|it| it.unwrap().path());
+    let mut files = files.filter(|it| it.extension().is_some_and(|it| it == extension));
+    let file = files.next().unwrap();
+    assert!(files.next().is_none(), "dist/assets holds more than one .{extension} file");
+    file
+}
+
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}

@@ -1,0 +1,263 @@
+//! A visitor's browser, driven by W3C WebDriver, and the built guide on a server of its own.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use sciatica_guide::content::AreaId;
+use sciatica_guide::tool::server::{self, Server};
+use sciatica_guide::tool::{Browser, browser::CHROMIUM, dist};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// How long anything may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// Whether it is touched, as a phone or tablet is.
+    pub touch: bool,
+}
+
+/// A phone.
+pub const PHONE: Screen = Screen { width: 360, height: 740, touch: true };
+/// The smallest phone in use.
+pub const SMALL_PHONE: Screen = Screen { width: 320, height: 640, touch: true };
+/// A tablet, upright.
+pub const TABLET: Screen = Screen { width: 820, height: 1180, touch: true };
+/// A desktop.
+pub const DESKTOP: Screen = Screen { width: 1440, height: 900, touch: false };
+
+/// A browser with the guide's server.
+pub struct Visit {
+    driver: WebDriver,
+    driver_program: Child,
+    server: Server,
+}
+
+impl Visit {
+    /// Opens the required browser; no page yet.
+    pub async fn begin(screen: Screen) -> Self {
+        Self::begin_with(CHROMIUM, screen).await
+    }
+
+    async fn begin_with(browser: Browser, screen: Screen) -> Self {
+        let server = server::serve(dist(), "127.0.0.1:0").unwrap();
+        let port = free_port();
+        let driver_program = Command::new(browser.driver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the driver starts; `cargo xtask test` installs it");
+        wait_for_port(port);
+        let mut capabilities = DesiredCapabilities::chrome();
+        capabilities.set_binary(&which(browser.program().expect("the browser is installed"))).unwrap();
+        for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"] {
+            capabilities.add_arg(argument).unwrap();
+        }
+        for argument in ["--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"] {
+            capabilities.add_arg(argument).unwrap();
+        }
+        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
+        let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
+        let visit = Self { driver, driver_program, server };
+        visit.resize(screen).await;
+        visit
+    }
+
+    /// Ends the visit. Without it the browser would stay.
+    pub async fn end(mut self) {
+        self.driver.quit().await.ok();
+        self.driver_program.kill().ok();
+        self.driver_program.wait().ok();
+    }
+
+    /// The address of the guide, with a path or fragment behind it.
+    pub fn address(&self, rest: &str) -> String {
+        format!("http://{}/{rest}", self.server.address())
+    }
+
+    /// Opens the guide and waits until the app has taken over.
+    pub async fn open(&self, rest: &str) {
+        self.open_raw(rest).await;
+        self.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
+    }
+
+    /// Opens the guide and waits for nothing.
+    pub async fn open_raw(&self, rest: &str) {
+        // A new fragment alone would not load the page again.
+        self.driver.goto("about:blank").await.unwrap();
+        self.driver.goto(self.address(rest)).await.unwrap();
+    }
+
+    /// Gives the page another size.
+    pub async fn resize(&self, screen: Screen) {
+        let metrics = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": screen.touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": screen.touch })).await;
+    }
+
+    /// Sets media features, such as `prefers-color-scheme` to `dark`, and a media type (`print` or empty).
+    pub async fn media(&self, kind: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await;
+    }
+
+    /// Makes requests for matching addresses fail.
+    pub async fn block(&self, pattern: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
+    }
+
+    /// Turns the page's scripts off.
+    pub async fn forbid_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
+    /// Sends a command of the browser's own tools.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.driver.cdp().send_raw(command, parameters).await.unwrap()
+    }
+
+    /// The value of a script expression in the page.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.driver.execute(format!("return {expression}"), Vec::new()).await.unwrap().json().clone()
+    }
+
+    /// The value of an expression that is a text.
+    pub async fn text(&self, expression: &str) -> String {
+        self.value(expression).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The value of an expression that is a number.
+    pub async fn number(&self, expression: &str) -> f64 {
+        self.value(expression).await.as_f64().unwrap_or(f64::NAN)
+    }
+
+    /// Waits until an expression is true.
+    pub async fn wait_until(&self, expression: &str) {
+        let begin = Instant::now();
+        while self.value(expression).await != json!(true) {
+            assert!(begin.elapsed() < PATIENCE, "never became true: {expression}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until nothing on the page moves or fades any more.
+    pub async fn settle(&self) {
+        self.wait_until("document.getAnimations().every((it) => it.playState !== 'running')").await;
+    }
+
+    /// Taps a point of the window.
+    pub async fn tap(&self, x: f64, y: f64) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// Taps the middle of the first element that matches.
+    pub async fn tap_on(&self, selector: &str) {
+        let rect = self.rect(selector).await;
+        self.tap(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0).await;
+    }
+
+    /// Where the first element that matches stands in the window.
+    pub async fn rect(&self, selector: &str) -> Rect {
+        let it = self.value(&format!("document.querySelector({selector:?}).getBoundingClientRect().toJSON()")).await;
+        let number = |name: &str| it[name].as_f64().unwrap();
+        Rect { x: number("x"), y: number("y"), width: number("width"), height: number("height") }
+    }
+
+    /// Presses one key.
+    pub async fn press(&self, key: Key) {
+        self.driver.action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
+    }
+
+    /// The checked area, as the radio buttons say.
+    pub async fn chosen(&self) -> String {
+        self.text("document.querySelector('[name=area]:checked')?.value ?? ''").await
+    }
+
+    /// The panels in view, as their headings say.
+    pub async fn open_panels(&self) -> Vec<String> {
+        let headings = "[...document.querySelectorAll('.panel')].filter((it) => it.checkVisibility())\
+            .map((it) => it.querySelector('h2').textContent)";
+        serde_json::from_value(self.value(headings).await).unwrap()
+    }
+
+    /// What the live region says.
+    pub async fn announced(&self) -> String {
+        self.text("document.querySelector('[role=status]').textContent.trim()").await
+    }
+
+    /// Whether all of the first matching element is in the window and nothing lies over its middle.
+    pub async fn is_in_view(&self, selector: &str) -> bool {
+        let script = format!(
+            "(() => {{ const it = document.querySelector({selector:?}), r = it.getBoundingClientRect();
+              const top = document.elementFromPoint(r.x + Math.min(r.width, 40) / 2, r.y + r.height / 2);
+              return r.top >= 0 && r.bottom <= innerHeight && (it === top || it.contains(top)) }})()"
+        );
+        self.value(&script).await == json!(true)
+    }
+
+    /// Problems on the browser's console since the last call.
+    pub async fn console(&self) -> Vec<String> {
+        let log = self.driver.get_log("browser").await.unwrap();
+        log.into_iter().map(|it| it.message).collect()
+    }
+
+    /// A picture of the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.unwrap()
+    }
+
+    /// The driver itself, for what has no name here.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+/// A rectangle in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left end.
+    pub x: f64,
+    /// Upper end.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// The selector of an area's radio button.
+pub fn radio(area: AreaId) -> String {
+    format!("#area-{}", area.slug())
+}
+
+fn which(program: &str) -> String {
+    let found = Command::new("which").arg(program).output().unwrap().stdout;
+    String::from_utf8(found).unwrap().trim().to_owned()
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+fn wait_for_port(port: u16) {
+    let begin = Instant::now();
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(begin.elapsed() < PATIENCE, "the driver does not listen");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
