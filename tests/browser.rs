@@ -62,7 +62,11 @@ visit!(the_keyboard_alone_chooses_and_returns, DESKTOP, visit, {
         visit.press(Key::Down).await;
         assert_eq!(visit.open_panels().await, [*name]);
         assert!(visit.announced().await.starts_with(name));
-        assert_eq!(focused(&visit).await, format!("area-{}", visit.chosen().await), "focus stays on the list");
+        assert_eq!(
+            focused(&visit).await,
+            format!("area-{}", visit.chosen().await),
+            "focus stays on the list"
+        );
     }
     visit.tap_on(".whole-body").await;
     assert_eq!(visit.open_panels().await.len(), 1);
@@ -73,7 +77,11 @@ visit!(the_list_is_one_stop_of_the_tab_key, DESKTOP, visit, {
     visit.open("#area=glutes").await;
     visit.driver().execute("document.querySelector('#area-glutes').focus()", vec![]).await.unwrap();
     visit.press(Key::Tab).await;
-    assert_eq!(visit.text("document.activeElement.tagName").await, "SUMMARY", "the next stop is in the panel");
+    assert_eq!(
+        visit.text("document.activeElement.tagName").await,
+        "SUMMARY",
+        "the next stop is in the panel"
+    );
 });
 
 visit!(enter_in_the_list_submits_nothing, DESKTOP, visit, {
@@ -88,7 +96,13 @@ visit!(enter_in_the_list_submits_nothing, DESKTOP, visit, {
 visit!(without_scripts_choosing_works_all_the_same, PHONE, visit, {
     visit.forbid_scripts().await;
     visit.open_raw("").await;
-    assert!(!visit.value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await.as_bool().unwrap());
+    assert!(
+        !visit
+            .value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')")
+            .await
+            .as_bool()
+            .unwrap()
+    );
     let spot = middle_of_hit(&visit, AreaId::Glutes).await;
     visit.tap(spot.0, spot.1).await;
     assert_eq!(visit.open_panels().await, ["Glutes"]);
@@ -113,15 +127,23 @@ visit!(where_the_wasm_cannot_load_everything_works_but_the_announcement, PHONE, 
 });
 
 visit!(a_choice_made_before_the_app_arrives_is_kept_and_announced_later, PHONE, visit, {
-    let slow = json!({ "offline": false, "latency": 400, "downloadThroughput": 40_000, "uploadThroughput": 40_000 });
+    let slow =
+        json!({ "offline": false, "latency": 400, "downloadThroughput": 40_000, "uploadThroughput": 40_000 });
     visit.devtools("Network.enable", json!({})).await;
     visit.devtools("Network.emulateNetworkConditions", slow).await;
     visit.devtools("Page.enable", json!({})).await;
     visit.driver().execute("location.href = arguments[0]", vec![json!(visit.address(""))]).await.unwrap();
     visit.wait_until("document.querySelector('#panel-hamstrings .next')?.isConnected ?? false").await;
-    assert_eq!(visit.value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await, json!(false));
+    assert_eq!(
+        visit.value("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await,
+        json!(false)
+    );
     visit.tap_on(".area:has(#area-piriformis)").await;
-    assert_eq!(visit.open_panels().await, ["Piriformis"], "the first tap is answered before the code has loaded");
+    assert_eq!(
+        visit.open_panels().await,
+        ["Piriformis"],
+        "the first tap is answered before the code has loaded"
+    );
     let top = visit.rect("#heading-piriformis").await.y;
     visit.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
     assert_eq!(visit.chosen().await, "piriformis");
@@ -171,7 +193,10 @@ visit!(a_visit_writes_no_address_no_storage_and_asks_for_nothing_more, PHONE, vi
     visit.tap_on(".whole-body").await;
     assert_eq!(visit.text("location.href").await, visit.address(""));
     assert_eq!(visit.number("history.length").await, history);
-    assert_eq!(visit.number("localStorage.length + sessionStorage.length + document.cookie.length").await, 0.0);
+    assert_eq!(
+        visit.number("localStorage.length + sessionStorage.length + document.cookie.length").await,
+        0.0
+    );
     assert_eq!(visit.number("performance.getEntriesByType('resource').length").await, requests);
     let hosts = "new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).host)).size";
     assert_eq!(visit.number(hosts).await, 1.0);
@@ -198,7 +223,11 @@ visit!(after_a_fault_inside_the_app_the_page_goes_on_without_it, PHONE, visit, {
 visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PHONE, visit, {
     visit.open("").await;
     visit.driver().execute("scrollTo(0, 10_000)", vec![]).await.unwrap();
-    visit.driver().execute("document.querySelector('.areas').scrollIntoView({ block: 'start' })", vec![]).await.unwrap();
+    visit
+        .driver()
+        .execute("document.querySelector('.areas').scrollIntoView({ block: 'start' })", vec![])
+        .await
+        .unwrap();
     for area in [AreaId::Hamstrings, AreaId::Lumbar, AreaId::Piriformis, AreaId::Glutes] {
         visit.tap_on(&format!(".area:has({})", radio(area))).await;
         let heading = format!("#heading-{}", area.slug());
@@ -206,7 +235,10 @@ visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PH
         wait_for_rest(&visit).await;
         assert!(visit.is_in_view(&heading).await, "{heading} at {:?}", visit.rect(&heading).await);
         // Go on from the panel's end, where the next area is one tap away.
-        let next = format!("document.querySelector('#panel-{} .next').scrollIntoView({{ block: 'center' }})", area.slug());
+        let next = format!(
+            "document.querySelector('#panel-{} .next').scrollIntoView({{ block: 'center' }})",
+            area.slug()
+        );
         visit.driver().execute(next, vec![]).await.unwrap();
         wait_for_rest(&visit).await;
         visit.tap_on(&format!("#panel-{} .next", area.slug())).await;
@@ -225,7 +257,10 @@ visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
     assert!(visit.is_in_view("#heading-piriformis").await);
     visit.driver().execute("scrollTo(0, 1500)", vec![]).await.unwrap();
     wait_for_rest(&visit).await;
-    assert!(visit.is_in_view(".area:has(#area-glutes)").await, "the strip stays: the next area is one tap away");
+    assert!(
+        visit.is_in_view(".area:has(#area-glutes)").await,
+        "the strip stays: the next area is one tap away"
+    );
     assert!(visit.is_in_view(".dock .help").await, "so does the way to the warning signs");
 });
 
@@ -236,7 +271,10 @@ visit!(on_tablet_and_desktop_the_drawing_stays_in_view, TABLET, visit, {
         visit.driver().execute("scrollTo(0, 700)", vec![]).await.unwrap();
         wait_for_rest(&visit).await;
         let figure = visit.rect(".figure").await;
-        assert!(figure.y >= 0.0 && figure.y + figure.height <= f64::from(screen.height), "{figure:?} on {screen:?}");
+        assert!(
+            figure.y >= 0.0 && figure.y + figure.height <= f64::from(screen.height),
+            "{figure:?} on {screen:?}"
+        );
         assert!(visit.rect("#panel-lumbar").await.x > figure.x, "side by side");
     }
 });
@@ -250,7 +288,10 @@ visit!(paper_shows_all_areas_and_no_controls, DESKTOP, visit, {
         let seen = format!("document.querySelector({selector:?}).checkVisibility()");
         assert_eq!(visit.value(&seen).await, json!(false), "{selector} is printed");
     }
-    assert_eq!(visit.text("getComputedStyle(document.querySelector('.careful')).backgroundColor").await, "rgb(255, 255, 255)");
+    assert_eq!(
+        visit.text("getComputedStyle(document.querySelector('.careful')).backgroundColor").await,
+        "rgb(255, 255, 255)"
+    );
     let feel = "document.querySelector('#panel-lumbar .types details p').checkVisibility({ contentVisibilityAuto: true })";
     assert_eq!(visit.value(feel).await, json!(true), "what opens on a screen is open on paper");
 });

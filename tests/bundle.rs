@@ -26,7 +26,11 @@ fn nothing_tells_where_it_was_built() {
     for place in [Path::new(env!("CARGO_MANIFEST_DIR")), &home.join(".cargo")] {
         let place = place.to_str().unwrap();
         for file in [asset("wasm"), asset("js"), dist().join("index.html")] {
-            assert!(!contains(&fs::read(&file).unwrap(), place.as_bytes()), "{} holds {place}", file.display());
+            assert!(
+                !contains(&fs::read(&file).unwrap(), place.as_bytes()),
+                "{} holds {place}",
+                file.display()
+            );
         }
     }
 }

@@ -1,6 +1,10 @@
 //! The fence between the rooms: who may import whom, which words stay out of which room.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot read its sources should stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot read its sources should stop"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,9 +14,21 @@ const ROOMS: [(&str, &[&str], &[&str]); 9] = [
     ("content", &["content"], &["leptos", "web_sys", "gloo", "wasm_bindgen"]),
     ("explorer", &["explorer", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
     ("diagram", &["diagram", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
-    ("article", &["article", "content", "explorer", "diagram"], &["web_sys", "gloo", "wasm_bindgen", "serde"]),
-    ("components", &["components", "article", "content", "explorer"], &["web_sys", "gloo", "wasm_bindgen", "serde"]),
-    ("app.rs", &["article", "components", "content", "explorer"], &["web_sys", "gloo", "wasm_bindgen", "serde"]),
+    (
+        "article",
+        &["article", "content", "explorer", "diagram"],
+        &["web_sys", "gloo", "wasm_bindgen", "serde"],
+    ),
+    (
+        "components",
+        &["components", "article", "content", "explorer"],
+        &["web_sys", "gloo", "wasm_bindgen", "serde"],
+    ),
+    (
+        "app.rs",
+        &["article", "components", "content", "explorer"],
+        &["web_sys", "gloo", "wasm_bindgen", "serde"],
+    ),
     ("boundary", &["boundary", "App", "components", "content", "explorer"], &["serde"]),
     ("site", &["site", "App", "article", "components", "content"], &["web_sys", "gloo"]),
     ("tool", &["tool", "site", "content"], &["leptos", "web_sys", "gloo"]),
@@ -96,7 +112,11 @@ fn split_outside_braces(group: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     for letter in group.chars() {
         depth += i32::from(letter == '{') - i32::from(letter == '}');
-        if letter == ',' && depth == 0 { parts.push(String::new()) } else { parts.last_mut().unwrap().push(letter) }
+        if letter == ',' && depth == 0 {
+            parts.push(String::new())
+        } else {
+            parts.last_mut().unwrap().push(letter)
+        }
     }
     parts.retain(|it| !it.trim().is_empty());
     parts

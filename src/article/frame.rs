@@ -42,7 +42,7 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The name of an area in the list: everyday name, where it is, and the Latin name.
+/// The name of an area in the list: everyday name first, Latin second.
 pub fn area_name(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     guide.areas.iter().find(|it| it.id == area).map(|it| {
         let short = (it.short_name != it.name).then(|| it.short_name.clone());
@@ -52,7 +52,7 @@ pub fn area_name(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
                 <span class=name_class>{it.name.clone()}</span>
                 {short.map(|it| view! { <span class="short" aria-hidden="true">{it}</span> })}
             </b>
-            " "<span class="place">{it.place.clone()}</span>" "
+            " "
             <i class="latin" lang="la">{it.latin.clone()}</i>
             {icon::CHOSEN.view()}
         }

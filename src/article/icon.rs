@@ -19,8 +19,10 @@ const FILLED_TICK: Icon = Icon {
 };
 const RING_PLUS: Icon =
     Icon { id: "i-helpful", shape: r#"<circle cx="12" cy="12" r="9.5"/><path d="M12 7.5v9M7.5 12h9"/>"# };
-const LEAF: Icon =
-    Icon { id: "i-gentle", shape: r#"<path d="M5 15C4 8 10 3.5 20 4c.5 9-4 15-10.5 14.500C7 18.3 5.3 17 5 15zM4 21c1.5-5 5-8.5 10-11"/>"# };
+const LEAF: Icon = Icon {
+    id: "i-gentle",
+    shape: r#"<path d="M5 15C4 8 10 3.5 20 4c.5 9-4 15-10.5 14.500C7 18.3 5.3 17 5 15zM4 21c1.5-5 5-8.5 10-11"/>"#,
+};
 const DIAMOND: Icon =
     Icon { id: "i-care", shape: r#"<path d="m12 2.5 9.5 9.5-9.5 9.500L2.5 12zM12 8v4.500M12 16v.1"/>"# };
 /// A triangle: warning signs only.
@@ -81,10 +83,8 @@ pub const PHONE: Icon = Icon {
 pub const OUTWARD: Icon =
     Icon { id: "i-outward", shape: r#"<path d="M10 5H4.500v14.500H19V14M14 3.500h6.500V10M20 4 11 13"/>"# };
 /// A sheet of a calendar.
-pub const CALENDAR: Icon = Icon {
-    id: "i-calendar",
-    shape: r#"<path d="M4 5.500h16V20.500H4zM4 10.500h16M8 2.500v5M16 2.500v5"/>"#,
-};
+pub const CALENDAR: Icon =
+    Icon { id: "i-calendar", shape: r#"<path d="M4 5.500h16V20.500H4zM4 10.500h16M8 2.500v5M16 2.500v5"/>"# };
 /// To the right: onward.
 pub const ONWARD: Icon = Icon { id: "i-onward", shape: r#"<path d="m9 5 7 7-7 7"/>"# };
 /// To the left: back.
@@ -95,8 +95,30 @@ pub const MORE: Icon = Icon { id: "i-more", shape: r#"<path d="m5 9 7 7 7-7"/>"#
 pub const CHOSEN: Icon = FILLED_TICK;
 
 const SPRITE: [Icon; 24] = [
-    FILLED_TICK, RING_PLUS, LEAF, DIAMOND, WARNING, FLAME, FORK, DISC, SHEET, HIP, SPINE, SIDES, KNEE, LEG, SIT,
-    VEIN, SPEECH, PHONE, OUTWARD, CALENDAR, ONWARD, BACK, MORE, CLOCK,
+    FILLED_TICK,
+    RING_PLUS,
+    LEAF,
+    DIAMOND,
+    WARNING,
+    FLAME,
+    FORK,
+    DISC,
+    SHEET,
+    HIP,
+    SPINE,
+    SIDES,
+    KNEE,
+    LEG,
+    SIT,
+    VEIN,
+    SPEECH,
+    PHONE,
+    OUTWARD,
+    CALENDAR,
+    ONWARD,
+    BACK,
+    MORE,
+    CLOCK,
 ];
 const CLOCK: Icon =
     Icon { id: "i-clock", shape: r#"<circle cx="12" cy="12" r="9.5"/><path d="M12 6.500V12l3.5 2.5"/>"# };

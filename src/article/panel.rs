@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::article::claim::references;
 use crate::article::icon::{self, Icon};
-use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::content::AreaId;
+use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::explorer::{Advice, advice_for, next_area};
 
 /// The overview and the panels of all areas.
@@ -142,7 +142,8 @@ fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String,
     for (name, claim) in claims {
         match rows.last_mut().filter(|(last, _)| *last == name) {
             Some((_, row)) => {
-                let more: Vec<_> = claim.sources.iter().filter(|it| !row.sources.contains(it)).cloned().collect();
+                let more: Vec<_> =
+                    claim.sources.iter().filter(|it| !row.sources.contains(it)).cloned().collect();
                 row.sources.extend(more);
             }
             None => rows.push((name, claim.clone())),

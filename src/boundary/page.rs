@@ -70,10 +70,16 @@ impl Page {
             bottom: height - self.sticky_height(".dock"),
         };
         let rect = heading.get_bounding_client_rect();
-        let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else { return };
+        let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else {
+            return;
+        };
         let options = ScrollToOptions::new();
         options.set_top(by);
-        options.set_behavior(if prefers_reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_behavior(if prefers_reduced_motion() {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Smooth
+        });
         window.scroll_by_with_scroll_to_options(&options);
     }
 

@@ -39,17 +39,14 @@ fn escaped(text: &str) -> String {
 
 /// Body, muscles and bones, with the veil of a chosen area over them.
 fn figure() -> String {
-    let skin = r##"<use href="#sg-body" class="skin" fill="url(#sg-skin)"/>"##;
-    let ghost = r##"<use href="#sg-area-piriformis" class="ghost"/><use href="#sg-area-piriformis" class="ghost" transform="scale(-1 1)"/>"##;
-    let form = r##"<use href="#sg-body" fill="url(#sg-form)"/>"##;
-    let form_halves = form.replace("sg-body", "sg-half") + &form.replace("sg-body", "sg-half").replace("/>", r#" transform="scale(-1 1)"/>"#);
+    let ghost = both("area-piriformis");
     [
-        skin.to_owned(),
+        format!(r#"<g class="skin" fill="url(#sg-skin)">{}</g>"#, both("half")),
         String::from(r#"<g clip-path="url(#sg-clip)">"#),
         format!(r#"<g class="surface">{}</g>"#, mirrored("surface")),
         format!(r#"<g class="deep">{}</g>"#, draw(DEEP)),
-        format!(r#"<g class="surface both">{}{ghost}</g>"#, again("surface")),
-        form_halves,
+        format!(r#"<g class="surface both">{}<g class="ghost">{ghost}</g></g>"#, again("surface")),
+        format!(r#"<g fill="url(#sg-form)">{}</g>"#, both("half")),
         AreaId::ALL.map(veil).concat(),
         String::from("</g>"),
     ]
@@ -81,8 +78,7 @@ fn rings(area: AreaId) -> String {
             r##"<use href="#sg-area-{slug}" class="{first}"/><use href="#sg-area-{slug}" class="{second}"/>"##
         )
     };
-    let (hover, ring, focus) =
-        (twice("rim", "hover"), twice("rim", "ring"), twice("rim wide", "focus"));
+    let (hover, ring, focus) = (twice("rim", "hover"), twice("rim", "ring"), twice("rim wide", "focus"));
     format!(
         r#"<g class="hovered hovered-{slug}">{hover}</g><g class="chosen chosen-{slug}">{ring}</g><g class="focused focused-{slug}">{focus}</g>"#
     )
@@ -105,7 +101,7 @@ fn pin(area: AreaId) -> String {
     let slug = area.slug();
     let at = leader(area).bend;
     format!(
-        r##"<g class="chosen chosen-{slug} leader"><use href="#sg-leader-{slug}"/><g class="pin" transform="translate({} {})"><circle r="30"/><path d="M-13 1l9 10 17-20"/></g></g>"##,
+        r##"<g class="chosen chosen-{slug} chosen-mark"><use href="#sg-leader-{slug}"/><g class="pin" transform="translate({} {})"><circle r="30"/><path d="M-13 1l9 10 17-20"/></g></g>"##,
         steps(at.x),
         steps(at.y)
     )
@@ -157,11 +153,16 @@ fn gradients() -> String {
         linear(Paint::Muted, crosswise, &[("d2", 0), ("d1", 40), ("d3", 100)]),
         linear(Paint::Piriformis, r#" x2="0" y2="1""#, &[("p1", 0), ("p2", 100)]),
         linear(Paint::Bone, r#" x2=".6" y2="1""#, &[("b1", 0), ("b2", 100)]),
-        gradient("radial", Paint::Gluteus.id(), r#" cx=".42" cy=".42" r=".62""#, &[("m1", 0), ("m2", 55), ("m3", 100)]),
-        gradient("linear", "melt", r#" x1=".7""#, &[("e0", 0), ("e1", 100)]),
+        gradient(
+            "radial",
+            Paint::Gluteus.id(),
+            r#" cx=".42" cy=".42" r=".62""#,
+            &[("m1", 0), ("m2", 55), ("m3", 100)],
+        ),
+        gradient("linear", "melt", r#" x1=".64" y1=".3" y2=".5""#, &[("e0", 0), ("e1", 100)]),
         gradient("linear", "origin", r#" x2="0" y2="1""#, &[("e1", 10), ("e0", 100)]),
         gradient("linear", "skin", crosswise, &[("k1", 70), ("k2", 100)]),
-        gradient("linear", "form", crosswise, &[("f0", 60), ("f1", 100)]),
+        gradient("linear", "form", crosswise, &[("f0", 55), ("f1", 100)]),
         gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 7), ("t3", 11)]),
         fade(),
     ]
@@ -169,19 +170,54 @@ fn gradients() -> String {
 }
 
 fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
-    let stops: String = stops
+    let stops: Vec<_> = stops
         .iter()
         .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
         .collect();
+    let stops = stops.concat();
     format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)
 }
 
 /// The mask that lets the trunk fade out at the top instead of ending in a cut.
 fn fade() -> String {
-    let [left, top, wide, high] =
-        [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
+    let [left, top, wide, high] = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
     let place = format!(r#"x="{left}" y="{top}" width="{wide}" height="{high}""#);
     format!(
-        r##"<mask id="sg-fade" maskUnits="userSpaceOnUse" {place}><rect {place} fill="url(#sg-top)"/></mask>"##
+        r#"<mask id="sg-fade" maskUnits="userSpaceOnUse" {place}><rect {place} fill="url(#sg-top)"/></mask>"#
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn values<'a>(text: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+        text.split(before).skip(1).filter_map(|rest| rest.split(['"', ')']).next())
+    }
+
+    #[test]
+    fn every_reference_has_its_id_and_every_id_is_there_once() {
+        let drawing = svg("Back");
+        let ids: Vec<_> = values(&drawing, " id=\"").collect();
+        let known: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "an id is used twice");
+        assert!(ids.iter().all(|id| id.starts_with("sg-")));
+        for id in values(&drawing, "href=\"#").chain(values(&drawing, "url(#")) {
+            assert!(known.contains(id), "{id} is nowhere");
+        }
+    }
+
+    #[test]
+    fn a_title_cannot_break_the_markup() {
+        assert!(svg("a \"b\" <c> & d").contains(r#"aria-label="a &quot;b&quot; &lt;c&gt; &amp; d""#));
+    }
+
+    #[test]
+    fn nothing_is_styled_inline_or_coloured() {
+        let drawing = svg("Back");
+        assert!(!drawing.contains("style="));
+        assert!(!drawing.replace("fill=\"#fff\"", "").contains("=\"#f"), "a colour outside the stylesheet");
+    }
 }

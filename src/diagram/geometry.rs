@@ -23,11 +23,13 @@ impl Point {
     }
 
     /// The same place on the other half of the body.
+    #[must_use]
     pub const fn mirrored(self) -> Self {
         Self { x: -self.x, y: self.y }
     }
 
     /// The point a `share` of the way from here to `other`.
+    #[must_use]
     pub fn toward(self, other: Self, share: f32) -> Self {
         Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }

@@ -43,10 +43,8 @@ impl Loft {
     pub fn outline(&self) -> Curve {
         let meet = |a: Option<&Point>, b: Option<&Point>| a.zip(b).is_some_and(|(a, b)| a.distance(*b) < 0.5);
         let back: Vec<_> = self.second.iter().rev().copied().collect();
-        let pointed = [
-            meet(self.first.first(), self.second.first()),
-            meet(self.first.last(), self.second.last()),
-        ];
+        let pointed =
+            [meet(self.first.first(), self.second.first()), meet(self.first.last(), self.second.last())];
         match pointed {
             [true, true] => Curve::chain(&[&self.first, &back]),
             [true, false] => Curve::chain(&[&[self.first.as_slice(), &back].concat()]),

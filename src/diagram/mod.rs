@@ -9,8 +9,8 @@ pub mod geometry;
 #[cfg(feature = "ssr")]
 pub mod loft;
 #[cfg(feature = "ssr")]
-pub mod regions;
-#[cfg(feature = "ssr")]
 pub mod path;
 #[cfg(feature = "ssr")]
 pub mod polygon;
+#[cfg(feature = "ssr")]
+pub mod regions;

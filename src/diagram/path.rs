@@ -25,10 +25,8 @@ impl Pen {
 
     /// Draws on from the last point: `command` with its `points`, the last of which is the new place.
     pub(super) fn draw(&mut self, command: char, points: &[Point]) {
-        let numbers: Vec<_> = points
-            .iter()
-            .flat_map(|point| [steps(point.x) - self.x, steps(point.y) - self.y])
-            .collect();
+        let numbers: Vec<_> =
+            points.iter().flat_map(|point| [steps(point.x) - self.x, steps(point.y) - self.y]).collect();
         if let [.., x, y] = numbers[..] {
             self.x += x;
             self.y += y;

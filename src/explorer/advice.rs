@@ -17,11 +17,8 @@ pub struct Advice<'a> {
 /// Collects the advice for `area`; `None` only for a guide that was never checked.
 pub fn advice_for(guide: &Guide, area: AreaId) -> Option<Advice<'_>> {
     let area = guide.areas.iter().find(|it| it.id == area)?;
-    let cautions = area
-        .cautions
-        .iter()
-        .filter_map(|it| Some((caution(guide, it.caution)?, &it.claim)))
-        .collect();
+    let cautions =
+        area.cautions.iter().filter_map(|it| Some((caution(guide, it.caution)?, &it.claim))).collect();
     let mut types: Vec<_> = guide
         .fits
         .iter()

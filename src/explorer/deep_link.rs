@@ -28,9 +28,19 @@ mod tests {
 
     #[test]
     fn a_damaged_or_foreign_fragment_names_no_area() {
-        for fragment in
-            ["", "#", "#area", "#area=", "#area=knee", "#area=Glutes", "#area=glutes%20", "#my-area=glutes", "##area=glutes", "#sources", "#AREA=glutes"]
-        {
+        for fragment in [
+            "",
+            "#",
+            "#area",
+            "#area=",
+            "#area=knee",
+            "#area=Glutes",
+            "#area=glutes%20",
+            "#my-area=glutes",
+            "##area=glutes",
+            "#sources",
+            "#AREA=glutes",
+        ] {
             assert_eq!(area_in(fragment), None, "{fragment}");
         }
     }

@@ -51,7 +51,11 @@ impl Browser {
             return Ok(());
         }
         let (name, driver) = (self.name, self.driver);
-        Err(format!("the tests need {name} and {driver}: install both (Debian: {})", self.packages.join(", ")).into())
+        Err(format!(
+            "the tests need {name} and {driver}: install both (Debian: {})",
+            self.packages.join(", ")
+        )
+        .into())
     }
 
     fn is_installed(&self) -> bool {

@@ -43,16 +43,24 @@ fn browser_build() -> Result<(String, Vec<u8>), Problem> {
 
     let out = target().join("bindgen");
     let input = target().join(WASM).join("browser/sciatica_guide.wasm");
-    let arguments = ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section"]
-        .into_iter()
-        .chain(["--remove-producers-section", "--omit-default-module-path", "--out-name", "guide", "--out-dir"]);
+    let arguments =
+        ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section"].into_iter().chain([
+            "--remove-producers-section",
+            "--omit-default-module-path",
+            "--out-name",
+            "guide",
+            "--out-dir",
+        ]);
     let arguments = arguments.map(Into::into).chain([out.clone().into_os_string(), input.into_os_string()]);
     wasm_bindgen::run_cli_with_args(arguments)?;
     Ok((fs::read_to_string(out.join("guide.js"))?, fs::read(out.join("guide_bg.wasm"))?))
 }
 
 fn remapped_paths() -> String {
-    let home = std::env::var("CARGO_HOME").map(PathBuf::from).ok().or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let home = std::env::var("CARGO_HOME")
+        .map(PathBuf::from)
+        .ok()
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let registry = home.map(|it| format!("--remap-path-prefix={}=crates", it.join("registry/src").display()));
     let own = format!("--remap-path-prefix={}=.", root().display());
     [registry, Some(own)].into_iter().flatten().collect::<Vec<_>>().join(" ")

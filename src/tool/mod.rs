@@ -47,10 +47,16 @@ pub fn run(arguments: &[String]) -> Result<(), Problem> {
         ["size"] => size::check(&build::build()?),
         ["pictures"] => test::pictures(),
         // Not for people: cargo calls it to run the tests that were built for the browser.
-        ["run-wasm-tests", ..] => Ok(wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(&arguments)?),
+        ["run-wasm-tests", ..] => {
+            Ok(wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(&arguments)?)
+        }
         _ => {
             eprintln!("{HELP}");
-            if matches!(arguments[..], [] | ["help" | "--help"]) { Ok(()) } else { Err("no such command".into()) }
+            if matches!(arguments[..], [] | ["help" | "--help"]) {
+                Ok(())
+            } else {
+                Err("no such command".into())
+            }
         }
     }
 }

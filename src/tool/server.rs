@@ -56,8 +56,9 @@ fn serve_with(
     address: &str,
     answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
 ) -> Result<Server, Problem> {
-    let server = rouille::Server::new(address, answer)
-        .map_err(|problem| format!("cannot listen on {address}: {problem}; name another, such as 127.0.0.1:8081"))?;
+    let server = rouille::Server::new(address, answer).map_err(|problem| {
+        format!("cannot listen on {address}: {problem}; name another, such as 127.0.0.1:8081")
+    })?;
     let address = server.server_addr();
     let stop = Arc::new(AtomicBool::new(false));
     let stopped = Arc::clone(&stop);

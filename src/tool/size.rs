@@ -57,7 +57,8 @@ impl Sizes {
         let page = fs::read_to_string(dist().join("index.html"))?;
         let css = between(&page, "<style>", "</style>")?;
         let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
-        let panels = page.find("<div class=\"shared\"").ok_or("the page has no end of its panels to measure up to")?;
+        let panels =
+            page.find("<div class=\"shared\"").ok_or("the page has no end of its panels to measure up to")?;
         Ok(Self {
             html: bytes(page.replacen(css, "", 1).replacen(drawing, "", 1).as_bytes()),
             css: bytes(css.as_bytes()),
@@ -103,7 +104,9 @@ pub fn check(assets: &Assets) -> Result<(), Problem> {
         .into_iter()
         .filter_map(|(name, bytes, budget)| Some((name, bytes.brotli, budget?)))
         .filter(|(_, bytes, budget)| bytes > budget)
-        .map(|(name, bytes, budget)| format!("{name}: {} bytes over the budget; make it smaller", bytes - budget))
+        .map(|(name, bytes, budget)| {
+            format!("{name}: {} bytes over the budget; make it smaller", bytes - budget)
+        })
         .collect();
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
 }

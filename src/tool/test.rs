@@ -1,13 +1,15 @@
 //! Every check and test, in the order in which a fault is cheapest to find.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::site::guide_html;
 use crate::tool::browser::CHROMIUM;
 use crate::tool::build::{build, target};
 use crate::tool::shell::{cargo, exists, output, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
-use crate::tool::{Problem, root, size};
+use crate::tool::{Problem, content, root, size};
 
 const BROWSER_FEATURES: [&str; 3] = ["--no-default-features", "--features", "hydrate"];
 const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
@@ -19,9 +21,14 @@ pub fn test() -> Result<(), Problem> {
     ensure_audits()?;
 
     check("format", &["fmt", "--check"])?;
-    check("lints of the build tool", &[&["clippy", "--quiet", "--all-targets"], &NATIVE_FEATURES[..], &DENY].concat())?;
-    let browser = ["clippy", "--quiet", "--lib", "--test", "wasm", "--target", WASM];
-    check("lints of the app", &[&browser, &BROWSER_FEATURES[..], &DENY].concat())?;
+    check(
+        "lints of the build tool",
+        &[&["clippy", "--quiet", "--all-targets"], &NATIVE_FEATURES[..], &DENY].concat(),
+    )?;
+    let markup = write_markup()?;
+    say("lints of the app");
+    let lints = ["clippy", "--quiet", "--lib", "--test", "wasm", "--target", WASM];
+    run(project(&[&lints, &BROWSER_FEATURES[..], &DENY].concat()).env(MARKUP, &markup))?;
     say("documentation");
     run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
         .env("RUSTDOCFLAGS", "-D warnings"))?;
@@ -31,8 +38,9 @@ pub fn test() -> Result<(), Problem> {
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
     let files = ["test", "--test", "content", "--test", "markup", "--test", "layering", "--test", "bundle"];
     check("tests of content, markup and build", &[&files, &NATIVE_FEATURES[..]].concat())?;
-    wasm_tests()?;
-    check("tests of the whole guide in a browser", &[&["test", "--test", "browser"], &NATIVE_FEATURES[..]].concat())
+    wasm_tests(&markup)?;
+    let guide = ["test", "--test", "browser", "--test", "accessibility"];
+    check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.
@@ -55,13 +63,23 @@ fn project(arguments: &[&str]) -> Command {
     cargo
 }
 
+/// Names the file that holds the prerendered markup, for the tests that run inside a browser.
+const MARKUP: &str = "SCIATICA_GUIDE_HTML";
+
+fn write_markup() -> Result<PathBuf, Problem> {
+    let file = target().join("guide.html");
+    fs::write(&file, guide_html(&content::load(None)?))?;
+    Ok(file)
+}
+
 /// The tests that run inside a browser, with this program as their runner.
-fn wasm_tests() -> Result<(), Problem> {
+fn wasm_tests(markup: &Path) -> Result<(), Problem> {
     say("tests of the app in a browser");
     let settings = target().join("webdriver.json");
     fs::write(&settings, WEBDRIVER)?;
     let runner = format!("{} run-wasm-tests", std::env::current_exe()?.display());
     run(project(&[&["test", "--test", "wasm", "--target", WASM], &BROWSER_FEATURES[..]].concat())
+        .env(MARKUP, markup)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", output(Command::new("which").arg(CHROMIUM.driver)).unwrap_or_default().trim())
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings))
@@ -75,7 +93,8 @@ const WEBDRIVER: &str = r#"{"goog:chromeOptions": {"args": ["--headless", "--no-
 fn ensure_audits() -> Result<(), Problem> {
     let folder = root().join("tests");
     let version = output(Command::new("node").arg("--version"));
-    let major = version.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    let major =
+        version.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     if major.is_none_or(|it| it < 20) || !exists("npm") {
         return Err("the audits need Node 20 or later with npm: install it from https://nodejs.org".into());
     }

@@ -61,10 +61,14 @@ impl Visit {
         wait_for_port(port);
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&which(browser.program().expect("the browser is installed"))).unwrap();
-        for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"] {
+        for argument in
+            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
+        {
             capabilities.add_arg(argument).unwrap();
         }
-        for argument in ["--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"] {
+        for argument in
+            ["--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"]
+        {
             capabilities.add_arg(argument).unwrap();
         }
         capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
@@ -74,11 +78,9 @@ impl Visit {
         visit
     }
 
-    /// Ends the visit. Without it the browser would stay.
-    pub async fn end(mut self) {
-        self.driver.quit().await.ok();
-        self.driver_program.kill().ok();
-        self.driver_program.wait().ok();
+    /// Ends the visit in good order.
+    pub async fn end(self) {
+        self.driver.clone().quit().await.ok();
     }
 
     /// The address of the guide, with a path or fragment behind it.
@@ -108,7 +110,8 @@ impl Visit {
 
     /// Sets media features, such as `prefers-color-scheme` to `dark`, and a media type (`print` or empty).
     pub async fn media(&self, kind: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features })).await;
     }
 
@@ -173,7 +176,9 @@ impl Visit {
 
     /// Where the first element that matches stands in the window.
     pub async fn rect(&self, selector: &str) -> Rect {
-        let it = self.value(&format!("document.querySelector({selector:?}).getBoundingClientRect().toJSON()")).await;
+        let it = self
+            .value(&format!("document.querySelector({selector:?}).getBoundingClientRect().toJSON()"))
+            .await;
         let number = |name: &str| it[name].as_f64().unwrap();
         Rect { x: number("x"), y: number("y"), width: number("width"), height: number("height") }
     }
@@ -224,6 +229,14 @@ impl Visit {
     /// The driver itself, for what has no name here.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+}
+
+impl Drop for Visit {
+    /// After a failed assertion nobody has ended the visit; the driver takes its browser along.
+    fn drop(&mut self) {
+        Command::new("kill").arg(self.driver_program.id().to_string()).status().ok();
+        self.driver_program.wait().ok();
     }
 }
 

@@ -1,30 +1,22 @@
 //! Muscles and fascia of the back, from the tenth rib to the sacrum.
 //! 
-//! Ends of the erector spinae: BodyParts3D in `landmarks.csv`; fascia and lateral borders: textbook
+//! Ends of the erector spinae: `BodyParts3D` in `landmarks.csv`; fascia and lateral borders: textbook
 //! knowledge (rows marked so there).
 
 use super::{Fibres, Muscle, Spot};
 
 /// Iliocostalis lumborum: the outer column of the erector spinae.
 pub const ILIOCOSTALIS: Muscle = Muscle {
-    first: &[
-        (10., 559.), (20., 593.5), (24., 623.), (26., 652.), (32., 691.), (40., 729.5),
-    ],
-    second: &[
-        (14., 555.), (32., 586.5), (42., 616.5), (44., 652.), (50., 691.), (58., 729.5),
-    ],
+    first: &[(10., 559.), (20., 593.5), (24., 623.), (26., 652.), (32., 691.), (40., 729.5)],
+    second: &[(14., 555.), (32., 586.5), (42., 616.5), (44., 652.), (50., 691.), (58., 729.5)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 4 },
     tendon: None,
 };
 
 /// Longissimus: the inner column of the erector spinae.
 pub const LONGISSIMUS: Muscle = Muscle {
-    first: &[
-        (4., 544.), (6., 583.5), (8., 623.), (9., 662.), (10., 700.5), (11., 729.5),
-    ],
-    second: &[
-        (9., 549.), (18., 583.5), (24., 623.), (26., 652.), (31., 691.), (37., 729.5),
-    ],
+    first: &[(4., 544.), (8., 623.), (11., 729.5)],
+    second: &[(9., 549.), (18., 583.5), (24., 623.), (26., 652.), (31., 691.), (37., 729.5)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 2 },
     tendon: None,
 };
@@ -39,44 +31,25 @@ pub const QUADRATUS_LUMBORUM: Muscle = Muscle {
 
 /// Where the fibres of the external oblique run.
 pub const OBLIQUE_FIBRES: Muscle = Muscle {
-    first: &[
-        (60., 691.), (62., 662.), (61., 633.), (62.5, 613.5),
-    ],
-    second: &[
-        (84., 691.), (78., 662.), (77., 635.), (81., 607.5),
-    ],
+    first: &[(60., 691.), (62., 662.), (61., 633.), (62.5, 613.5)],
+    second: &[(84., 691.), (78., 662.), (77., 635.), (81., 607.5)],
     fibres: Fibres { count: 4, from: 0.06, to: 0.94, seed: 2 },
     tendon: None,
 };
 
 /// External oblique: the flank between latissimus and skin.
 pub const EXTERNAL_OBLIQUE: &[&[Spot]] = &[
-    &[
-        (50., 768.), (88., 768.),
-    ],
-    &[
-        (88., 768.), (80., 691.), (75.5, 663.5), (73.5, 648.5), (74., 633.), (78., 617.5),
-        (84.5, 600.),
-    ],
-    &[
-        (84.5, 600.), (73.5, 595.), (59., 601.5),
-    ],
-    &[
-        (59., 601.5), (57., 625.), (54., 652.), (50., 768.),
-    ],
+    &[(50., 768.), (88., 768.)],
+    &[(88., 768.), (80., 691.), (75.5, 663.5), (73.5, 648.5), (74., 633.), (78., 617.5), (84.5, 600.)],
+    &[(84.5, 600.), (73.5, 595.), (59., 601.5)],
+    &[(59., 601.5), (57., 625.), (54., 652.), (50., 768.)],
 ];
 
 /// Latissimus dorsi, the part below the tenth rib; its free edge reaches the iliac crest.
 pub const LATISSIMUS: &[&[Spot]] = &[
-    &[
-        (0., 768.), (92., 768.),
-    ],
-    &[
-        (92., 768.), (85., 710.), (77.5, 683.), (69., 660.), (61.5, 636.5), (58.5, 613.5),
-    ],
-    &[
-        (58.5, 613.5), (50., 625.), (38., 646.5), (22., 673.5), (0., 700.5),
-    ],
+    &[(0., 768.), (92., 768.)],
+    &[(92., 768.), (85., 710.), (77.5, 683.), (69., 660.), (61.5, 636.5), (58.5, 613.5)],
+    &[(58.5, 613.5), (50., 625.), (38., 646.5), (22., 673.5), (0., 700.5)],
 ];
 
 /// Fibres of the latissimus, up and outward from the fascia.
@@ -93,15 +66,9 @@ pub const LATISSIMUS_FIBRES: &[&[Spot]] = &[
 
 /// Thoracolumbar fascia: a pale kite, widest at the iliac crest.
 pub const THORACOLUMBAR_FASCIA: &[&[Spot]] = &[
-    &[
-        (0., 700.5), (22., 673.5), (38., 646.5), (50., 625.), (58.5, 612.5),
-    ],
-    &[
-        (58.5, 612.5), (49.5, 606.5), (41., 595.5),
-    ],
-    &[
-        (41., 595.5), (29., 576.5), (21., 557.), (14., 538.), (7.5, 521.5), (3., 508.5), (0.5, 506.5),
-    ],
+    &[(0., 700.5), (22., 673.5), (38., 646.5), (50., 625.), (58.5, 612.5)],
+    &[(58.5, 612.5), (49.5, 606.5), (41., 595.5)],
+    &[(41., 595.5), (29., 576.5), (21., 557.), (3., 508.5), (0.5, 506.5)],
 ];
 
 /// Lines of the fascia, in line with the fibres of the latissimus.
@@ -119,8 +86,7 @@ pub const FASCIA_LINES: &[&[Spot]] = &[
 
 /// Multifidus: next to the spine, thickest above the sacrum and thinning over it.
 pub const MULTIFIDUS: &[&[Spot]] = &[&[
-    (1., 700.5), (4., 685.), (8., 664.), (12., 640.), (15.5, 617.5), (16.5, 601.), (14., 584.),
-    (10., 566.), (6.5, 550.), (1., 536.),
+    (1., 700.5), (8., 664.), (15.5, 617.5), (16.5, 601.), (14., 584.), (6.5, 550.), (1., 536.),
 ]];
 
 /// Fibres of the multifidus, rising toward the spinous processes.

@@ -1,39 +1,32 @@
 //! Muscles of thigh and lower leg.
 //! 
-//! Ends and widest levels: BodyParts3D extents in `landmarks.csv`; drawn a little wider than the meshes,
+//! Ends and widest levels: `BodyParts3D` extents in `landmarks.csv`; drawn a little wider than the meshes,
 //! to the thigh and calf girths of ANSUR II (2012, female means).
 
 use super::{Fibres, Muscle};
 
 /// Gracilis: pubic ramus to the inner side of the shin.
 pub const GRACILIS: Muscle = Muscle {
-    first: &[
-        (6., 506.5), (5.5, 449.5), (11., 397.), (18.5, 333.5), (24., 291.), (29., 262.), (38.5, 238.),
-    ],
-    second: &[
-        (11., 504.5), (15.5, 449.5), (20., 397.), (23.5, 333.5), (28.5, 291.), (34., 262.),
-        (42.5, 238.),
-    ],
+    first: &[(6., 506.5), (5.5, 449.5), (11., 397.), (24., 291.), (29., 262.), (38.5, 238.)],
+    second: &[(11., 504.5), (20., 397.), (23.5, 333.5), (28.5, 291.), (34., 262.), (42.5, 238.)],
     fibres: Fibres { count: 2, from: 0.06, to: 0.94, seed: 0 },
     tendon: None,
 };
 
 /// Adductor magnus: the deep floor of the back of the thigh.
 pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
-    first: &[
-        (26.5, 492.), (17.5, 460.), (15., 428.5), (18., 386.), (23.5, 333.5), (27.5, 293.5),
-    ],
-    second: &[
-        (45.5, 489.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.),
-    ],
+    first: &[(26.5, 492.), (17.5, 460.), (15., 428.5), (18., 386.), (27.5, 293.5)],
+    second: &[(45.5, 489.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.)],
     fibres: Fibres { count: 8, from: 0.05, to: 0.90, seed: 1 },
     tendon: None,
 };
 
 /// Vastus lateralis: the outer side of the thigh, seen past the hamstrings.
 pub const VASTUS_LATERALIS: Muscle = Muscle {
-    first: &[(85., 515.), (82.5, 481.5), (81.5, 439.), (79., 386.), (76., 333.5), (74., 291.), (71., 268.)],
-    second: &[(85., 515.), (97., 488.), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.), (77., 270.)],
+    first: &[(85., 515.), (82.5, 481.5), (81.5, 439.), (74., 291.), (71., 268.)],
+    second: &[
+        (85., 515.), (97., 488.), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.), (77., 270.),
+    ],
     fibres: Fibres { count: 6, from: 0.1, to: 0.94, seed: 3 },
     tendon: None,
 };
@@ -41,40 +34,27 @@ pub const VASTUS_LATERALIS: Muscle = Muscle {
 /// Iliotibial band: the pale strip from the hip down to the outer side of the knee.
 pub const ILIOTIBIAL_BAND: Muscle = Muscle {
     first: &[
-        (98., 545.), (97., 515.), (96.5, 481.5), (95., 439.), (95., 400.), (93., 365.), (89., 325.),
-        (82.5, 288.), (77., 256.),
+        (99., 562.), (97.5, 515.), (96.5, 481.5), (95., 439.), (95., 400.), (93., 365.), (89., 325.),
+        (77., 256.),
     ],
-    second: &[
-        (101., 548.), (104.5, 515.), (106.5, 481.5), (106., 439.), (103.5, 402.), (99.5, 368.),
-        (93.5, 328.), (86.5, 290.), (80., 256.),
-    ],
+    second: &[(99., 562.), (104.5, 518.), (106.5, 481.5), (103.5, 402.), (93.5, 328.), (80., 256.)],
     fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 5 },
     tendon: None,
 };
 
 /// Semimembranosus: sit bone to the inner side of the knee, under the semitendinosus.
 pub const SEMIMEMBRANOSUS: Muscle = Muscle {
-    first: &[
-        (33., 498.), (25., 470.), (16., 434.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.),
-        (22., 246.),
-    ],
-    second: &[
-        (38., 498.), (42., 470.), (46.5, 434.), (49.5, 402.), (53., 354.5), (53., 321.), (43., 285.),
-        (22., 246.),
-    ],
+    first: &[(33., 498.), (16., 434.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.), (22., 246.)],
+    second: &[(38., 498.), (46.5, 434.), (53., 354.5), (53., 321.), (43., 285.), (22., 246.)],
     fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 2 },
     tendon: Some([0.74, 0.95]),
 };
 
 /// Semitendinosus: sit bone to the inner side of the knee, ending in a long thin tendon.
 pub const SEMITENDINOSUS: Muscle = Muscle {
-    first: &[
-        (34., 489.5), (26., 449.5), (22., 412.5), (24., 370.5), (26., 328.), (25.5, 296.5),
-        (25., 270.), (22.5, 246.),
-    ],
+    first: &[(34., 489.5), (26., 449.5), (22., 412.5), (24., 370.5), (26., 328.), (25., 270.), (22.5, 246.)],
     second: &[
-        (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44.5, 370.5), (36.5, 328.), (30., 296.5),
-        (27.5, 270.), (25.5, 244.),
+        (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44.5, 370.5), (36.5, 328.), (30., 296.5), (25.5, 244.),
     ],
     fibres: Fibres { count: 6, from: 0.05, to: 0.80, seed: 4 },
     tendon: Some([0.54, 0.74]),
@@ -82,26 +62,16 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
 
 /// Biceps femoris, long head: sit bone to the outer side of the knee.
 pub const BICEPS_LONG_HEAD: Muscle = Muscle {
-    first: &[
-        (38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (66., 293.5), (74.5, 262.),
-        (79., 249.),
-    ],
-    second: &[
-        (48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 328.), (82.5, 293.5), (81., 265.),
-        (79., 249.),
-    ],
+    first: &[(38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (74.5, 262.), (79., 249.)],
+    second: &[(48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 293.5), (79., 249.)],
     fibres: Fibres { count: 7, from: 0.06, to: 0.94, seed: 6 },
     tendon: Some([0.93, 0.74]),
 };
 
 /// Biceps femoris, short head: shaft of the femur to the outer side of the knee.
 pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
-    first: &[
-        (66.5, 430.5), (66.5, 386.), (67., 349.5), (69.5, 312.5), (71.5, 280.5), (76., 258.),
-    ],
-    second: &[
-        (69.5, 432.5), (79.5, 386.), (83.5, 349.5), (84.5, 312.5), (81.5, 280.5), (79., 258.),
-    ],
+    first: &[(66.5, 430.5), (67., 349.5), (69.5, 312.5), (71.5, 280.5), (76., 258.)],
+    second: &[(69.5, 432.5), (79.5, 386.), (83.5, 349.5), (84.5, 312.5), (79., 258.)],
     fibres: Fibres { count: 4, from: 0.06, to: 0.94, seed: 9 },
     tendon: None,
 };
@@ -109,21 +79,20 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
 /// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles
 /// that hide the nerve are cut away.
 pub const HAMSTRING_ORIGIN: Muscle = Muscle {
-    first: &[(35., 499.), (30., 488.), (26., 472.), (22., 448.)],
-    second: &[(35., 499.), (41., 489.), (43.5, 472.), (46., 444.)],
-    fibres: Fibres { count: 4, from: 0.1, to: 0.8, seed: 1 },
+    first: &[(35., 499.), (30., 488.), (28., 472.), (34., 440.)],
+    second: &[(35., 499.), (41., 489.), (43., 472.), (34., 440.)],
+    fibres: Fibres { count: 3, from: 0.1, to: 0.9, seed: 1 },
     tendon: None,
 };
 
 /// Gastrocnemius, inner head: the one that reaches lower.
 pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
     first: &[
-        (35.5, 298.5), (30.5, 285.), (26., 262.), (23.5, 236.), (23.5, 208.), (26.5, 178.),
-        (33., 150.), (42.5, 134.),
+        (35.5, 298.5), (30.5, 285.), (26., 262.), (23.5, 236.), (23.5, 208.), (26.5, 178.), (33., 150.),
+        (42.5, 134.),
     ],
     second: &[
-        (47.5, 300.5), (52., 287.), (55., 262.), (56.5, 236.), (57., 208.), (57.5, 178.), (55.5, 150.),
-        (49.5, 132.),
+        (47.5, 300.5), (52., 287.), (55., 262.), (56.5, 236.), (57.5, 178.), (55.5, 150.), (49.5, 132.),
     ],
     fibres: Fibres { count: 7, from: 0.10, to: 0.93, seed: 1 },
     tendon: None,
@@ -131,13 +100,9 @@ pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
 
 /// Gastrocnemius, outer head.
 pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
-    first: &[
-        (62.5, 296.5), (59., 285.), (57., 264.), (57., 240.), (57.5, 210.), (58.5, 184.), (61.5, 160.),
-        (66.5, 145.),
-    ],
+    first: &[(62.5, 296.5), (59., 285.), (57., 264.), (57.5, 210.), (58.5, 184.), (61.5, 160.), (66.5, 145.)],
     second: &[
-        (74., 295.5), (77.5, 283.), (80.5, 264.), (83.5, 240.), (85.5, 212.), (84.5, 184.),
-        (79., 160.), (72.5, 144.),
+        (74., 295.5), (77.5, 283.), (83.5, 240.), (85.5, 212.), (84.5, 184.), (79., 160.), (72.5, 144.),
     ],
     fibres: Fibres { count: 6, from: 0.10, to: 0.93, seed: 5 },
     tendon: None,
@@ -145,12 +110,8 @@ pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
 
 /// Soleus: shows on both sides below the two calf heads.
 pub const SOLEUS: Muscle = Muscle {
-    first: &[
-        (36., 215.), (26., 190.), (29., 155.), (36.5, 118.), (45.5, 88.), (48.5, 74.),
-    ],
-    second: &[
-        (73.5, 235.), (85.5, 200.), (86.5, 160.), (79.5, 120.), (68., 92.), (60.5, 74.),
-    ],
+    first: &[(36., 215.), (26., 190.), (29., 155.), (36.5, 118.), (45.5, 88.), (48.5, 74.)],
+    second: &[(73.5, 235.), (85.5, 200.), (86.5, 160.), (79.5, 120.), (68., 92.), (60.5, 74.)],
     fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 8 },
     tendon: None,
 };
@@ -158,21 +119,15 @@ pub const SOLEUS: Muscle = Muscle {
 /// Fibularis muscles: the outer border of the lower leg, their tendon behind the outer ankle.
 pub const FIBULARIS: Muscle = Muscle {
     first: &[(77.5, 246.), (81., 200.), (79., 150.), (73., 100.), (71., 62.), (71., 36.)],
-    second: &[(83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (75., 62.), (73.5, 36.)],
+    second: &[(83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (73.5, 36.)],
     fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
     tendon: Some([0.62, 0.5]),
 };
 
 /// Calcaneal (Achilles) tendon: narrowest just above the heel.
 pub const CALCANEAL_TENDON: Muscle = Muscle {
-    first: &[
-        (39., 168.), (41., 145.), (44.5, 118.), (48., 90.), (49.5, 65.), (50., 45.), (50., 30.),
-        (50., 18.),
-    ],
-    second: &[
-        (72.5, 176.), (70., 150.), (64.5, 118.), (60., 90.), (58., 65.), (58.5, 45.), (60.5, 30.),
-        (61.5, 18.),
-    ],
+    first: &[(39., 168.), (41., 145.), (48., 90.), (49.5, 65.), (50., 18.)],
+    second: &[(72.5, 176.), (70., 150.), (60., 90.), (58., 65.), (58.5, 45.), (60.5, 30.), (61.5, 18.)],
     fibres: Fibres { count: 5, from: 0.02, to: 0.90, seed: 2 },
     tendon: None,
 };

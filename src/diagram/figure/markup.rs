@@ -1,8 +1,8 @@
 //! Pieces of SVG markup that the parts of the figure share.
 
-use super::super::geometry::Curve;
-use super::super::path::bow;
 use super::{Muscle, Spot, place};
+use crate::diagram::geometry::Curve;
+use crate::diagram::path::bow;
 
 /// What a shape is filled with: the id of a gradient, without its prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,11 @@ impl Paint {
     }
 }
 
+/// A path that takes its looks from the group around it.
+pub fn shape(outline: &Curve) -> String {
+    format!(r#"<path d="{}"/>"#, outline.path())
+}
+
 /// A path of a class.
 pub fn classed(class: &str, data: &str) -> String {
     format!(r#"<path class="{class}" d="{data}"/>"#)
@@ -63,7 +68,7 @@ pub fn named(id: &str, content: &str) -> String {
 /// A muscle with its tendon and fibres, to be filled by the group around it.
 pub fn muscle(muscle: &Muscle) -> String {
     let loft = muscle.loft();
-    let outline = format!(r#"<path d="{}"/>"#, loft.outline().path());
+    let outline = shape(&loft.outline());
     let tendon = muscle.tendon.map(|from| classed("tendon", &loft.tendon(from).path()));
     [outline, tendon.unwrap_or_default(), fibres_of(muscle)].concat()
 }

@@ -1,7 +1,7 @@
 //! The figure in numbers: what lies where in the body, seen from behind, right half only.
 //!
 //! Nothing here was traced. Heights and breadths of the body are ANSUR II (2012) female means, bones and
-//! muscle ends are extents measured on BodyParts3D meshes, the rest is textbook knowledge; the table
+//! muscle ends are extents measured on `BodyParts3D` meshes, the rest is textbook knowledge; the table
 //! `landmarks.csv` of the design notes names the source of each landmark.
 
 #[rustfmt::skip]
@@ -19,9 +19,11 @@ pub mod silhouette;
 
 pub mod markup;
 pub mod parts;
+#[cfg(test)]
+mod tests;
 
-use super::geometry::{Curve, Point};
-use super::loft::{Fibres, Loft};
+use crate::diagram::geometry::{Curve, Point};
+use crate::diagram::loft::{Fibres, Loft};
 
 /// Distance from the midline and height above the floor, both in 1/1000 of stature.
 pub type Spot = (f32, f32);

@@ -1,14 +1,13 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{
-    Paint, again, bone, classed, fibres_of, muscle, named, painted, strokes, tendon,
-};
-use super::super::geometry::{Curve, Point};
-use super::super::path::bow;
+use super::markup::{Paint, again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
 use super::{
     Muscle, Spot, back, bones, chain, foramen, hip, leg, line, nerve, places, ring, silhouette,
     spinous_process, vertebra,
 };
+use crate::diagram::geometry::{Curve, Point};
+use crate::diagram::loft::Loft;
+use crate::diagram::path::bow;
 
 /// What a part belongs to when layers are peeled off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +61,7 @@ pub const SURFACE: &[Part] = &[
     part("back", Layer::Surface, surface_back),
     part("gluteus-medius", Layer::Surface, gluteus_medius),
     part("gluteus-maximus", Layer::Surface, gluteus_maximus),
-    part("iliotibial-band", Layer::Surface, iliotibial_band),
+    part("iliotibial-band", Layer::Surface, || tendon(&leg::ILIOTIBIAL_BAND)),
     part("heel", Layer::Surface, heel),
 ];
 
@@ -89,26 +88,28 @@ pub const DEEP: &[Part] = &[
     part("back", Layer::Deep, deep_back),
     part("ribs", Layer::Bones, ribs),
     part("roots", Layer::Nerve, || again("roots") + &again("tibial")),
-    part("fibular-nerve", Layer::Nerve, fibular_nerve),
+    part("fibular-nerve", Layer::Nerve, || again("fibular")),
     part("heel", Layer::Deep, || again("heel")),
 ];
 
 /// The parts as markup, neighbours of one layer in one group.
 pub fn draw(parts: &[Part]) -> String {
-    parts
+    let groups: Vec<_> = parts
         .chunk_by(|a, b| a.layer == b.layer)
         .map(|run| {
             let content: String = run.iter().map(|part| (part.draw)()).collect();
             let class = run.first().map_or("", |part| part.layer.class());
             format!(r#"<g class="{class}">{content}</g>"#)
         })
-        .collect()
+        .collect();
+    groups.concat()
 }
 
 /// What both halves and the chosen states draw more than once: nerve, roots and piriformis.
 pub fn shared() -> String {
-    let trunk = format!(r#"<path d="{}"/>"#, line(nerve::TRUNK).path());
-    let branches = classed("branch", &[nerve::TIBIAL, nerve::FIBULAR_START].map(|it| line(it).path()).concat());
+    let trunk = shape(&line(nerve::TRUNK));
+    let branches =
+        classed("branch", &[nerve::TIBIAL, nerve::FIBULAR_START].map(|it| line(it).path()).concat());
     let fibular = classed("branch", &line(nerve::FIBULAR).path());
     let roots = strokes("hidden", nerve::ROOTS);
     let hidden = classed("hidden", &line(nerve::TIBIAL_HIDDEN).path());
@@ -126,9 +127,11 @@ pub fn shared() -> String {
     .concat()
 }
 
-/// A line of the nerve with its dark casing.
+/// A line of the nerve with its dark casing and a streak of light.
 fn cased(id: &str) -> String {
-    format!(r##"<use href="#sg-{id}" class="casing"/><use href="#sg-{id}" class="nerve"/>"##)
+    ["casing", "core", "shine"]
+        .map(|coat| format!(r##"<use href="#sg-{id}" class="nerve-{coat}"/>"##))
+        .concat()
 }
 
 fn muted(ids: &[&str]) -> String {
@@ -136,8 +139,8 @@ fn muted(ids: &[&str]) -> String {
 }
 
 /// A muscle that the other half draws again under `id`.
-fn shared_muscle(id: &str, shape: &Muscle) -> String {
-    named(id, &muscle(shape))
+fn shared_muscle(id: &str, it: &Muscle) -> String {
+    named(id, &muscle(it))
 }
 
 fn leg_ground() -> String {
@@ -156,11 +159,8 @@ fn popliteal_fat() -> String {
 fn calf() -> String {
     let sides = muscle(&leg::SOLEUS) + &muscle(&leg::FIBULARIS);
     let heads = muscle(&leg::GASTROCNEMIUS_MEDIAL) + &muscle(&leg::GASTROCNEMIUS_LATERAL);
-    let whole = [
-        painted(Paint::Shaded, &sides),
-        tendon(&leg::CALCANEAL_TENDON),
-        painted(Paint::Bright, &heads),
-    ];
+    let whole =
+        [painted(Paint::Shaded, &sides), tendon(&leg::CALCANEAL_TENDON), painted(Paint::Bright, &heads)];
     named("calf", &whole.concat())
 }
 
@@ -173,10 +173,8 @@ fn hamstrings() -> String {
 
 fn surface_back() -> String {
     let columns = muscle(&back::ILIOCOSTALIS) + &muscle(&back::LONGISSIMUS);
-    let flank = format!(r#"<path d="{}"/>"#, chain(back::EXTERNAL_OBLIQUE).path())
-        + &fibres_of(&back::OBLIQUE_FIBRES);
-    let latissimus = format!(r#"<path d="{}"/>"#, chain(back::LATISSIMUS).path())
-        + &strokes("fibres", back::LATISSIMUS_FIBRES);
+    let flank = shape(&chain(back::EXTERNAL_OBLIQUE)) + &fibres_of(&back::OBLIQUE_FIBRES);
+    let latissimus = shape(&chain(back::LATISSIMUS)) + &strokes("fibres", back::LATISSIMUS_FIBRES);
     let fascia = chain(back::THORACOLUMBAR_FASCIA).path();
     [
         classed("tendon", &fascia),
@@ -221,12 +219,8 @@ fn doubled(spots: &[Spot]) -> Vec<Point> {
     more
 }
 
-fn iliotibial_band() -> String {
-    tendon(&leg::ILIOTIBIAL_BAND)
-}
-
 fn heel() -> String {
-    named("heel", &strokes("fold", silhouette::FOOT_LINES))
+    named("heel", &strokes("skin-fold", silhouette::FOOT_LINES))
 }
 
 fn hamstring_origin() -> String {
@@ -270,17 +264,34 @@ fn sacrum() -> String {
 }
 
 fn deep_back() -> String {
-    let multifidus = format!(r#"<path d="{}"/>"#, chain(back::MULTIFIDUS).path())
-        + &strokes("fibres", back::MULTIFIDUS_FIBRES);
+    let multifidus = shape(&chain(back::MULTIFIDUS)) + &strokes("fibres", back::MULTIFIDUS_FIBRES);
     painted(Paint::Bright, &multifidus)
 }
 
 fn ribs() -> String {
-    let ribs = [bones::RIB_12, bones::RIB_11, bones::RIB_10].map(|rib| rib.loft().outline());
+    let ribs = bones::RIBS.map(|[upper, lower]| Loft::new(places(upper), places(lower)).outline());
     let spine: Vec<Curve> = bones::SPINOUS_PROCESSES.into_iter().map(spinous_process).collect();
     bone(&ribs) + &bone(&spine)
 }
 
-fn fibular_nerve() -> String {
-    again("fibular")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn position(name: &str) -> Option<usize> {
+        DEEP.iter().position(|part| part.name == name)
+    }
+
+    #[test]
+    fn the_nerve_lies_under_the_piriformis_and_over_the_rotators() {
+        assert!(position("rotators") < position("sciatic-nerve"));
+        assert!(position("sciatic-nerve") < position("piriformis"));
+        assert!(position("sciatic-nerve").is_some(), "no nerve");
+    }
+
+    #[test]
+    fn neighbours_of_one_layer_share_a_group() {
+        let drawn = draw(&DEEP[..2]);
+        assert_eq!(drawn.matches("layer-deep").count(), 1, "{drawn}");
+    }
 }

@@ -1,0 +1,86 @@
+//! Where the names stand beside the drawing, and the lines that lead to them.
+
+use super::percent;
+use crate::content::ids::AreaId;
+use crate::diagram::figure::{Spot, place};
+use crate::diagram::geometry::Point;
+
+/// The side of the figure on which a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Left of the figure: the text ends at the place.
+    Left,
+    /// Right of the figure: the text begins at the place.
+    Right,
+}
+
+/// Where a text stands beside the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// On which side.
+    pub side: Side,
+    /// The end of the text that faces the body, in percent of the figure's width from the left.
+    pub x_percent: f32,
+    /// The middle of its first line, in percent of the figure's height from the top.
+    pub y_percent: f32,
+}
+
+/// A line from a dot in an area to its name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Leader {
+    /// The dot.
+    pub dot: Point,
+    /// Where the line turns level, outside the body; the tick of a chosen area sits here.
+    pub bend: Point,
+    /// Where it ends, short of the name.
+    pub end: Point,
+}
+
+impl Leader {
+    fn new(side: Side, dot: Spot, bend: Spot) -> Self {
+        let sign = if side == Side::Left { -1.0 } else { 1.0 };
+        let bend = place((sign * bend.0, bend.1));
+        let dot = place((sign * dot.0, dot.1));
+        Self { dot, bend, end: Point::new(bend.x + sign * 6.0, bend.y) }
+    }
+
+    fn label(self) -> Label {
+        let at = percent(self.end);
+        let (side, gap) = if self.end.x < 0.0 { (Side::Left, -0.8) } else { (Side::Right, 0.8) };
+        Label { side, x_percent: at.x + gap, y_percent: at.y }
+    }
+}
+
+/// The leader of an area.
+pub fn leader(area: AreaId) -> Leader {
+    match area {
+        AreaId::Lumbar => Leader::new(Side::Left, (33.0, 644.0), (91.0, 668.0)),
+        AreaId::Glutes => Leader::new(Side::Left, (58.0, 522.0), (116.0, 544.0)),
+        AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 577.0)),
+        AreaId::Hamstrings => Leader::new(Side::Left, (62.0, 332.0), (91.0, 306.0)),
+    }
+}
+
+/// The leader of the sciatic nerve.
+pub fn nerve_leader() -> Leader {
+    Leader::new(Side::Right, (61.5, 410.0), (111.0, 388.0))
+}
+
+/// Where the name of an area stands.
+pub fn label(area: AreaId) -> Label {
+    leader(area).label()
+}
+
+/// Where the name of the sciatic nerve stands.
+pub fn nerve_label() -> Label {
+    nerve_leader().label()
+}
+
+/// Where the letters for the left and the right side of the body stand, left first.
+pub fn side_marks() -> [Label; 2] {
+    let right = percent(place((96.0, 706.0)));
+    [
+        Label { side: Side::Left, x_percent: 100.0 - right.x, y_percent: right.y },
+        Label { side: Side::Right, x_percent: right.x, y_percent: right.y },
+    ]
+}

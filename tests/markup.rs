@@ -1,0 +1,178 @@
+//! The markup as the build renders it: what a visitor reads before any script has run.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot render should stop")]
+
+use sciatica_guide::content::model::Claim;
+use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
+use sciatica_guide::site::{Assets, guide_html, page};
+use serde_json::Value;
+
+fn guide() -> Guide {
+    parse(BUILT_IN).unwrap()
+}
+
+/// The text of markup: tags away, entities resolved, white space folded.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push(' ');
+            }
+            _ if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
+    text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The markup of one area's panel.
+fn panel(html: &str, area: AreaId) -> &str {
+    let begin = html.find(&format!("id=\"panel-{}\"", area.slug())).unwrap();
+    let rest = &html[begin..];
+    let end = rest.find("<label class=\"next\"").unwrap();
+    &rest[..end]
+}
+
+#[test]
+fn every_claim_of_the_content_file_is_in_the_page() {
+    let page = text(&guide_html(&guide()));
+    let mut claims = Vec::new();
+    collect_claims(&serde_json::from_str(BUILT_IN).unwrap(), &mut claims);
+    assert!(claims.len() > 100, "only {} claims were looked for", claims.len());
+    for claim in claims {
+        assert!(page.contains(&claim.text), "the page lacks {:?}", claim.text);
+    }
+}
+
+#[test]
+fn every_fact_of_the_article_has_its_words_in_the_page() {
+    let page = text(&guide_html(&guide()));
+    let mut claims = Vec::new();
+    collect_claims(&serde_json::from_str(BUILT_IN).unwrap(), &mut claims);
+    let studio = guide().studio;
+    for number in 1..=76 {
+        let fact = format!("S{number}");
+        let said = claims.iter().any(|it| it.facts.contains(&fact) && page.contains(&it.text));
+        assert!(said || studio.facts.contains(&fact), "{fact} of the article is nowhere in the page");
+    }
+    for words in
+        [&studio.legal_name, &studio.street, &studio.town, &studio.phone, &studio.website, &studio.short_name]
+    {
+        assert!(page.contains(words.as_str()), "the page lacks {words:?}");
+    }
+}
+
+#[test]
+fn each_panel_gives_cautions_before_types_in_the_same_row() {
+    let guide = guide();
+    let html = guide_html(&guide);
+    for area in &guide.areas {
+        let panel = panel(&html, area.id);
+        let careful = panel.find("class=\"careful\"").unwrap();
+        let types = panel.find("class=\"types\"").unwrap();
+        assert!(careful < types, "{:?}: cautions come first", area.id);
+        assert_eq!(panel[careful..types].matches("<li class=\"row\"").count(), area.cautions.len());
+        assert_eq!(panel[types..].matches("<li class=\"row fit-").count(), TypeId::ALL.len());
+        assert_eq!(panel.matches("<details").count(), TypeId::ALL.len() + 1);
+        assert!(panel[types..].contains("href=\"tel:+15615292093\""), "{:?}: the way on", area.id);
+    }
+}
+
+#[test]
+fn headings_go_down_one_step_at_a_time() {
+    let html = guide_html(&guide());
+    let levels: Vec<u32> =
+        html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10)).collect();
+    assert_eq!(levels.iter().filter(|it| **it == 1).count(), 1, "one main heading");
+    assert_eq!(levels[0], 1, "it comes first");
+    for pair in levels.windows(2) {
+        assert!(pair[1] <= pair[0] + 1, "h{} follows h{}", pair[1], pair[0]);
+    }
+}
+
+#[test]
+fn the_list_is_a_named_group_of_four_radio_buttons() {
+    let html = guide_html(&guide());
+    let begin = html.find("<fieldset").unwrap();
+    let list = &html[begin..html.find("</fieldset>").unwrap()];
+    assert!(list.contains("<legend"));
+    assert_eq!(list.matches("type=\"radio\"").count(), 4);
+    for area in AreaId::ALL {
+        assert!(list.contains(&format!("id=\"area-{0}\" value=\"{0}\"", area.slug())), "{list}");
+    }
+    assert!(!list.contains("checked"), "nothing is chosen for the visitor");
+    assert!(html.contains("<button type=\"reset\""), "the way back needs no script");
+}
+
+#[test]
+fn ids_are_unique_and_every_reference_leads_somewhere() {
+    let html = guide_html(&guide());
+    let ids = attribute_values(&html, "id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|it| *it == id).count(), 1, "id {id} stands twice");
+    }
+    let links =
+        attribute_values(&html, "href").into_iter().filter_map(|it| it.strip_prefix('#').map(str::to_owned));
+    let labels = ["for", "aria-labelledby"].into_iter().flat_map(|name| attribute_values(&html, name));
+    for target in links.chain(labels) {
+        assert!(ids.contains(&target), "nothing has the id {target}");
+    }
+}
+
+#[test]
+fn another_studio_changes_only_its_own_block() {
+    let mut guide = guide();
+    guide.studio.name = "Harbor <b>Massage</b>".to_owned();
+    guide.studio.legal_name = "Harbor Massage, LLC".to_owned();
+    guide.studio.phone_link = "tel:+15550100".to_owned();
+    guide.studio.booking_link = Some("https://example.com/book".to_owned());
+    let html = guide_html(&guide);
+    assert!(html.contains("Harbor &lt;b&gt;Massage"), "text is only ever text");
+    assert_eq!(html.matches("href=\"https://example.com/book\"").count(), 4, "a booking button per panel");
+    assert!(!html.contains("Jupiter Massage and Pilates"), "the old name is gone");
+}
+
+#[test]
+fn a_reviewer_is_named_once_somebody_has_approved() {
+    let mut guide = guide();
+    assert!(text(&guide_html(&guide)).contains(&guide.words.review_pending));
+    guide.review.by = Some("A. Therapist, LMT".to_owned());
+    guide.review.on = Some("2026-12-01".to_owned());
+    guide.review.next = Some("2027-12-01".to_owned());
+    let page = text(&guide_html(&guide));
+    assert!(!page.contains(&guide.words.review_pending));
+    assert!(page.contains("A. Therapist, LMT") && page.contains("2027-12-01"));
+}
+
+#[test]
+fn the_page_is_whole_and_its_text_is_escaped() {
+    let mut guide = guide();
+    guide.words.page_title = "\"Quotes\" & <tags>".to_owned();
+    let assets = Assets { script: "assets/a.js".to_owned(), wasm: "assets/a.wasm".to_owned() };
+    let page = page(&guide, &assets).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));
+    assert!(page.contains("lang=\"en-US\"") && page.contains("assets/a.wasm"));
+}
+
+fn attribute_values(html: &str, name: &str) -> Vec<String> {
+    let mark = format!(" {name}=\"");
+    html.split(&mark).skip(1).map(|it| it.split('"').next().unwrap().to_owned()).collect()
+}
+
+fn collect_claims(value: &Value, claims: &mut Vec<Claim>) {
+    if let Ok(claim) = serde_json::from_value::<Claim>(value.clone()) {
+        claims.push(claim);
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|it| collect_claims(it, claims)),
+        Value::Object(fields) => fields.values().for_each(|it| collect_claims(it, claims)),
+        _ => {}
+    }
+}
