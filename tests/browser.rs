@@ -1,6 +1,7 @@
 //! The whole guide, as built into `dist/`, in a real browser: what a visitor can do.
 
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+#![expect(clippy::float_cmp, reason = "the browser's own numbers, compared as they are")]
 
 mod support;
 
@@ -302,8 +303,14 @@ visit!(nothing_is_wider_than_the_window, SMALL_PHONE, visit, {
             visit.open(fragment).await;
             let enlarge = format!("document.documentElement.style.fontSize = '{scale}'");
             visit.driver().execute(enlarge, vec![]).await.unwrap();
-            let wide = visit.number("document.documentElement.scrollWidth").await;
-            assert!(wide <= 320.0, "{wide} px at {fragment} with text at {scale}");
+            let wide = "[...document.querySelectorAll('body *')].filter((it) =>
+                it.getBoundingClientRect().right > 321 && !it.closest('.stage'))
+                .map((it) => it.className + ': ' + it.textContent.slice(0, 30))";
+            assert_eq!(visit.value(wide).await, json!([]), "at {fragment:?} with text at {scale}");
+            assert!(
+                visit.number("document.documentElement.scrollWidth").await <= 320.0,
+                "{fragment:?}, {scale}"
+            );
         }
     }
 });

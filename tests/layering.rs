@@ -113,9 +113,9 @@ fn split_outside_braces(group: &str) -> Vec<String> {
     for letter in group.chars() {
         depth += i32::from(letter == '{') - i32::from(letter == '}');
         if letter == ',' && depth == 0 {
-            parts.push(String::new())
+            parts.push(String::new());
         } else {
-            parts.last_mut().unwrap().push(letter)
+            parts.last_mut().unwrap().push(letter);
         }
     }
     parts.retain(|it| !it.trim().is_empty());

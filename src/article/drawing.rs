@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
+use crate::article::frame::both_names;
 use crate::content::AreaId;
 use crate::content::model::{Area, Guide};
 use crate::diagram::art;
@@ -47,7 +48,7 @@ fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
 fn label(area: &Area) -> impl IntoView + use<> {
     let slug = area.id.slug();
     view! {
-        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()><b>{area.name.clone()}</b></label>
+        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}</label>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::article::icon::{self, sprite};
 use crate::content::AreaId;
-use crate::content::model::Guide;
+use crate::content::model::{Area, Guide};
 
 /// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
 pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
@@ -45,16 +45,18 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
 /// The name of an area in the list: everyday name first, Latin second.
 pub fn area_name(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     guide.areas.iter().find(|it| it.id == area).map(|it| {
-        let short = (it.short_name != it.name).then(|| it.short_name.clone());
-        let name_class = if short.is_some() { "long" } else { "" };
         view! {
-            <b>
-                <span class=name_class>{it.name.clone()}</span>
-                {short.map(|it| view! { <span class="short" aria-hidden="true">{it}</span> })}
-            </b>
-            " "
+            {both_names(it)}" "
             <i class="latin" lang="la">{it.latin.clone()}</i>
             {icon::CHOSEN.view()}
         }
     })
+}
+
+/// The name of an area, with its short form for where there is no room; the stylesheet shows one.
+pub fn both_names(area: &Area) -> impl IntoView + use<> {
+    let short = (area.short_name != area.name)
+        .then(|| view! { <span class="short" aria-hidden="true">{area.short_name.clone()}</span> });
+    let class = short.is_some().then_some("long");
+    view! { <b><span class=class>{area.name.clone()}</span>{short}</b> }
 }

@@ -10,15 +10,22 @@ use web_sys::HtmlElement;
 
 use crate::App;
 use crate::explorer::area_in;
-use page::Page;
+use page::{Page, fragment};
 
 /// Id of the element that holds the prerendered guide.
 pub const ROOT: &str = "sciatica-guide";
 
-/// A running guide. Dropping it takes the app away and leaves its markup.
+/// A running guide. Dropping it ends the app and takes its markup away.
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
     _links: EventListener,
+    owner: Owner,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
 }
 
 /// Starts the guide on the page that loaded it. Does nothing where there is no prerendered guide.
@@ -33,29 +40,32 @@ pub fn start() {
 
 /// Takes over the prerendered guide inside `root`, keeping the choice that was already made.
 pub fn mount(root: &HtmlElement) -> Mounted {
+    // Each guide owns its signals; without that, ending one would end the others.
+    let owner = Owner::new();
+    let (app, links) = owner.with(|| take_over(root));
+    root.set_attribute("data-ready", "").ok();
+    Mounted { _app: app, _links: links, owner }
+}
+
+fn take_over(root: &HtmlElement) -> (Box<dyn std::any::Any>, EventListener) {
     let page = Page::new(root.clone());
     let announcements = page.announcements();
-    let chosen = page.chosen();
-    let selection = RwSignal::new(chosen);
+    let selection = RwSignal::new(page.chosen());
 
     let overview = page.clone();
     let app = leptos::mount::hydrate_from(root.clone(), move || {
         view! { <App selection announcements on_overview=move || overview.return_focus() /> }
     });
-
-    let view = page.clone();
     Effect::new(move |before: Option<()>| {
         let area = selection.get();
         if before.is_some() || area.is_some() {
-            view.reveal_soon(area);
+            page.reveal_soon(area);
         }
     });
-
     let links = EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
-        if let Some(area) = area_in(&page.fragment()) {
+        if let Some(area) = area_in(&fragment()) {
             selection.set(Some(area));
         }
     });
-    root.set_attribute("data-ready", "").ok();
-    Mounted { _app: Box::new(app), _links: links }
+    (Box::new(app), links)
 }

@@ -38,11 +38,6 @@ impl Page {
         }
     }
 
-    /// The fragment of the page's address.
-    pub fn fragment(&self) -> String {
-        gloo_utils::window().location().hash().unwrap_or_default()
-    }
-
     /// Puts the focus on the list of areas: the way back hides itself, and focus with it.
     pub fn return_focus(&self) {
         if let Some(first) = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -91,6 +86,11 @@ impl Page {
     fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
+}
+
+/// The fragment of the page's address.
+pub fn fragment() -> String {
+    gloo_utils::window().location().hash().unwrap_or_default()
 }
 
 fn is_sticky(element: &Element) -> bool {

@@ -9,7 +9,7 @@ use super::figure::{silhouette, strand};
 use super::path::{steps, straight_path};
 use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
 pub use super::regions::{
-    Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_css, hit_polygons, label, nerve_label, side_marks,
+    Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygons, label, nerve_label, side_marks,
 };
 use crate::content::ids::AreaId;
 

@@ -82,23 +82,6 @@ pub fn hit_polygons(area: AreaId) -> Vec<String> {
     }
 }
 
-/// The rules that cut the tappable layers out of the figure box.
-pub fn hit_css() -> String {
-    AreaId::ALL
-        .into_iter()
-        .flat_map(|area| {
-            let polygons = hit_polygons(area);
-            let sides: &[&str] = if polygons.len() > 1 { &["-r", "-l"] } else { &[""] };
-            let rules: Vec<_> = sides
-                .iter()
-                .zip(polygons)
-                .map(|(side, cut)| format!(".hit-{}{side}{{clip-path:{cut}}}", area.slug()))
-                .collect();
-            rules
-        })
-        .collect()
-}
-
 /// The corners of the right half of a tappable area, in percent of the figure box.
 fn hit_points(area: AreaId) -> Vec<Point> {
     if area == AreaId::Piriformis {

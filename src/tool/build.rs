@@ -74,7 +74,7 @@ pub fn target() -> PathBuf {
 /// Script and wasm carry one name made from both, so that files of two builds never meet.
 fn write_assets(dist: &Path, script: &str, wasm: &[u8]) -> Result<Assets, Problem> {
     let digest = Sha256::new().chain_update(script).chain_update(BOOT).chain_update(wasm).finalize();
-    let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash = &format!("{digest:x}")[..12];
     let wasm_name = format!("guide-{hash}.wasm");
     let assets = Assets { script: format!("assets/guide-{hash}.js"), wasm: format!("assets/{wasm_name}") };
     fs::create_dir_all(dist.join("assets"))?;

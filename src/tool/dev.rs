@@ -21,10 +21,10 @@ pub fn dev(address: &str) -> Result<(), Problem> {
     let server = serve_reloading(dist(), address, Arc::clone(&build))?;
     eprintln!("The guide is at http://{}/ and reloads on change (Ctrl+C ends)", server.address());
 
-    let (changed, changes) = mpsc::channel();
+    let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|it| !matches!(it.kind, EventKind::Access(_))) {
-            changed.send(()).ok();
+            sender.send(()).ok();
         }
     })?;
     for place in ["src", "style", "public", "index.html"] {
