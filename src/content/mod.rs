@@ -10,6 +10,8 @@ pub mod check;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod readability;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 pub use ids::{AreaId, CautionId, FitLevel, TypeId};
 

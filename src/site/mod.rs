@@ -50,7 +50,7 @@ pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
         ("/*{style}*/", stylesheet()?),
         ("<!--{guide}-->", guide_html(guide)),
     ];
-    Ok(slots.into_iter().fold(without_notes(TEMPLATE), |page, (slot, text)| page.replacen(slot, &text, 1)))
+    Ok(slots.into_iter().fold(without_notes(TEMPLATE), |page, (slot, text)| page.replace(slot, &text)))
 }
 
 /// Removes the template's notes to its editors.

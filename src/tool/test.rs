@@ -77,7 +77,9 @@ fn wasm_tests(markup: &Path) -> Result<(), Problem> {
     say("tests of the app in a browser");
     let settings = target().join("webdriver.json");
     fs::write(&settings, WEBDRIVER)?;
-    let runner = format!("{} run-wasm-tests", std::env::current_exe()?.display());
+    // By the name it was called with: cargo may have put a newer build in the place of this very file.
+    let program = std::env::args_os().next().ok_or("this program was called without its name")?;
+    let runner = format!("{} run-wasm-tests", program.display());
     run(project(&[&["test", "--test", "wasm", "--target", WASM], &BROWSER_FEATURES[..]].concat())
         .env(MARKUP, markup)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
