@@ -100,3 +100,97 @@ ids! {
         WithCare = "with-care",
     }
 }
+
+ids! {
+    /// A muscle, bone or nerve that the drawing names on demand.
+    StructureId {
+        /// Musculus latissimus dorsi.
+        LatissimusDorsi = "latissimus-dorsi",
+        /// Musculus obliquus externus abdominis.
+        ExternalOblique = "external-oblique",
+        /// Fascia thoracolumbalis.
+        ThoracolumbarFascia = "thoracolumbar-fascia",
+        /// Musculus erector spinae.
+        ErectorSpinae = "erector-spinae",
+        /// Musculi multifidi.
+        Multifidus = "multifidus",
+        /// Musculus quadratus lumborum.
+        QuadratusLumborum = "quadratus-lumborum",
+        /// Musculus gluteus maximus.
+        GluteusMaximus = "gluteus-maximus",
+        /// Musculus gluteus medius.
+        GluteusMedius = "gluteus-medius",
+        /// Musculus piriformis.
+        Piriformis = "piriformis-muscle",
+        /// Musculi gemelli with the tendon of obturatorius internus.
+        ShortRotators = "short-rotators",
+        /// Musculus quadratus femoris.
+        QuadratusFemoris = "quadratus-femoris",
+        /// Tractus iliotibialis.
+        IliotibialBand = "iliotibial-band",
+        /// Musculus biceps femoris.
+        BicepsFemoris = "biceps-femoris",
+        /// Musculus semitendinosus.
+        Semitendinosus = "semitendinosus",
+        /// Musculus semimembranosus.
+        Semimembranosus = "semimembranosus",
+        /// Musculus gastrocnemius.
+        Gastrocnemius = "gastrocnemius",
+        /// Tendo calcaneus.
+        AchillesTendon = "achilles-tendon",
+        /// Vertebrae lumbales.
+        LumbarVertebrae = "lumbar-vertebrae",
+        /// Crista iliaca.
+        IliacCrest = "iliac-crest",
+        /// Os sacrum.
+        Sacrum = "sacrum",
+        /// Trochanter major.
+        GreaterTrochanter = "greater-trochanter",
+        /// Tuber ischiadicum.
+        SitBone = "ischial-tuberosity",
+        /// Femur.
+        Femur = "femur",
+        /// Caput fibulae.
+        FibulaHead = "fibula-head",
+        /// Nervus ischiadicus.
+        SciaticNerve = "sciatic-nerve",
+        /// Nervus tibialis.
+        TibialNerve = "tibial-nerve",
+        /// Nervus fibularis communis.
+        FibularNerve = "fibular-nerve",
+    }
+}
+
+ids! {
+    /// A stop of the tour along the sciatic nerve, from the spine to the foot.
+    StopId {
+        /// The roots L4 to S3 at the spine.
+        Roots = "roots",
+        /// Through the pelvis, out of the greater sciatic foramen.
+        Pelvis = "pelvis",
+        /// Under the piriformis.
+        UnderPiriformis = "under-piriformis",
+        /// Past the sit bone.
+        PastSitBone = "past-sit-bone",
+        /// Down the thigh.
+        Thigh = "thigh",
+        /// The division above the knee.
+        Division = "division",
+        /// To the foot.
+        Foot = "foot",
+    }
+}
+
+ids! {
+    /// How deep the drawing shows the body, from the outside in.
+    LayerId {
+        /// The skin.
+        Skin = "skin",
+        /// The muscles near the surface.
+        Surface = "surface",
+        /// The deep muscles and the nerve.
+        Deep = "deep",
+        /// The nerve and the bones.
+        Bones = "bones",
+    }
+}

@@ -13,7 +13,7 @@ pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-pub use ids::{AreaId, CautionId, FitLevel, TypeId};
+pub use ids::{AreaId, CautionId, FitLevel, LayerId, StopId, StructureId, TypeId};
 
 #[cfg(feature = "ssr")]
 pub use check::{ContentError, parse};
