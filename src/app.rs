@@ -1,40 +1,65 @@
-//! The whole guide around one signal: the chosen area.
+//! The whole guide around two signals: the chosen area, and the stop of the tour along the nerve.
 
 use leptos::prelude::*;
 
 use crate::article::{Part, article};
-use crate::components::{Announcements, Announcer, AreaList};
-use crate::content::AreaId;
+use crate::components::{Announcements, Announcer, AreaList, Tour};
+use crate::content::{AreaId, StopId};
 
-/// The guide. Its markup is the same on the build machine and in the browser; which panel shows is
-/// decided by the checked radio button and the stylesheet alone, so it needs no script.
+/// What the visitor has chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The chosen area; `None` is the whole body.
+    pub area: RwSignal<Option<AreaId>>,
+    /// The chosen stop of the tour; `None` outside it.
+    pub stop: RwSignal<Option<StopId>>,
+}
+
+impl Choice {
+    /// Signals that start with an area and outside the tour.
+    pub fn new(area: Option<AreaId>) -> Self {
+        Self { area: RwSignal::new(area), stop: RwSignal::new(None) }
+    }
+}
+
+/// The guide. Its markup is the same on the build machine and in the browser; what shows is decided by
+/// native controls and the stylesheet alone, so it needs no script.
 #[component]
 pub fn App(
-    /// The chosen area; `None` is the whole body.
-    selection: RwSignal<Option<AreaId>>,
+    /// What the visitor has chosen.
+    choice: Choice,
     /// What to say after a choice.
     announcements: Announcements,
     /// Called when the visitor asks for the whole body again.
     on_overview: impl Fn() + 'static,
 ) -> impl IntoView {
+    let Choice { area, stop } = choice;
     let clear = move |_| {
-        selection.set(None);
+        stop.set(None);
+        area.set(None);
         on_overview();
     };
-    // A form only for its reset button, the way back that needs no script; with `method="dialog"`
-    // the Enter key in a radio button submits nothing to anywhere.
+    // Forms only for the reset button, the way back that needs no script; with `method="dialog"` the
+    // Enter key in a radio button submits nothing to anywhere.
     view! {
         <div class="guide">
             <form class="explorer" id="sg-explorer" method="dialog" autocomplete="off" on:reset=clear>
                 <header class="masthead" inner_html=article(Part::Masthead)></header>
                 <div class="introduction" inner_html=article(Part::Introduction)></div>
-                <figure class="stage" inner_html=article(Part::Drawing)></figure>
-                <AreaList selection />
+                <div class="sight">
+                    <figure class="stage" inner_html=article(Part::Drawing)></figure>
+                    <div class="controls" inner_html=article(Part::Controls)></div>
+                </div>
+                <AreaList area stop />
                 <div class="panels" inner_html=article(Part::Panels)></div>
+                <Tour stop area />
             </form>
+            <form id="sg-view" method="dialog" autocomplete="off"></form>
+            <form id="sg-signs" method="dialog" autocomplete="off"></form>
+            <form id="sg-situation" method="dialog" autocomplete="off"></form>
             <div class="shared" inner_html=article(Part::Shared)></div>
             <nav class="dock" inner_html=article(Part::Dock)></nav>
-            <Announcer selection announcements />
+            <Announcer selection=area stop announcements />
         </div>
     }
 }

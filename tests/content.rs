@@ -1,12 +1,12 @@
-//! The built-in content keeps every rule, and the check finds each kind of fault where it was planted.
+//! The built-in content keeps every rule. How the check finds faults is in `content_faults.rs`.
 
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
 
-use sciatica_guide::content::{BUILT_IN, ContentError, Guide, check::text, parse};
-use serde_json::{Value, json};
+use sciatica_guide::content::{BUILT_IN, Guide, check::text, parse};
+use serde_json::Value;
 
 fn guide() -> Guide {
     parse(BUILT_IN).expect("the built-in content is valid")
@@ -34,37 +34,6 @@ fn inside<'a>(children: impl Iterator<Item = (String, &'a Value)>) -> Vec<(Strin
             texts(child).into_iter().map(move |(path, text)| (format!("/{name}{path}"), text))
         })
         .collect()
-}
-
-/// What the check says once `change` has been made to the built-in content.
-fn errors_after(change: impl FnOnce(&mut Value)) -> Vec<ContentError> {
-    let mut file = file();
-    change(&mut file);
-    parse(&file.to_string()).err().unwrap_or_default()
-}
-
-fn set(file: &mut Value, pointer: &str, value: Value) {
-    let (parent, name) = pointer.rsplit_once('/').unwrap();
-    match file.pointer_mut(parent).unwrap() {
-        Value::Object(fields) => _ = fields.insert(name.to_owned(), value),
-        Value::Array(items) if name == "-" => items.push(value),
-        Value::Array(items) => items[name.parse::<usize>().unwrap()] = value,
-        other => panic!("{parent} holds {other}"),
-    }
-}
-
-fn remove(file: &mut Value, pointer: &str) {
-    let (parent, name) = pointer.rsplit_once('/').unwrap();
-    match file.pointer_mut(parent).unwrap() {
-        Value::Object(fields) => _ = fields.remove(name).unwrap(),
-        Value::Array(items) => _ = items.remove(name.parse::<usize>().unwrap()),
-        other => panic!("{parent} holds {other}"),
-    }
-}
-
-/// Puts `value` at `pointer`; `null` removes what is there.
-fn plant(file: &mut Value, pointer: &str, value: &Value) {
-    if value.is_null() { remove(file, pointer) } else { set(file, pointer, value.clone()) }
 }
 
 #[test]
@@ -159,142 +128,4 @@ fn the_piriformis_has_five_types_and_four_cautions() {
     let area = guide.areas.iter().find(|area| area.id.slug() == "piriformis").unwrap();
     assert_eq!(area.cautions.len(), 4);
     assert_eq!(guide.fits.iter().filter(|fit| fit.area == area.id).count(), 5);
-}
-
-/// Where a fault is planted, what is put there (`null` removes), and where the error must point.
-fn faults() -> Vec<(&'static str, Value, &'static str)> {
-    vec![
-        // Shape.
-        ("/title", Value::Null, "title"),
-        ("/title", json!(7), "title"),
-        ("/areas/1/colour", json!("red"), "areas[1].colour"),
-        ("/areas/1/id", json!("neck"), "areas[1].id"),
-        ("/fits/3/type", json!("hot-stone"), "fits[3].type"),
-        ("/fits/3/level", json!("best"), "fits[3].level"),
-        ("/areas/0/cautions/0/caution", json!("mood"), "areas[0].cautions[0].caution"),
-        ("/tips/0/claim/sources", Value::Null, "tips[0].claim.sources"),
-        ("/words/call", Value::Null, "words.call"),
-        // Structure.
-        ("/areas/3", Value::Null, "areas"),
-        ("/areas/1/id", json!("lumbar"), "areas[1].id"),
-        ("/massageTypes/4", Value::Null, "massageTypes"),
-        ("/massageTypes/4/id", json!("swedish"), "massageTypes[4].id"),
-        ("/cautions/0", Value::Null, "cautions"),
-        ("/cautions/1/id", json!("disc"), "cautions[1].id"),
-        ("/fits/7", Value::Null, "fits"),
-        ("/fits/1/type", json!("deep-tissue"), "fits[1]"),
-        ("/messages/0/id", json!("M7"), "messages[0].id"),
-        ("/messages/0/id", json!("M2"), "messages[1].id"),
-        ("/warningSigns/0/id", json!("RF-13"), "warningSigns[0].id"),
-        ("/warningSigns/0", Value::Null, "warningSigns"),
-        ("/warningSigns/0/urgency", json!("routine"), "warningSigns[1].urgency"),
-        ("/sources/2/id", json!("R103"), "sources[2].id"),
-        ("/sources/3/id", json!("R1"), "sources[3].id"),
-        ("/tips/1/id", json!("tip-1"), "tips[1].id"),
-        ("/tips/1/id", json!("Tip 2"), "tips[1].id"),
-        ("/benefits", json!([]), "benefits"),
-        ("/areas/2/cautions", json!([]), "areas[2].cautions"),
-        ("/areas/2/cautions/0", Value::Null, "areas[2].cautions"),
-        ("/areas/2/cautions/1/caution", json!("flare"), "areas[2].cautions[1].caution"),
-        ("/areas/2/about", json!([]), "areas[2].about"),
-        ("/areas/2/tell", json!([]), "areas[2].tell"),
-        ("/areas/2/shortName", json!("Piriformis muscle"), "areas[2].shortName"),
-        ("/words/steps", json!([]), "words.steps"),
-        ("/studio/phoneLink", json!("tel:561-529-2093"), "studio.phoneLink"),
-        ("/studio/websiteLink", json!("http://www.jupitermassageandpilates.com"), "studio.websiteLink"),
-        ("/studio/bookingLink", json!("javascript:alert(1)"), "studio.bookingLink"),
-        ("/sources/2/link", json!("https://me:word@example.org/a"), "sources[2].link"),
-        ("/review/on", json!("May 4, 2026"), "review.on"),
-        ("/review/next", json!("2026-02-30"), "review.next"),
-        ("/review/by", json!("A. Therapist, MA 1"), "review.on"),
-        // Grounds.
-        ("/tips/0/claim/sources", json!([]), "tips[0].claim.sources"),
-        ("/tips/0/claim/sources/0", json!("R83"), "tips[0].claim.sources[0]"),
-        ("/tips/0/claim/facts/0", json!("S77"), "tips[0].claim.facts[0]"),
-        ("/studio/facts/0", json!("S0"), "studio.facts[0]"),
-        ("/studio/facts/2", Value::Null, "facts"),
-        ("/sources/-", json!({ "id": "R102", "kind": "practice", "name": "A page" }), "sources["),
-        ("/fits/0/reason/sources", json!(["R52"]), "fits[0].basis"),
-        // Words.
-        ("/tips/0/name", json!(""), "tips[0].name"),
-        ("/tips/0/name", json!("Stretch "), "tips[0].name"),
-        ("/tips/0/name", json!("Massage cures"), "tips[0].name"),
-        ("/words/lead", json!("It realigns your spine."), "words.lead"),
-        ("/words/lead", json!("Tap a name\nor the drawing."), "words.lead"),
-        ("/words/lead", json!("Tap \u{202E}a name."), "words.lead"),
-        ("/words/lead", json!("Tap a name!"), "words.lead"),
-        ("/words/lead", json!("Tap a name 😀"), "words.lead"),
-        ("/words/lead", json!("Tap <b>a name</b>."), "words.lead"),
-        ("/words/lead", json!("Tap {area}."), "words.lead"),
-        ("/words/announcement", json!("{area}. {types} massage types."), "words.announcement"),
-        ("/words/call", json!("Call us"), "words.call"),
-        ("/words/madeBy", json!("Made by a studio that sells massage."), "words.madeBy"),
-        ("/words/reviewed", json!("Reviewed by {by}."), "words.reviewed"),
-        ("/words/reviewNext", json!("Next review soon."), "words.reviewNext"),
-        ("/words/lead", json!("Do see a physician if neurological symptoms deteriorate."), "words.lead"),
-    ]
-}
-
-#[test]
-fn each_planted_fault_is_found_where_it_is() {
-    for (pointer, value, path) in faults() {
-        let errors = errors_after(|file| plant(file, pointer, &value));
-        assert!(
-            errors
-                .iter()
-                .any(|error| error.path == path || (path.ends_with('[') && error.path.starts_with(path))),
-            "{pointer} = {value}: {errors:#?}"
-        );
-    }
-}
-
-#[test]
-fn several_faults_of_one_pass_are_reported_together() {
-    let shape = errors_after(|file| {
-        remove(file, "/title");
-        set(file, "/areas/0/id", json!("neck"));
-        set(file, "/words/extra", json!("x"));
-    });
-    assert_eq!(paths(&shape), BTreeSet::from(["areas[0].id", "title", "words.extra"]));
-
-    let meaning = errors_after(|file| {
-        set(file, "/areas/2/cautions", json!([]));
-        set(file, "/words/call", json!("We heal you"));
-        set(file, "/tips/4/claim/sources", json!([]));
-    });
-    assert_eq!(paths(&meaning), BTreeSet::from(["areas[2].cautions", "tips[4].claim.sources", "words.call"]));
-    assert_eq!(meaning.len(), 4, "the call button promises and lacks {{phone}}: {meaning:#?}");
-}
-
-fn paths(errors: &[ContentError]) -> BTreeSet<&str> {
-    errors.iter().map(|error| error.path.as_str()).collect()
-}
-
-#[test]
-fn an_error_is_one_line_with_path_and_remedy() {
-    let errors = errors_after(|file| set(file, "/areas/2/cautions", json!([])));
-    assert_eq!(
-        errors[0].to_string(),
-        "areas[2].cautions: has no caution; add at least one: flare and disc hold in every area"
-    );
-    for (pointer, value, _) in faults() {
-        for error in errors_after(|file| plant(file, pointer, &value)) {
-            let line = error.to_string();
-            assert!(line.starts_with(&error.path) && line.ends_with(&error.remedy), "{line}");
-            assert!(
-                !error.path.is_empty() && !error.remedy.is_empty() && line.lines().count() == 1,
-                "{line}"
-            );
-        }
-    }
-    let hidden = errors_after(|file| set(file, "/words/ev\nil", json!("x")));
-    assert_eq!(hidden[0].to_string().lines().count(), 1);
-}
-
-#[test]
-fn broken_json_names_line_and_column() {
-    let errors = parse("{\n  \"title\": }").expect_err("broken JSON");
-    assert_eq!(errors[0].path, "line 2, column 12");
-    let twice = BUILT_IN.replacen("\"language\"", "\"title\": \"Twice\",\n  \"language\"", 1);
-    assert!(parse(&twice).expect_err("a field given twice")[0].problem.contains("duplicate field"));
 }

@@ -29,8 +29,8 @@ const ROOMS: [(&str, &[&str], &[&str]); 9] = [
         &["article", "components", "content", "explorer"],
         &["web_sys", "gloo", "wasm_bindgen", "serde"],
     ),
-    ("boundary", &["boundary", "App", "components", "content", "explorer"], &["serde"]),
-    ("site", &["site", "App", "article", "components", "content"], &["web_sys", "gloo"]),
+    ("boundary", &["boundary", "app", "components", "content", "explorer"], &["serde"]),
+    ("site", &["site", "app", "article", "components", "content"], &["web_sys", "gloo"]),
     ("tool", &["tool", "site", "content"], &["leptos", "web_sys", "gloo"]),
 ];
 

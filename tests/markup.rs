@@ -98,8 +98,8 @@ fn headings_go_down_one_step_at_a_time() {
 #[test]
 fn the_list_is_a_named_group_of_four_radio_buttons() {
     let html = guide_html(&guide());
-    let begin = html.find("<fieldset").unwrap();
-    let list = &html[begin..html.find("</fieldset>").unwrap()];
+    let list = &html[html.find("<fieldset class=\"areas\"").unwrap()..];
+    let list = &list[..list.find("</fieldset>").unwrap()];
     assert!(list.contains("<legend"));
     assert_eq!(list.matches("type=\"radio\"").count(), 4);
     for area in AreaId::ALL {
@@ -154,7 +154,11 @@ fn a_reviewer_is_named_once_somebody_has_approved() {
 fn the_page_is_whole_and_its_text_is_escaped() {
     let mut guide = guide();
     guide.words.page_title = "\"Quotes\" & <tags>".to_owned();
-    let assets = Assets { script: "assets/a.js".to_owned(), wasm: "assets/a.wasm".to_owned() };
+    let assets = Assets {
+        script: "assets/a.js".to_owned(),
+        wasm: "assets/a.wasm".to_owned(),
+        style: "assets/a.css".to_owned(),
+    };
     let page = page(&guide, &assets).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
     assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));

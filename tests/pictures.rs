@@ -7,7 +7,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use sciatica_guide::content::AreaId;
+use sciatica_guide::content::{AreaId, LayerId, StopId};
 use sciatica_guide::explorer::fragment_of;
 use support::{DESKTOP, PHONE, Screen, TABLET, Visit};
 
@@ -30,6 +30,36 @@ async fn main() {
             }
         }
     }
+    contact_sheet(&visit, &folder.join("drawing")).await;
     visit.end().await;
     eprintln!("wrote the pictures to {}", folder.display());
+}
+
+/// The figure alone: every layer, every stop, every skin tone, on a phone's and a desktop's width.
+async fn contact_sheet(visit: &Visit, folder: &Path) {
+    fs::create_dir_all(folder).unwrap();
+    let layers =
+        std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).map(|it| format!("peel-{it}"));
+    let stops = StopId::ALL.map(|it| format!("stop-{}", it.slug()));
+    let tones = (1..=3).map(|it| format!("tone-{it}"));
+    let states: Vec<String> =
+        layers.chain(stops).chain(tones).chain(["names-on".to_owned(), "peel-swap".to_owned()]).collect();
+    for (device, screen) in [("phone", PHONE), ("desktop", Screen { width: 1200, ..DESKTOP })] {
+        visit.resize(screen).await;
+        for (theme, kind) in [("light", ""), ("dark", ""), ("light", "print")] {
+            visit.media(kind, &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
+            for state in &states {
+                visit.open("").await;
+                let tone = state
+                    .starts_with("tone")
+                    .then_some("document.getElementById('peel-skin').checked = true;");
+                let set = format!("{} document.getElementById('{state}').click()", tone.unwrap_or_default());
+                visit.driver().execute(set, vec![]).await.unwrap();
+                visit.settle().await;
+                let look = if kind.is_empty() { theme } else { kind };
+                fs::write(folder.join(format!("{device}-{look}-{state}.png")), visit.picture().await)
+                    .unwrap();
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ fn radio(root: &HtmlElement, area: &str) -> HtmlInputElement {
 }
 
 fn status(root: &HtmlElement) -> String {
-    root.query_selector("[role=status]").unwrap().unwrap().text_content().unwrap().trim().to_owned()
+    root.query_selector(".guide > [role=status]").unwrap().unwrap().text_content().unwrap().trim().to_owned()
 }
 
 #[wasm_bindgen_test]

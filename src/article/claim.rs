@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::article::more::PAGE;
 use crate::content::model::{Claim, Guide};
 
 /// Links from a claim to its sources, by their numbers in the list of sources.
@@ -10,7 +11,7 @@ pub fn references(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
         .sources
         .iter()
         .filter_map(|id| Some((id, guide.sources.iter().position(|it| it.id == *id)? + 1)))
-        .map(|(id, number)| view! { <a href=["#source-", id].concat()>{number.to_string()}</a> })
+        .map(|(id, number)| view! { <a href=[PAGE, "#source-", id].concat()>{number.to_string()}</a> })
         .collect();
     let name = guide.words.sources.clone();
     view! { <span class="references"><span class="unseen">{name}" "</span>{links}</span> }

@@ -7,19 +7,32 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::article::frame::both_names;
-use crate::content::AreaId;
 use crate::content::model::{Area, Guide};
+use crate::content::{AreaId, LayerId};
 use crate::diagram::art;
+use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
+use crate::diagram::tour::camera_css;
 
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
-    let labels: Vec<_> = guide.areas.iter().map(label).collect();
+    let labels: Vec<_> = guide.areas.iter().map(|it| label(guide, it)).collect();
+    let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
+        .map(|(class, caption, alternative)| {
+            let class = ["for for-", class].concat();
+            (
+                view! { <span class=class.clone()>{caption}</span> },
+                view! { <span class=[&class, " alternative"].concat() role="img" aria-label=alternative></span> },
+            )
+        })
+        .into_iter()
+        .unzip();
     view! {
         <div class="figure">
-            <div class="art" inner_html=art::svg(&words.drawing)></div>
+            <div class="art" inner_html=silent_art()></div>
+            {alternatives}
             <div class="over" aria-hidden="true">
                 {hits}
                 {labels}
@@ -28,11 +41,30 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
                 <span class="side-mark side-right">{words.right.clone()}</span>
             </div>
         </div>
-        <figcaption>
-            <span class="caption-split">{words.caption_split.clone()}</span>
-            <span class="caption-surface">{words.caption_surface.clone()}</span>
-        </figcaption>
+        <div inner_html=miniature()></div>
+        <figcaption>{captions}        </figcaption>
     }
+}
+
+/// The drawing, without a word of its own: what it says depends on what is seen.
+fn silent_art() -> String {
+    art::svg("").replacen(r#"role="img" aria-label="""#, r#"aria-hidden="true""#, 1)
+}
+
+/// What can be seen, as the stylesheet tells it apart: its class, its caption, its text alternative.
+fn views(guide: &Guide) -> [(&'static str, String, String); 7] {
+    let (words, layers) = (&guide.words, &guide.words.layers);
+    let layer = |id: LayerId| (id.slug(), layers.of(id).caption.clone(), layers.of(id).drawing.clone());
+    let swapped = layers.caption_split_swapped.clone();
+    [
+        ("split", words.caption_split.clone(), words.drawing.clone()),
+        ("swapped", swapped.clone(), swapped),
+        ("ghost", words.caption_surface.clone(), words.caption_surface.clone()),
+        layer(LayerId::Skin),
+        layer(LayerId::Surface),
+        layer(LayerId::Deep),
+        layer(LayerId::Bones),
+    ]
 }
 
 /// The tappable layers of an area: the whole figure, cut to a region by `placement_css`.
@@ -45,10 +77,11 @@ fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-fn label(area: &Area) -> impl IntoView + use<> {
+fn label(guide: &Guide, area: &Area) -> impl IntoView + use<> {
+    let wait = guide.words.results.short.hold.clone();
     let slug = area.id.slug();
     view! {
-        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}</label>
+        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="wait">{wait}</span></label>
     }
 }
 
@@ -65,6 +98,7 @@ pub fn placement_css() -> String {
     }
     css += &place("tag-nerve", &regions::nerve_label());
     let [left, right] = regions::side_marks();
+    css += &camera_css();
     css + &place("side-left", &left) + &place("side-right", &right)
 }
 

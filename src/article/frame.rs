@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::article::icon::{self, sprite};
-use crate::content::AreaId;
 use crate::content::model::{Area, Guide};
 
 /// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
@@ -11,17 +10,24 @@ pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     view! {
         {sprite()}
-        <p class="brand">
-            <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
-                <path class="casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
-                <path class="nerve" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
-            </svg>
-            <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
-        </p>
+        {brand(guide)}
         <button type="reset" class="whole-body">
             {icon::BACK.view()}<span>{words.whole_body.clone()}</span>
         </button>
         <div class="help-entry">{help_link(guide)}</div>
+    }
+}
+
+/// The guide's name and the studio's.
+pub fn brand(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <p class="brand">
+            <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
+                <path class="logo-casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+                <path class="logo-line" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+            </svg>
+            <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
+        </p>
     }
 }
 
@@ -42,15 +48,29 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The name of an area in the list: everyday name first, Latin second.
-pub fn area_name(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
-    guide.areas.iter().find(|it| it.id == area).map(|it| {
-        view! {
-            {both_names(it)}" "
-            <i class="latin" lang="la">{it.latin.clone()}</i>
-            {icon::CHOSEN.view()}
-        }
-    })
+/// The list of areas: radio buttons, everyday name first, Latin second.
+pub fn areas(guide: &Guide) -> impl IntoView + use<> {
+    let areas: Vec<_> = guide.areas.iter().map(|it| choice(guide, it)).collect();
+    view! {
+        <legend class="unseen">{guide.words.choose_area.clone()}</legend>
+        {areas}
+    }
+}
+
+fn choice(guide: &Guide, area: &Area) -> impl IntoView + use<> {
+    let slug = area.id.slug();
+    let (id, name) = (["area-", slug].concat(), ["name-", slug].concat());
+    view! {
+        <div class="area">
+            <input type="radio" name="area" id=id.clone() value=slug aria-labelledby=name.clone() />
+            <label for=id id=name>
+                {both_names(area)}
+                <span class="wait">{guide.words.results.short.hold.clone()}</span>
+                " "<i class="latin" lang="la">{area.latin.clone()}</i>
+                {icon::CHOSEN.view()}
+            </label>
+        </div>
+    }
 }
 
 /// The name of an area, with its short form for where there is no room; the stylesheet shows one.

@@ -4,19 +4,29 @@
 #[cfg(feature = "ssr")]
 mod claim;
 #[cfg(feature = "ssr")]
+mod compare;
+#[cfg(feature = "ssr")]
 mod drawing;
 #[cfg(feature = "ssr")]
 mod frame;
 #[cfg(feature = "ssr")]
+mod glossary;
+#[cfg(feature = "ssr")]
 mod icon;
+#[cfg(feature = "ssr")]
+mod more;
 #[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
 mod shared;
 #[cfg(feature = "ssr")]
+mod situation;
+#[cfg(feature = "ssr")]
+mod tour;
+#[cfg(feature = "ssr")]
+mod view;
+#[cfg(feature = "ssr")]
 mod warning_signs;
-
-use crate::content::AreaId;
 
 #[cfg(feature = "ssr")]
 pub use drawing::placement_css;
@@ -28,18 +38,22 @@ pub enum Part {
     Masthead,
     /// The main heading and the line under it.
     Introduction,
-    /// The name of the group of areas.
-    Legend,
-    /// The name of one area in the list.
-    Name(AreaId),
+    /// The list of areas.
+    Areas,
     /// The drawing with its labels and caption.
     Drawing,
+    /// The controls of the drawing.
+    Controls,
     /// The overview and the panels of all areas.
     Panels,
+    /// The tour along the nerve.
+    Tour,
     /// What stands once, below the panels.
     Shared,
     /// The entry to the warning signs at the foot of a phone's screen.
     Dock,
+    /// The long lists, which stand on a page of their own.
+    More,
 }
 
 /// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
@@ -55,11 +69,13 @@ pub fn article(part: Part) -> String {
     let html = match part {
         Part::Masthead => frame::masthead(&guide).to_html(),
         Part::Introduction => frame::introduction(&guide).to_html(),
-        Part::Legend => guide.words.choose_area.clone().to_html(),
-        Part::Name(area) => frame::area_name(&guide, area).to_html(),
+        Part::Areas => frame::areas(&guide).to_html(),
         Part::Drawing => drawing::drawing(&guide).to_html(),
+        Part::Controls => view::controls(&guide).to_html(),
+        Part::Tour => tour::tour(&guide).to_html(),
         Part::Panels => panel::panels(&guide).to_html(),
         Part::Shared => shared::shared(&guide).to_html(),
+        Part::More => more::more(&guide).to_html(),
         Part::Dock => frame::help_link(&guide).to_html(),
     };
     // Marks for a hydration that never visits these parts.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::article::claim::references;
 use crate::article::icon::{self, Icon};
+use crate::article::warning_signs::halt;
 use crate::content::AreaId;
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::explorer::{Advice, advice_for, next_area};
@@ -12,7 +13,7 @@ use crate::explorer::{Advice, advice_for, next_area};
 pub fn panels(guide: &Guide) -> impl IntoView + use<> {
     let panels: Vec<_> =
         AreaId::ALL.into_iter().filter_map(|id| advice_for(guide, id)).map(|it| panel(guide, &it)).collect();
-    view! { {overview(guide)}{panels} }
+    view! { {halt(guide)}{overview(guide)}{panels} }
 }
 
 fn overview(guide: &Guide) -> impl IntoView + use<> {
@@ -57,6 +58,8 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
             </section>
             <section class="types">
                 <h3>{words.types_that_may_suit.clone()}</h3>
+                <p class="all-wait" hidden>{words.results.all_wait.clone()}</p>
+                <p><a class="to-situation" href="#situation">{words.situation.heading.clone()}</a></p>
                 <ul class="rows">{types}</ul>
             </section>
             <section class="tell">
@@ -96,10 +99,11 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
     };
     let name = massage_type.name.clone();
     view! {
-        <li class=["row fit-", fit.level.slug()].concat()>
-            <p class="key">{Icon::of_fit(fit.level).view()}<span>{words.fit.of(fit.level).to_owned()}</span></p>
+        <li class=["row fit-", fit.level.slug()].concat() data-type=massage_type.id.slug()>
+            <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span><span class="fit-later">{words.results.once_cleared.of(fit.level).to_owned()}</span></p>
             <div class="text">
                 <h4>{massage_type.name.clone()}</h4>
+                <div class="result"></div>
                 <p>{fit.reason.text.clone()}</p>
                 <details>
                     <summary>

@@ -3,23 +3,29 @@
 use leptos::prelude::*;
 
 use crate::article::claim::{paragraph, references};
-use crate::article::icon::{self, Icon};
+use crate::article::compare::compare;
+use crate::article::icon::Icon;
+use crate::article::situation::situation;
+use crate::article::tour::tour_text;
 use crate::article::warning_signs::warning_signs;
-use crate::content::model::{Guide, Note, Source};
+use crate::content::model::{Guide, Note};
+use crate::diagram::later::later_defs;
 
 /// All shared parts, in the order in which a reader needs them.
 pub fn shared(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
     view! {
+        <div inner_html=later_defs()></div>
         {warning_signs(guide)}
+        {situation(guide)}
+        {compare(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {cautions(guide)}
         {notes(guide, &words.benefits, &guide.benefits)}
         {notes(guide, &words.rules, &guide.rules)}
         {notes(guide, &words.tips, &guide.tips)}
-        {evidence(guide)}
-        {sources(guide)}
+        {tour_text(guide)}
         {about(guide)}
     }
 }
@@ -48,7 +54,8 @@ fn notes(guide: &Guide, heading: &str, notes: &[Note]) -> impl IntoView + use<> 
     view! { <section class="notes"><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
 }
 
-fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
+/// One named claim with its limit.
+pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
     let word = guide.words.limit.clone();
     let limit = note.limit.as_ref().map(|claim| {
         view! { <p class="limit"><b>{word}</b>" "{claim.text.clone()}" "{references(guide, claim)}</p> }
@@ -58,33 +65,6 @@ fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
             <h3 class="key">{note.name.clone()}</h3>
             <div class="text">{paragraph(guide, &note.claim)}{limit}</div>
         </li>
-    }
-}
-
-fn evidence(guide: &Guide) -> impl IntoView + use<> {
-    let rows: Vec<_> = guide.evidence.iter().map(|it| note(guide, it)).collect();
-    let heading = guide.words.evidence.clone();
-    view! {
-        <details class="fold">
-            <summary><h2>{heading}</h2>{icon::MORE.view()}</summary>
-            <ul class="rows">{rows}</ul>
-        </details>
-    }
-}
-
-fn sources(guide: &Guide) -> impl IntoView + use<> {
-    let rows: Vec<_> = guide.sources.iter().map(source).collect();
-    view! {
-        <section class="sources"><h2>{guide.words.sources.clone()}</h2><ol>{rows}</ol></section>
-    }
-}
-
-fn source(source: &Source) -> impl IntoView + use<> {
-    let name = source.name.clone();
-    let id = ["source-", &source.id].concat();
-    match source.link.clone() {
-        Some(link) => view! { <li id=id><a href=link rel="noreferrer">{name}</a></li> }.into_any(),
-        None => view! { <li id=id>{name}</li> }.into_any(),
     }
 }
 
@@ -103,16 +83,18 @@ fn about(guide: &Guide) -> impl IntoView + use<> {
                 <h2>{words.review.clone()}</h2>
                 {review(guide)}
             </div>
-            <address>
+            <div>
                 <h2>{words.studio.clone()}</h2>
+                <address>
                 <p>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</p>
                 <p>
                     <a href=studio.phone_link.clone()>{studio.phone.clone()}</a><br />
                     <a href=studio.website_link.clone()>{studio.website.clone()}</a>
                 </p>
+                </address>
                 <p>{studio.hours.text.clone()}" "{studio.offer.text.clone()}</p>
                 {license}
-            </address>
+            </div>
         </section>
     }
 }

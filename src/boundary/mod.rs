@@ -1,16 +1,19 @@
 //! The page boundary: the one room that knows the browser. It takes over the prerendered markup,
 //! reads what the visitor has already chosen, and keeps links and the scroll position in step.
 
+mod advice;
 mod page;
+mod situation;
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::App;
+use crate::app::{App, Choice};
+use crate::content::{AreaId, StopId};
 use crate::explorer::area_in;
-use page::{Page, fragment};
+use page::{Page, fragment, open_around};
 
 /// Id of the element that holds the prerendered guide.
 pub const ROOT: &str = "sciatica-guide";
@@ -19,6 +22,7 @@ pub const ROOT: &str = "sciatica-guide";
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
     _links: EventListener,
+    _situation: Option<[EventListener; 3]>,
     owner: Owner,
 }
 
@@ -42,30 +46,49 @@ pub fn start() {
 pub fn mount(root: &HtmlElement) -> Mounted {
     // Each guide owns its signals; without that, ending one would end the others.
     let owner = Owner::new();
-    let (app, links) = owner.with(|| take_over(root));
+    let mounted = owner.with(|| take_over(root));
     root.set_attribute("data-ready", "").ok();
-    Mounted { _app: app, _links: links, owner }
+    let (app, links, situation) = mounted;
+    Mounted { _app: app, _links: links, _situation: situation, owner }
 }
 
-fn take_over(root: &HtmlElement) -> (Box<dyn std::any::Any>, EventListener) {
+type Parts = (Box<dyn std::any::Any>, EventListener, Option<[EventListener; 3]>);
+
+fn take_over(root: &HtmlElement) -> Parts {
     let page = Page::new(root.clone());
     let announcements = page.announcements();
-    let selection = RwSignal::new(page.chosen());
+    let choice = Choice::new(page.chosen());
 
     let overview = page.clone();
     let app = leptos::mount::hydrate_from(root.clone(), move || {
-        view! { <App selection announcements on_overview=move || overview.return_focus() /> }
+        view! { <App choice announcements on_overview=move || overview.return_focus() /> }
     });
-    Effect::new(move |before: Option<()>| {
-        let area = selection.get();
-        if before.is_some() || area.is_some() {
-            page.reveal_soon(area);
+    let situation = situation::follow(&page, choice);
+    let view = page.clone();
+    Effect::new(move |before: Option<(Option<AreaId>, Option<StopId>)>| {
+        let (area, stop) = (choice.area.get(), choice.stop.get());
+        let before = before.unwrap_or_default();
+        view.check_area(area);
+        if area.is_some() && area != before.0 {
+            // The latest wish counts: an area ends the tour and shows the layer in which it can be seen.
+            view.end_tour();
+            view.show_split();
+            view.reveal_soon("#panel-", area.map(AreaId::slug));
+        } else if stop.is_some() {
+            view.reveal_soon(".stage", None);
+        } else if before != (None, None) {
+            view.reveal_soon("h1", None);
         }
+        (area, stop)
     });
     let links = EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
-        if let Some(area) = area_in(&fragment()) {
-            selection.set(Some(area));
+        let fragment = fragment();
+        if let Some(area) = area_in(&fragment) {
+            choice.stop.set(None);
+            choice.area.set(Some(area));
         }
+        // Not every browser opens what a link leads into.
+        open_around(&fragment);
     });
-    (Box::new(app), links)
+    (Box::new(app), links, situation)
 }

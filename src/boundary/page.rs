@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
 
 use crate::components::Announcements;
-use crate::content::AreaId;
+use crate::content::{AreaId, StopId};
 use crate::explorer::{Span, scroll_to_reveal};
 
 const ANNOUNCEMENT: &str = "data-announcement";
@@ -34,6 +34,7 @@ impl Page {
         };
         Announcements {
             areas: AreaId::ALL.map(|area| sentence(&["#panel-", area.slug()].concat())),
+            stops: StopId::ALL.map(|stop| sentence(&["#card-", stop.slug()].concat())),
             overview: sentence(".overview"),
         }
     }
@@ -45,18 +46,39 @@ impl Page {
         }
     }
 
-    /// Brings the start of the panel into view, once the browser has laid it out, if it is not.
-    pub fn reveal_soon(&self, area: Option<AreaId>) {
+    /// Makes the list show what is chosen.
+    pub fn check_area(&self, area: Option<AreaId>) {
+        for id in AreaId::ALL {
+            self.set_checked(&["#area-", id.slug()].concat(), area == Some(id));
+        }
+    }
+
+    /// Leaves the tour.
+    pub fn end_tour(&self) {
+        self.set_checked("[name=stop]:checked", false);
+    }
+
+    /// Shows the split view, in which the chosen area decides what is seen.
+    pub fn show_split(&self) {
+        self.set_checked("#peel-split", true);
+    }
+
+    fn set_checked(&self, selector: &str, checked: bool) {
+        if let Some(radio) = self.find(selector).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            radio.set_checked(checked);
+        }
+    }
+
+    /// Brings an element, such as the start of a panel, into view, once the browser has laid it out, if it is not.
+    pub fn reveal_soon(&self, place: &'static str, slug: Option<&'static str>) {
         let page = self.clone();
-        let reveal = Closure::once_into_js(move || page.reveal(area));
+        let reveal = Closure::once_into_js(move || page.reveal(&[place, slug.unwrap_or_default()].concat()));
         gloo_utils::window().request_animation_frame(reveal.unchecked_ref()).ok();
     }
 
-    fn reveal(&self, area: Option<AreaId>) {
-        let heading = match area {
-            Some(area) => self.find(&["#heading-", area.slug()].concat()),
-            None => self.find("h1"),
-        };
+    fn reveal(&self, selector: &str) {
+        // Of a panel the heading has to be seen; anything else has to be seen itself.
+        let heading = self.find(&[selector, " h2"].concat()).or_else(|| self.find(selector));
         let Some(heading) = heading else { return };
         let window = gloo_utils::window();
         let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
@@ -83,7 +105,8 @@ impl Page {
         self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
     }
 
-    fn find(&self, selector: &str) -> Option<Element> {
+    /// The first element of the guide that matches.
+    pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
 }
@@ -91,6 +114,15 @@ impl Page {
 /// The fragment of the page's address.
 pub fn fragment() -> String {
     gloo_utils::window().location().hash().unwrap_or_default()
+}
+
+/// Opens the folded part in which the target of a link stands.
+pub fn open_around(fragment: &str) {
+    let target = fragment.strip_prefix('#').and_then(|id| gloo_utils::document().get_element_by_id(id));
+    let Some(folded) = target.and_then(|it| it.closest("details:not([open])").ok().flatten()) else {
+        return;
+    };
+    folded.set_attribute("open", "").ok();
 }
 
 fn is_sticky(element: &Element) -> bool {

@@ -2,22 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::content::AreaId;
+use crate::content::{AreaId, StopId};
 
-/// The sentences to say, one per area and one for the way back to the whole body. They come from the
-/// page: the wasm holds none.
+/// The sentences to say. They come from the page: the wasm holds none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Announcements {
     /// One per area, in the order of [`AreaId::ALL`].
     pub areas: [String; AreaId::ALL.len()],
+    /// One per stop of the tour, in the order of [`StopId::ALL`].
+    pub stops: [String; StopId::ALL.len()],
     /// After going back to the whole body.
     pub overview: String,
 }
 
 impl Announcements {
-    fn of(&self, selection: Option<AreaId>) -> String {
-        let sentence = selection.and_then(|area| AreaId::ALL.iter().position(|it| *it == area));
-        sentence.map_or(&self.overview, |place| &self.areas[place]).clone()
+    fn of(&self, area: Option<AreaId>, stop: Option<StopId>) -> &str {
+        let stop = stop.and_then(|it| Some(&self.stops[StopId::ALL.iter().position(|id| *id == it)?]));
+        let area = || area.and_then(|it| Some(&self.areas[AreaId::ALL.iter().position(|id| *id == it)?]));
+        stop.or_else(area).unwrap_or(&self.overview)
     }
 }
 
@@ -26,14 +28,20 @@ impl Announcements {
 pub fn Announcer(
     /// The chosen area.
     selection: RwSignal<Option<AreaId>>,
+    /// The chosen stop of the tour.
+    stop: RwSignal<Option<StopId>>,
     /// The sentences to say.
     announcements: Announcements,
 ) -> impl IntoView {
     let mut has_chosen = false;
     let sentence = move || {
-        let chosen = selection.get();
-        has_chosen |= chosen.is_some();
-        if has_chosen { announcements.of(chosen) } else { String::new() }
+        let (area, stop) = (selection.get(), stop.get());
+        has_chosen |= area.is_some() || stop.is_some();
+        if has_chosen { announcements.of(area, stop).to_owned() } else { String::new() }
     };
-    view! { <p class="unseen" role="status">{sentence}</p> }
+    view! {
+        <p class="unseen" role="status">
+            {sentence}
+        </p>
+    }
 }

@@ -2,6 +2,8 @@
 
 mod announcer;
 mod area_list;
+mod tour;
 
 pub use announcer::{Announcements, Announcer};
 pub use area_list::AreaList;
+pub use tour::Tour;

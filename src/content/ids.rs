@@ -194,3 +194,7 @@ ids! {
         Bones = "bones",
     }
 }
+
+mod situation;
+
+pub use situation::{ConditionId, Level, NoteId, QuestionId, SignId, Urgency};

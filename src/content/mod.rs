@@ -2,10 +2,13 @@
 //! language, checked and resolved by the build. The browser gets ids only: no sentence is compiled
 //! into the wasm.
 
+pub mod effect;
 pub mod ids;
 
 #[cfg(feature = "ssr")]
 pub mod check;
+#[cfg(feature = "ssr")]
+pub mod glossary;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
@@ -13,7 +16,11 @@ pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-pub use ids::{AreaId, CautionId, FitLevel, LayerId, StopId, StructureId, TypeId};
+pub use effect::Effect;
+pub use ids::{
+    AreaId, CautionId, ConditionId, FitLevel, LayerId, Level, NoteId, QuestionId, SignId, StopId,
+    StructureId, TypeId, Urgency,
+};
 
 #[cfg(feature = "ssr")]
 pub use check::{ContentError, parse};

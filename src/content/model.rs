@@ -4,7 +4,20 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::content::words::Words;
-use crate::content::{AreaId, CautionId, FitLevel, TypeId};
+use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId};
+
+mod compare;
+mod situation;
+mod studio;
+mod tour;
+
+pub use crate::content::Urgency;
+pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
+pub use situation::{
+    Adaptation, Answer, Call, CellRule, Cells, Condition, Question, Scope, SignFollowUp, StopCard,
+};
+pub use studio::{Review, Studio};
+pub use tour::{Stop, Structure};
 
 /// The whole guide in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,8 +51,24 @@ pub struct Guide {
     pub tips: Vec<Note>,
     /// Signs that need a doctor before a massage, most urgent first.
     pub warning_signs: Vec<WarningSign>,
+    /// What to do about a ticked sign: one card for every urgency.
+    pub stop_cards: Vec<StopCard>,
+    /// What a visitor may say about a situation, and what each does to every cell.
+    pub conditions: Vec<Condition>,
+    /// The changes that make a massage type possible.
+    pub notes: Vec<Adaptation>,
+    /// Questions that follow a ticked condition.
+    pub questions: Vec<Question>,
+    /// The tour along the nerve, from the spine to the foot.
+    pub tour: Vec<Stop>,
+    /// The parts that the drawing names.
+    pub structures: Vec<Structure>,
+    /// The choice that is no massage type.
+    pub no_massage: NoMassage,
     /// What research has found, in everyday words.
     pub evidence: Vec<Note>,
+    /// Words explained.
+    pub glossary: Vec<Term>,
     /// Where claims come from.
     pub sources: Vec<Source>,
 }
@@ -80,6 +109,12 @@ pub struct Note {
     /// Limits: when it does not hold, or how sure it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<Claim>,
+    /// How sure research is; evidence notes have it, others have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
+    /// What it says about massage, when it is a guideline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
 }
 
 /// One of the four areas.
@@ -138,6 +173,14 @@ pub struct MassageType {
     pub how: Claim,
     /// What a client feels.
     pub feel: Claim,
+    /// How firm it is.
+    pub pressure: Pressure,
+    /// For whom it may be good.
+    pub good_for: Claim,
+    /// What speaks against it, in equal detail.
+    pub downside: Claim,
+    /// With which conditions it waits.
+    pub when_not: Claim,
 }
 
 /// How well one massage type fits one area, and why.
@@ -171,84 +214,17 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct WarningSign {
-    /// `RF-1` to `RF-12`.
-    pub id: String,
-    /// How soon a doctor has to look at it.
+    /// Which sign.
+    pub id: SignId,
+    /// How soon a doctor has to look at it; of two, the more urgent.
     pub urgency: Urgency,
     /// The sign in plain words.
     pub sign: Claim,
     /// What to do.
     pub action: String,
-}
-
-/// How soon a doctor has to look, most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum Urgency {
-    /// Call 911 or go to the emergency room now.
-    Emergency,
-    /// Medical care today.
-    Today,
-    /// Call the doctor before booking, within days.
-    Soon,
-    /// Make an appointment.
-    Routine,
-}
-
-impl Urgency {
-    /// Every urgency, most urgent first.
-    pub const ALL: [Self; 4] = [Self::Emergency, Self::Today, Self::Soon, Self::Routine];
-}
-
-/// The studio that publishes the guide. What it has not said stays empty.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Studio {
-    /// Everyday name.
-    pub name: String,
-    /// Short form: "JMP".
-    pub short_name: String,
-    /// Legal name.
-    pub legal_name: String,
-    /// Street and suite.
-    pub street: String,
-    /// Town, state and ZIP code.
-    pub town: String,
-    /// Phone number as people write it.
-    pub phone: String,
-    /// The same number as a link, `tel:+1…`.
-    pub phone_link: String,
-    /// Website as people write it.
-    pub website: String,
-    /// The same website as a link, `https://…`.
-    pub website_link: String,
-    /// Opening days, in a sentence.
-    pub hours: Claim,
-    /// What it offers, in a sentence.
-    pub offer: Claim,
-    /// Address of online booking, `https://…`; none shows no such button.
+    /// For a sign with two urgencies: the question that tells them apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub booking_link: Option<String>,
-    /// Florida establishment licence number; none shows no such line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// Facts of the article that this block carries.
-    pub facts: Vec<String>,
-}
-
-/// Who approved the content. While `by` is empty the page says that review is pending.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Review {
-    /// Name and licence of the reviewer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-    /// Day of approval, `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<String>,
-    /// Day by which to look again, `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
+    pub follow_up: Option<SignFollowUp>,
 }
 
 /// Where a claim comes from.

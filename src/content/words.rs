@@ -6,6 +6,15 @@ use serde::{Deserialize, Serialize};
 use crate::content::FitLevel;
 use crate::content::model::{Claim, Urgency};
 
+mod advice;
+mod drawing;
+
+pub use advice::{
+    CertaintyWords, CheckWords, CompareWords, GlossaryWords, LevelWords, PressureWords, ResultWords,
+    SituationWords,
+};
+pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
+
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -120,6 +129,22 @@ pub struct Words {
     pub license: String,
     /// Back to the top of the page.
     pub back_to_top: String,
+    /// The controls of the drawing.
+    pub layers: LayerWords,
+    /// The tour along the nerve.
+    pub tour: TourWords,
+    /// The check of warning signs.
+    pub check: CheckWords,
+    /// The visitor's situation.
+    pub situation: SituationWords,
+    /// What a situation means for a massage type.
+    pub results: ResultWords,
+    /// The comparison of massage types.
+    pub compare: CompareWords,
+    /// How sure research is.
+    pub certainty: CertaintyWords,
+    /// The words explained.
+    pub glossary: GlossaryWords,
 }
 
 /// Names of the fit levels, as the reader sees them.

@@ -1,33 +1,41 @@
-//! The whole drawing as one piece of SVG.
+//! What the page shows at once: the drawing as one piece of SVG.
 //!
 //! The drawing carries every state; the stylesheet shows the one that fits the radio buttons. Ids begin
 //! with `sg-`. Nothing here names a colour: classes and gradients' stops take theirs from the stylesheet.
+//! What only other views need is referred to here and written by [`super::later`].
 
-use super::figure::markup::{Paint, again, mirrored, named};
-use super::figure::parts::{DEEP, SURFACE, draw, shared};
+use super::figure::markup::{again, gradient, mirrored, named, within};
+use super::figure::parts::{DEEP, SURFACE, draw, gradients, shared};
 use super::figure::{silhouette, strand};
+use super::fine::parted;
 use super::path::{steps, straight_path};
 use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
 pub use super::regions::{
     Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygons, label, nerve_label, side_marks,
 };
-use crate::content::ids::AreaId;
+use crate::content::ids::{AreaId, LayerId};
+
+/// What turns a shape over to the other half of the body.
+const TURNED: &str = r#" transform="scale(-1 1)""#;
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
     let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     let areas = |state: fn(AreaId) -> String| AreaId::ALL.map(state).concat();
+    let leaders = [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin)].concat();
     [
         format!(
             r#"<svg class="body" viewBox="{}" role="img" aria-label="{}" focusable="false">"#,
             view.join(" "),
             escaped(title)
         ),
-        format!("<defs>{}</defs>", definitions()),
-        format!(r#"<g mask="url(#sg-fade)">{}{}</g>"#, figure(), areas(rings)),
-        areas(area_leader),
-        leader_group("nerve", nerve_leader()),
-        areas(pin),
+        within("defs", "", &parted(&definitions()).0),
+        format!(
+            r#"<g mask="url(#sg-fade)">{}{}</g>"#,
+            figure(),
+            areas(rings) + r##"<use class="printed" href="#sg-nerve"/>"##
+        ),
+        within("g", "leaders", &(leaders + r##"<use class="names" href="#sg-names"/>"##)),
         String::from("</svg>"),
     ]
     .concat()
@@ -39,18 +47,28 @@ fn escaped(text: &str) -> String {
 
 /// Body, muscles and bones, with the veil of a chosen area over them.
 fn figure() -> String {
-    let ghost = both("area-piriformis");
     [
         format!(r#"<g class="skin" fill="url(#sg-skin)">{}</g>"#, both("half")),
         String::from(r#"<g clip-path="url(#sg-clip)">"#),
-        format!(r#"<g class="surface">{}</g>"#, mirrored("surface")),
-        format!(r#"<g class="deep">{}</g>"#, draw(DEEP)),
-        format!(r#"<g class="surface both">{}<g class="ghost">{ghost}</g></g>"#, again("surface")),
-        format!(r#"<g fill="url(#sg-form)">{}</g>"#, both("half")),
+        half("left", TURNED),
+        half("right", ""),
+        format!(r#"<g class="form" fill="url(#sg-form)">{}</g>"#, both("half")),
         AreaId::ALL.map(veil).concat(),
-        String::from("</g>"),
+        String::from(r##"<use class="veil tour" href="#sg-body"/></g><use class="tour" href="#sg-tour"/>"##),
     ]
     .concat()
+}
+
+/// One half of the body in every view, and the outline of the piriformis where muscles hide it.
+fn half(side: &str, place: &str) -> String {
+    let views = LayerId::ALL.map(|layer| {
+        let slug = layer.slug();
+        format!(r##"<use class="view view-{slug}" href="#sg-view-{slug}"/>"##)
+    });
+    format!(
+        r##"<g class="half half-{side}"{place}>{}<use class="ghost" href="#sg-muscle"/></g>"##,
+        views.concat()
+    )
 }
 
 /// What dims the rest of the body when an area is chosen.
@@ -59,29 +77,37 @@ fn veil(area: AreaId) -> String {
     let above = match area {
         AreaId::Lumbar => again("roots"),
         AreaId::Glutes | AreaId::Hamstrings => String::new(),
-        AreaId::Piriformis => ["nerve", "fibular", "tibial", "piriformis", "roots"].map(again).concat(),
+        AreaId::Piriformis => again("above"),
+    };
+    let above = match area {
+        AreaId::Glutes | AreaId::Hamstrings => above,
+        AreaId::Lumbar | AreaId::Piriformis => {
+            format!(r#"<g class="on-right">{above}</g><g class="on-left"{TURNED}>{above}</g>"#)
+        }
     };
     let mask = match area {
         AreaId::Piriformis => String::new(),
         _ => format!(r#" mask="url(#sg-hole-{slug})""#),
     };
-    format!(
-        r##"<g class="chosen chosen-{slug}"><use href="#sg-body" class="veil"{mask}/><g class="deep">{above}</g></g>"##
-    )
+    let veil = format!(r##"<use href="#sg-body" class="veil"{mask}/>"##);
+    within("g", &format!("chosen chosen-{slug}"), &(veil + &within("g", "above", &above)))
 }
 
-/// The outlines of an area: under the pointer, chosen, and with the keyboard's focus.
+/// The outlines of an area: under the pointer, chosen, and with the keyboard's focus; and its pattern on
+/// paper.
 fn rings(area: AreaId) -> String {
     let slug = area.slug();
-    let twice = |first: &str, second: &str| {
-        format!(
-            r##"<use href="#sg-area-{slug}" class="{first}"/><use href="#sg-area-{slug}" class="{second}"/>"##
-        )
+    let shape = |class: &str| format!(r##"<use href="#sg-area-{slug}" class="{class}"/>"##);
+    let state = |state: &str, first: &str, second: &str| {
+        within("g", &format!("{state} {state}-{slug}"), &(shape(first) + &shape(second)))
     };
-    let (hover, ring, focus) = (twice("rim", "hover"), twice("rim", "ring"), twice("rim wide", "focus"));
-    format!(
-        r#"<g class="hovered hovered-{slug}">{hover}</g><g class="chosen chosen-{slug}">{ring}</g><g class="focused focused-{slug}">{focus}</g>"#
-    )
+    [
+        shape(&format!("printed printed-{slug}")),
+        state("hovered", "rim", "hover"),
+        state("chosen", "rim", "ring"),
+        state("focused", "rim wide", "focus"),
+    ]
+    .concat()
 }
 
 fn area_leader(area: AreaId) -> String {
@@ -107,15 +133,20 @@ fn pin(area: AreaId) -> String {
     )
 }
 
-fn definitions() -> String {
+pub(super) fn definitions() -> String {
     let half = format!(r#"<path id="sg-half" d="{}"/>"#, strand(silhouette::BODY).path());
     [
         gradients(),
+        gradient("linear", "skin", "", &[("k1", 70), ("k2", 100)]),
+        gradient("linear", "form", "", &[("f0", 40), ("f2", 70), ("f1", 100)]),
+        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 7), ("t3", 11)]),
+        fade(),
         half,
         named("body", &both("half")),
         format!(r#"<clipPath id="sg-clip">{}</clipPath>"#, both("half")),
         shared(),
-        named("surface", &draw(SURFACE)),
+        format!(r#"<g id="sg-view-surface" class="muscles">{}</g>"#, draw(SURFACE)),
+        format!(r#"<g id="sg-view-deep" class="muscles">{}</g>"#, draw(DEEP)),
         AreaId::ALL.map(area_shape).concat(),
     ]
     .concat()
@@ -131,51 +162,16 @@ fn area_shape(area: AreaId) -> String {
     let slug = area.slug();
     let path = regions::outline(area).path();
     if area == AreaId::Piriformis {
-        return format!(r#"<path id="sg-area-{slug}" d="{path}"/>"#);
+        return format!(
+            r##"<path id="sg-muscle" d="{path}"/><g id="sg-area-{slug}"><use class="on-right" href="#sg-muscle"/><use class="on-left" href="#sg-muscle"{TURNED}/></g>"##
+        );
     }
     let half = format!(r#"<path id="sg-half-{slug}" d="{path}"/>"#);
-    let whole = format!(r#"<g id="sg-area-{slug}">{half}{}</g>"#, mirrored(&format!("half-{slug}")));
+    let whole = named(&format!("area-{slug}"), &(half + &mirrored(&format!("half-{slug}"))));
     let hole = format!(
         r##"<mask id="sg-hole-{slug}"><use href="#sg-body" fill="white"/><use href="#sg-area-{slug}"/></mask>"##
     );
     whole + &hole
-}
-
-/// The gradients that model the shapes; each stop is (class, offset in percent).
-fn gradients() -> String {
-    let crosswise = "";
-    let linear = |paint: Paint, direction: &str, stops: &[(&str, u8)]| {
-        gradient("linear", paint.id(), direction, stops)
-    };
-    [
-        linear(Paint::Bright, crosswise, &[("m2", 0), ("m1", 38), ("m2", 70), ("m3", 100)]),
-        linear(Paint::Shaded, crosswise, &[("m3", 0), ("m2", 45), ("m3", 100)]),
-        linear(Paint::Muted, crosswise, &[("d2", 0), ("d1", 40), ("d3", 100)]),
-        linear(Paint::Piriformis, r#" x2="0" y2="1""#, &[("p1", 0), ("p2", 100)]),
-        linear(Paint::Bone, r#" x2=".6" y2="1""#, &[("b1", 0), ("b2", 100)]),
-        gradient(
-            "radial",
-            Paint::Gluteus.id(),
-            r#" cx=".42" cy=".42" r=".62""#,
-            &[("m1", 0), ("m2", 55), ("m3", 100)],
-        ),
-        gradient("linear", "melt", r#" x1=".64" y1=".3" y2=".5""#, &[("e0", 0), ("e1", 100)]),
-        gradient("linear", "origin", r#" x2="0" y2="1""#, &[("e1", 10), ("e0", 100)]),
-        gradient("linear", "skin", crosswise, &[("k1", 70), ("k2", 100)]),
-        gradient("linear", "form", crosswise, &[("f0", 55), ("f1", 100)]),
-        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 7), ("t3", 11)]),
-        fade(),
-    ]
-    .concat()
-}
-
-fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
-    let stops: Vec<_> = stops
-        .iter()
-        .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
-        .collect();
-    let stops = stops.concat();
-    format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)
 }
 
 /// The mask that lets the trunk fade out at the top instead of ending in a cut.
@@ -192,6 +188,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::diagram::later::later_defs;
 
     fn values<'a>(text: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
         text.split(before).skip(1).filter_map(|rest| rest.split(['"', ')']).next())
@@ -199,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_reference_has_its_id_and_every_id_is_there_once() {
-        let drawing = svg("Back");
+        let drawing = svg("Back") + &later_defs();
         let ids: Vec<_> = values(&drawing, " id=\"").collect();
         let known: BTreeSet<_> = ids.iter().copied().collect();
         assert_eq!(ids.len(), known.len(), "an id is used twice");
@@ -210,13 +207,35 @@ mod tests {
     }
 
     #[test]
+    fn what_the_first_view_needs_comes_with_it() {
+        let drawing = svg("Back");
+        let known: BTreeSet<_> = values(&drawing, " id=\"").collect();
+        let missing: BTreeSet<_> = values(&drawing, "href=\"#").filter(|id| !known.contains(id)).collect();
+        let later = |id: &&str| {
+            id.starts_with("sg-light-")
+                || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
+                || ["sg-names", "sg-tour", "sg-view-bones", "sg-view-skin"].contains(id)
+        };
+        assert!(missing.iter().all(later), "{missing:?}");
+    }
+
+    #[test]
+    fn both_halves_hold_every_view() {
+        let drawing = svg("Back");
+        for layer in LayerId::ALL {
+            assert_eq!(drawing.matches(&format!(r##"href="#sg-view-{}""##, layer.slug())).count(), 2);
+        }
+        assert!(drawing.contains(r#"<g class="half half-left" transform="scale(-1 1)">"#));
+    }
+
+    #[test]
     fn a_title_cannot_break_the_markup() {
         assert!(svg("a \"b\" <c> & d").contains(r#"aria-label="a &quot;b&quot; &lt;c&gt; &amp; d""#));
     }
 
     #[test]
     fn nothing_is_styled_inline_or_coloured() {
-        let drawing = svg("Back");
+        let drawing = svg("Back") + &later_defs();
         assert!(!drawing.contains("style="));
         assert!(!drawing.contains("=\"#f"), "a colour outside the stylesheet");
     }

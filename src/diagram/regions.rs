@@ -9,7 +9,9 @@ mod labels;
 #[cfg(test)]
 mod tests;
 
-pub use labels::{Label, Leader, Side, label, leader, nerve_label, nerve_leader, side_marks};
+pub use labels::{
+    Label, Leader, Side, label, label_on, leader, nerve_label, nerve_label_on, nerve_leader, side_marks,
+};
 
 use borders::{
     ANKLE, CLEFT, FLANK, GLUTEAL_BORDER, HIP_SIDE, ILIAC_BORDER, LEG_INNER, LEG_OUTER, SACRAL_TIP, UPPER_EDGE,
@@ -82,6 +84,18 @@ pub fn hit_polygons(area: AreaId) -> Vec<String> {
     }
 }
 
+/// Where an area can be tapped on one half of the body. The piriformis lies on the half whose deep muscles
+/// show, or on both; the lumbar region is one piece across the midline.
+pub fn hit_polygon_on(area: AreaId, half: Side) -> String {
+    let right = hit_points(area);
+    match half {
+        Side::Right => css_polygon(&right),
+        Side::Left => {
+            css_polygon(&right.iter().rev().map(|it| Point::new(100.0 - it.x, it.y)).collect::<Vec<_>>())
+        }
+    }
+}
+
 /// The corners of the right half of a tappable area, in percent of the figure box.
 fn hit_points(area: AreaId) -> Vec<Point> {
     if area == AreaId::Piriformis {
@@ -91,7 +105,9 @@ fn hit_points(area: AreaId) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for walk in walks(area) {
         let (Walk::Forth(border) | Walk::Back(border)) = walk;
-        let line: Vec<_> = Curve::open(&places(border)).polyline().into_iter().map(percent).collect();
+        let out = reach(border);
+        let outward = |it: Point| percent(Point::new((it.x + out).max(0.0), it.y));
+        let line: Vec<_> = Curve::open(&places(border)).polyline().into_iter().map(outward).collect();
         let mut line = simplified(&line, HIT_TOLERANCE);
         if matches!(walk, Walk::Back(_)) {
             line.reverse();
@@ -105,8 +121,20 @@ fn hit_points(area: AreaId) -> Vec<Point> {
     points
 }
 
+/// How far outward a tappable polygon goes beyond the border that is drawn: to the skin and a little on,
+/// where the border keeps inside the body.
+fn reach(border: &[Spot]) -> f32 {
+    if [FLANK, HIP_SIDE, LEG_OUTER].contains(&border) {
+        7.0
+    } else if [CLEFT, LEG_INNER].contains(&border) {
+        -6.0
+    } else {
+        0.0
+    }
+}
+
 /// A place as percent of the figure box.
-fn percent(point: Point) -> Point {
+pub fn percent(point: Point) -> Point {
     Point::new(
         (point.x - VIEW_CORNER.x) / VIEW_WIDTH * 100.0,
         (point.y - VIEW_CORNER.y) / VIEW_HEIGHT * 100.0,

@@ -1,4 +1,4 @@
-//! One stylesheet from the files in `style/` and the places computed from the drawing's numbers.
+//! Two stylesheets from the files in `style/` and the places computed from the drawing's numbers.
 
 use crate::article::placement_css;
 
@@ -20,26 +20,39 @@ macro_rules! style_files {
     };
 }
 
-/// The source files, in the order in which they apply.
-const FILES: [(&str, &str); 7] = style_files![
-    "tokens.css",
-    "base.css",
-    "layout.css",
-    "diagram.css",
-    "panel.css",
-    "shared.css",
-    "print.css",
-];
+/// What the first answer needs: it stands in the page itself.
+const FIRST: [(&str, &str); 6] =
+    style_files!["tokens.css", "base.css", "layout.css", "diagram.css", "view.css", "panel.css"];
 
-/// The whole stylesheet, minified.
+/// What stands below the panels or on paper: a file of its own, asked for after them.
+const LATER: [(&str, &str); 3] = style_files!["shared.css", "advice.css", "print.css"];
+
+/// The stylesheet of the first answer, minified.
 ///
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
-pub fn stylesheet() -> Result<String, StyleError> {
+pub fn first_stylesheet() -> Result<String, StyleError> {
     let placement = placement_css();
-    let mut files: Vec<(&str, &str)> = FILES.to_vec();
+    let mut files: Vec<(&str, &str)> = FIRST.to_vec();
     files.insert(4, ("placement computed from the drawing", &placement));
     files.into_iter().map(|(name, css)| minified(name, css)).collect()
+}
+
+/// The stylesheet of a page without drawing and panels, minified.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn plain_stylesheet() -> Result<String, StyleError> {
+    let files = FIRST.into_iter().filter(|(name, _)| !matches!(*name, "diagram.css" | "view.css"));
+    files.map(|(name, css)| minified(name, css)).collect()
+}
+
+/// The stylesheet of everything below the panels, minified.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn later_stylesheet() -> Result<String, StyleError> {
+    LATER.into_iter().map(|(name, css)| minified(name, css)).collect()
 }
 
 fn minified(name: &str, css: &str) -> Result<String, StyleError> {

@@ -6,14 +6,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::App;
+use crate::app::{App, Choice};
+use crate::article::{Part, article};
 use crate::components::Announcements;
 use crate::content::Guide;
 
-pub use css::{StyleError, stylesheet};
+use css::plain_stylesheet;
+pub use css::{StyleError, first_stylesheet, later_stylesheet};
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
+
+const MORE: &str = include_str!("more.html");
 
 /// Names of the files that the page loads, relative to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +26,42 @@ pub struct Assets {
     pub script: String,
     /// The app itself.
     pub wasm: String,
+    /// The styles of what stands below the panels.
+    pub style: String,
 }
+
+/// Where the first answer ends: behind the last area's panel.
+pub const END_OF_PANELS: &str = "<div class=\"shared\"";
 
 /// The guide's markup, as the browser finds it before any script runs.
 pub fn guide_html(guide: &Guide) -> String {
     let guide = Arc::new(guide.clone());
     Owner::new().with(|| {
         provide_context(guide);
-        let selection = RwSignal::new(None);
-        view! { <App selection announcements=Announcements::default() on_overview=|| () /> }.to_html()
+        let choice = Choice::new(None);
+        view! { <App choice announcements=Announcements::default() on_overview=|| () /> }.to_html()
     })
+}
+
+/// The page of the long lists: evidence, glossary, sources. It needs no script.
+///
+/// # Errors
+/// When the stylesheet does not parse: the message names file, line and reason.
+pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
+    let words = &guide.words;
+    let lists = Owner::new().with(|| {
+        provide_context(Arc::new(guide.clone()));
+        article(Part::More)
+    });
+    let title = [&words.evidence, " – ", &guide.title].concat();
+    let slots = [
+        ("{language}", escape(&guide.language)),
+        ("{title}", escape(&title)),
+        ("{later}", escape(&assets.style)),
+        ("/*{style}*/", plain_stylesheet()?),
+        ("<!--{more}-->", lists),
+    ];
+    Ok(filled(MORE, &slots))
 }
 
 /// The whole page.
@@ -47,10 +77,23 @@ pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
         ("{script}", escape(&assets.script)),
         ("{wasm}", escape(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
-        ("/*{style}*/", stylesheet()?),
-        ("<!--{guide}-->", guide_html(guide)),
+        ("/*{style}*/", first_stylesheet()?),
+        ("<!--{guide}-->", with_later_style(&guide_html(guide), &assets.style)),
     ];
-    Ok(slots.into_iter().fold(without_notes(TEMPLATE), |page, (slot, text)| page.replace(slot, &text)))
+    Ok(filled(TEMPLATE, &slots))
+}
+
+/// Asks for the later styles where they are first needed, so that they hold up nothing before. Inside
+/// that part: between the app's own elements it would be in the way of hydration.
+fn with_later_style(guide: &str, style: &str) -> String {
+    let Some((before, after)) = guide.split_once(END_OF_PANELS) else { return guide.to_owned() };
+    let (tag, rest) = after.split_once('>').unwrap_or((after, ""));
+    let link = ["<link rel=\"stylesheet\" href=\"", &escape(style), "\">"].concat();
+    [before, END_OF_PANELS, tag, ">", &link, rest].concat()
+}
+
+fn filled(template: &str, slots: &[(&str, String)]) -> String {
+    slots.iter().fold(without_notes(template), |page, (slot, text)| page.replace(slot, text))
 }
 
 /// Removes the template's notes to its editors.

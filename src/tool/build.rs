@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli::wasm_bindgen;
 
-use crate::site::{Assets, page};
+use crate::site::{Assets, later_stylesheet, more_page, page};
+use crate::tool::lean::without_streams;
 use crate::tool::shell::{cargo, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
 use crate::tool::{Problem, content, dist, root};
@@ -25,8 +26,9 @@ pub fn build() -> Result<Assets, Problem> {
         fs::remove_dir_all(&dist)?;
     }
     copy(&root().join("public"), &dist)?;
-    let assets = write_assets(&dist, &script, &wasm)?;
+    let assets = write_assets(&dist, &script, &wasm, &later_stylesheet()?)?;
     fs::write(dist.join("index.html"), page(&guide, &assets)?)?;
+    fs::write(dist.join("more.html"), more_page(&guide, &assets)?)?;
     Ok(assets)
 }
 
@@ -43,6 +45,8 @@ fn browser_build() -> Result<(String, Vec<u8>), Problem> {
 
     let out = target().join("bindgen");
     let input = target().join(WASM).join("browser/sciatica_guide.wasm");
+    let lean = target().join("lean.wasm");
+    fs::write(&lean, without_streams(&fs::read(input)?)?)?;
     let arguments =
         ["wasm-bindgen", "--target", "web", "--no-typescript", "--remove-name-section"].into_iter().chain([
             "--remove-producers-section",
@@ -51,19 +55,19 @@ fn browser_build() -> Result<(String, Vec<u8>), Problem> {
             "guide",
             "--out-dir",
         ]);
-    let arguments = arguments.map(Into::into).chain([out.clone().into_os_string(), input.into_os_string()]);
+    let arguments = arguments.map(Into::into).chain([out.clone().into_os_string(), lean.into_os_string()]);
     wasm_bindgen::run_cli_with_args(arguments)?;
     Ok((fs::read_to_string(out.join("guide.js"))?, fs::read(out.join("guide_bg.wasm"))?))
 }
 
+/// Shortens the paths that panics carry: the fewer letters, the fewer bytes.
 fn remapped_paths() -> String {
-    let home = std::env::var("CARGO_HOME")
-        .map(PathBuf::from)
-        .ok()
-        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let registry = home.map(|it| format!("--remap-path-prefix={}=crates", it.join("registry/src").display()));
-    let own = format!("--remap-path-prefix={}=.", root().display());
-    [registry, Some(own)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries =
+        home.and_then(|it| fs::read_dir(it.join("registry/src")).ok()).into_iter().flatten().flatten();
+    let folders = registries.map(|it| it.path()).chain([root()]);
+    folders.map(|it| format!("--remap-path-prefix={}=", it.display())).collect::<Vec<_>>().join(" ")
 }
 
 /// Cargo's target folder.
@@ -72,15 +76,31 @@ pub fn target() -> PathBuf {
 }
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.
-fn write_assets(dist: &Path, script: &str, wasm: &[u8]) -> Result<Assets, Problem> {
-    let digest = Sha256::new().chain_update(script).chain_update(BOOT).chain_update(wasm).finalize();
-    let hash = &format!("{digest:x}")[..12];
+fn write_assets(dist: &Path, script: &str, wasm: &[u8], style: &str) -> Result<Assets, Problem> {
+    let hash = short_hash(&[script.as_bytes(), BOOT.as_bytes(), wasm]);
     let wasm_name = format!("guide-{hash}.wasm");
-    let assets = Assets { script: format!("assets/guide-{hash}.js"), wasm: format!("assets/{wasm_name}") };
+    let assets = Assets {
+        script: format!("assets/guide-{hash}.js"),
+        wasm: format!("assets/{wasm_name}"),
+        style: format!("assets/guide-{}.css", short_hash(&[style.as_bytes()])),
+    };
     fs::create_dir_all(dist.join("assets"))?;
     fs::write(dist.join(&assets.wasm), wasm)?;
-    fs::write(dist.join(&assets.script), [script, &BOOT.replace("{wasm}", &wasm_name)].concat())?;
+    fs::write(dist.join(&assets.style), style)?;
+    let script = [script, &BOOT.replace("{wasm}", &wasm_name)].concat();
+    fs::write(dist.join(&assets.script), minified(&script)?)?;
     Ok(assets)
+}
+
+fn minified(script: &str) -> Result<String, Problem> {
+    Ok(minifier::js::minify(script)
+        .map_err(|problem| format!("the script does not parse: {problem}"))?
+        .to_string())
+}
+
+fn short_hash(parts: &[&[u8]]) -> String {
+    let digest = parts.iter().fold(Sha256::new(), |hash, part| hash.chain_update(part)).finalize();
+    format!("{digest:x}")[..12].to_owned()
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Problem> {

@@ -4,6 +4,7 @@ pub mod browser;
 mod build;
 mod content;
 mod dev;
+mod lean;
 pub mod server;
 mod shell;
 mod size;
@@ -25,6 +26,7 @@ cargo xtask build      builds dist/, ready for any static host
 cargo xtask dev        serves, rebuilds on change and reloads the page
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
+cargo xtask bench      builds and measures how fast the guide answers
 cargo xtask pictures   builds and writes screenshots to target/pictures";
 
 /// A problem with its remedy, ready to print.
@@ -45,6 +47,7 @@ pub fn run(arguments: &[String]) -> Result<(), Problem> {
         ["content"] => content::check(None),
         ["content", file] => content::check(Some(file.as_ref())),
         ["size"] => size::check(&build::build()?),
+        ["bench"] => test::bench(),
         ["pictures"] => test::pictures(),
         // Not for people: cargo calls it to run the tests that were built for the browser.
         ["run-wasm-tests", ..] => {

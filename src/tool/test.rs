@@ -35,9 +35,12 @@ pub fn test() -> Result<(), Problem> {
 
     let assets = build()?;
     size::check(&assets)?;
+    say("markup of the page");
+    run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE))?;
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
-    let files = ["test", "--test", "content", "--test", "markup", "--test", "layering", "--test", "bundle"];
-    check("tests of content, markup and build", &[&files, &NATIVE_FEATURES[..]].concat())?;
+    let content = ["--test", "content", "--test", "content_faults", "--test", "content_situation"];
+    let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
+    check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
     wasm_tests(&markup)?;
     let guide = ["test", "--test", "browser", "--test", "accessibility"];
     check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())
@@ -49,6 +52,20 @@ pub fn pictures() -> Result<(), Problem> {
     build()?;
     check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
 }
+
+/// Builds the guide and prints how fast it answers, and what it weighs.
+pub fn bench() -> Result<(), Problem> {
+    CHROMIUM.ensure()?;
+    size::check(&build()?)?;
+    check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
+}
+
+const HTML_VALIDATE: [&str; 4] = [
+    "node_modules/html-validate/bin/html-validate.mjs",
+    "--config",
+    ".htmlvalidate.json",
+    "../dist/index.html",
+];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 

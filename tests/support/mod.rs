@@ -202,7 +202,7 @@ impl Visit {
 
     /// What the live region says.
     pub async fn announced(&self) -> String {
-        self.text("document.querySelector('[role=status]').textContent.trim()").await
+        self.text("document.querySelector('.guide > [role=status]').textContent.trim()").await
     }
 
     /// Whether all of the first matching element is in the window and nothing lies over its middle.

@@ -1,13 +1,17 @@
 //! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
 //!
 //! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
-//! the Rust types; `structure`, `claims` and `wording` then judge what it says. The rules on single texts are
+//! the Rust types; `structure`, `situation`, `tour`, `explained`, `claims` and `wording` then judge what it
+//! says. The rules on single texts are
 //! in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
 mod claims;
+mod explained;
 mod shape;
+mod situation;
 mod structure;
 pub mod text;
+mod tour;
 mod tree;
 mod wording;
 
@@ -66,6 +70,9 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     let guide: Guide = serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
     let mut report = Report::default();
     structure::check(&guide, &mut report);
+    situation::check(&guide, &mut report);
+    tour::check(&guide, &mut report);
+    explained::check(&guide, &value, &mut report);
     claims::check(&guide, &value, &mut report);
     wording::check(&value, &mut report);
     report.or(guide)

@@ -1,7 +1,7 @@
 //! First pass: the file against the JSON Schema that the Rust types of the model generate.
 
 use jsonschema::{
-    ValidationError,
+    JsonType, ValidationError,
     error::{TypeKind, ValidationErrorKind},
 };
 use serde_json::Value;
@@ -49,6 +49,12 @@ fn explain(error: &ValidationError<'_>, report: &mut Report) {
             };
             report.add(named(path), "is of the wrong kind", format!("make it a JSON {wanted}"));
         }
+        ValidationErrorKind::AnyOf { context } => {
+            // An optional field: either its own shape, whose errors matter, or nothing.
+            for error in context.iter().filter(|branch| !branch.iter().any(wants_null)).flatten() {
+                explain(error, report);
+            }
+        }
         ValidationErrorKind::OneOfNotValid { context } => {
             let known: Vec<&str> = context.iter().flatten().filter_map(expected).collect();
             let found = error.instance();
@@ -60,6 +66,10 @@ fn explain(error: &ValidationError<'_>, report: &mut Report) {
         }
         _ => report.add(named(path), error.to_string(), "make it fit the model"),
     }
+}
+
+fn wants_null(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(JsonType::Null) })
 }
 
 /// The id that a branch of a closed set would have accepted.

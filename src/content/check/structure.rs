@@ -1,7 +1,7 @@
 //! Second pass, structure: everything is there exactly once, in order, with usable links and days.
 
 use crate::content::{
-    AreaId, CautionId, Guide, TypeId,
+    AreaId, CautionId, Guide, SignId, TypeId,
     check::{Report, text},
     model::{Area, Note, Studio},
 };
@@ -33,7 +33,12 @@ pub fn check(guide: &Guide, report: &mut Report) {
         report,
     );
     once_each("messages", guide.messages.iter().map(|it| it.id.as_str()), &ids("M", 6), report);
-    once_each("warningSigns", guide.warning_signs.iter().map(|it| it.id.as_str()), &ids("RF-", 12), report);
+    once_each(
+        "warningSigns",
+        guide.warning_signs.iter().map(|it| it.id.slug()),
+        &SignId::ALL.map(SignId::slug),
+        report,
+    );
     check_fits(guide, report);
     for (list, notes) in [
         ("rules", &guide.rules),
@@ -56,7 +61,7 @@ pub fn check(guide: &Guide, report: &mut Report) {
 }
 
 /// Reports entries of `list` that repeat or are none of `known`, and those of `known` that are absent.
-fn once_each<'a>(
+pub fn once_each<'a>(
     list: &str,
     found: impl Iterator<Item = &'a str>,
     known: &[impl AsRef<str>],

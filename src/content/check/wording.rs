@@ -11,12 +11,18 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 5] = [
+const TEMPLATES: [(&str, &[&str]); 11] = [
     ("words.call", &["phone"]),
     ("words.announcement", &["area", "types", "cautions"]),
     ("words.madeBy", &["studio"]),
     ("words.reviewed", &["by", "on"]),
     ("words.reviewNext", &["next"]),
+    ("words.tour.step", &["step", "steps"]),
+    ("words.tour.announcement", &["title", "step", "steps"]),
+    ("words.situation.counted", &["conditions"]),
+    ("words.situation.announcement", &["ok", "adapt", "hold"]),
+    ("words.compare.caption", &["area"]),
+    ("words.glossary.open", &["term"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard

@@ -33,24 +33,24 @@ pub const PIRIFORMIS: Muscle = Muscle {
 
 /// Gemellus superior: ischial spine to the trochanter, just below the piriformis.
 pub const GEMELLUS_SUPERIOR: Muscle = Muscle {
-    first: &[(27., 522.5), (42., 521.), (58.5, 517.5), (75.5, 516.)],
-    second: &[(28.5, 516.5), (42.5, 514.5), (58.5, 513.5), (75.5, 514.)],
+    first: &[(24.5, 520.5), (33., 522.), (45., 521.), (60., 517.5), (76., 515.)],
+    second: &[(24.5, 520.5), (33., 516.), (45., 514.5), (60., 513.5), (76., 515.)],
     fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 0 },
     tendon: None,
 };
 
 /// Obturator internus: its pale tendon between the two gemelli.
 pub const OBTURATOR_INTERNUS: Muscle = Muscle {
-    first: &[(26.5, 515.), (40.5, 515.), (58.5, 513.5), (75.5, 514.)],
-    second: &[(25.5, 511.), (40.5, 510.5), (75.5, 512.)],
+    first: &[(22.5, 514.), (30., 516.), (44., 515.2), (60., 514.), (76., 515.)],
+    second: &[(22.5, 514.), (30., 510.5), (44., 510.3), (60., 511.), (76., 511.5)],
     fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 0 },
     tendon: None,
 };
 
 /// Gemellus inferior: sit bone to the trochanter.
 pub const GEMELLUS_INFERIOR: Muscle = Muscle {
-    first: &[(32.5, 510.), (60.5, 511.5), (75.5, 512.)],
-    second: &[(33.5, 503.5), (46.5, 505.), (60.5, 507.5), (75.5, 509.)],
+    first: &[(31.5, 506.), (40., 510.), (60., 511.5), (75.5, 511.5)],
+    second: &[(31.5, 506.), (40., 503.8), (50., 504.8), (62., 507.5), (75.5, 511.5)],
     fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 4 },
     tendon: None,
 };
@@ -74,15 +74,16 @@ pub const SACROTUBEROUS_LIGAMENT: Muscle = Muscle {
 /// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur.
 pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
     &[
-        (41., 594.), (56., 577.), (71., 561.), (84., 543.), (92.5, 523.), (97., 502.), (99., 479.),
-        (99., 432.),
+        (41., 594.), (56., 577.5), (70., 562.), (82., 544.5), (90., 525.), (94.5, 504.), (97., 480.), (98., 455.),
+        (98.5, 428.), (98., 404.),
     ],
     &[
-        (99., 432.), (86., 434.), (57.5, 444.), (39.5, 449.5), (22., 458.5), (10., 470.5), (4., 489.),
-        (3.5, 507.5),
+        (98., 404.), (95.5, 418.), (90., 428.5), (80., 436.), (66., 441.5), (50., 446.), (34., 451.5),
+        (20., 459.5), (10., 470.5), (4., 489.), (3.5, 507.5),
     ],
     &[(3.5, 507.5), (7.5, 521.5), (21., 557.), (28., 576.5), (41., 594.)],
 ];
+
 
 /// Where the fibres of the gluteus maximus arise, from the iliac crest down to the coccyx.
 pub const GLUTEUS_MAXIMUS_ORIGIN: &[Spot] = &[
@@ -98,11 +99,13 @@ pub const GLUTEUS_MAXIMUS_MIDDLE: &[Spot] = &[
 
 /// Where those fibres end, in the same order.
 pub const GLUTEUS_MAXIMUS_INSERTION: &[Spot] = &[
-    (87., 532.), (93., 516.), (96., 502.), (97., 487.), (97.5, 473.), (97., 460.), (96., 450.),
-    (94., 441.5), (88., 436.),
+    (85., 535.), (91., 518.), (94.5, 502.), (96., 486.), (97., 470.), (97.5, 454.), (97.5, 438.),
+    (96.5, 424.), (88., 431.),
 ];
+
 
 /// The shadow that the lower border of the gluteus maximus casts on the thigh.
 pub const GLUTEUS_MAXIMUS_SHADOW: &[Spot] = &[
-    (99., 429.5), (86., 431.), (72.5, 435.5), (57.5, 441.), (39.5, 446.5), (22., 455.5), (10., 468.),
+    (90., 440.), (83., 430.), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (10., 467.), (6., 482.),
 ];
+

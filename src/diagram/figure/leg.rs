@@ -118,8 +118,8 @@ pub const SOLEUS: Muscle = Muscle {
 
 /// Fibularis muscles: the outer border of the lower leg, their tendon behind the outer ankle.
 pub const FIBULARIS: Muscle = Muscle {
-    first: &[(77.5, 246.), (81., 200.), (79., 150.), (73., 100.), (71., 62.), (71., 36.)],
-    second: &[(83.5, 246.), (89., 200.), (86.5, 150.), (78.5, 100.), (73.5, 36.)],
+    first: &[(77.5, 246.), (81., 200.), (79., 150.), (72.5, 100.), (70.8, 62.), (73.5, 33.)],
+    second: &[(83.5, 246.), (89., 200.), (86., 150.), (76., 100.), (74., 62.), (73.5, 33.)],
     fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
     tendon: Some([0.62, 0.5]),
 };

@@ -1,39 +1,9 @@
 //! Pieces of SVG markup that the parts of the figure share.
 
+use super::paint::Paint;
 use super::{Muscle, Spot, place};
 use crate::diagram::geometry::Curve;
 use crate::diagram::path::bow;
-
-/// What a shape is filled with: the id of a gradient, without its prefix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paint {
-    /// A muscle in front, lit from the side.
-    Bright,
-    /// A muscle that lies farther back.
-    Shaded,
-    /// A deep muscle that must not draw the eye.
-    Muted,
-    /// The gluteus maximus, lit in its middle.
-    Gluteus,
-    /// The piriformis, in a hue of its own.
-    Piriformis,
-    /// Bone.
-    Bone,
-}
-
-impl Paint {
-    /// The id of the gradient without its prefix.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Bright => "bright",
-            Self::Shaded => "shaded",
-            Self::Muted => "muted",
-            Self::Gluteus => "gluteus",
-            Self::Piriformis => "piriformis-fill",
-            Self::Bone => "bone-fill",
-        }
-    }
-}
 
 /// A path that takes its looks from the group around it.
 pub fn shape(outline: &Curve) -> String {
@@ -63,6 +33,24 @@ pub fn mirrored(id: &str) -> String {
 /// A group that can be drawn again under `id`.
 pub fn named(id: &str, content: &str) -> String {
     format!(r#"<g id="sg-{id}">{content}</g>"#)
+}
+
+/// `content` in an element of a class; no class when it is empty.
+pub fn within(element: &str, class: &str, content: &str) -> String {
+    match class {
+        "" => format!("<{element}>{content}</{element}>"),
+        _ => format!(r#"<{element} class="{class}">{content}</{element}>"#),
+    }
+}
+
+/// A gradient; each stop is (class without its prefix, offset in percent).
+pub fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
+    let stops: Vec<_> = stops
+        .iter()
+        .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
+        .collect();
+    let stops = stops.concat();
+    format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)
 }
 
 /// A muscle with its tendon and fibres, to be filled by the group around it.

@@ -17,8 +17,13 @@ pub mod nerve;
 #[rustfmt::skip]
 pub mod silhouette;
 
+pub mod lights;
 pub mod markup;
+pub mod muscles;
+pub mod paint;
 pub mod parts;
+pub mod skeleton;
+pub mod skin;
 #[cfg(test)]
 mod tests;
 
@@ -85,26 +90,29 @@ pub fn line(spots: &[Spot]) -> Curve {
     Curve::open(&places(spots))
 }
 
-/// One of the two upright halves of a vertebra seen from behind: arch, transverse and joint processes.
+/// The right half of a vertebra seen from behind: arch, transverse and joint processes.
 pub fn vertebra(it: bones::Vertebra) -> Curve {
     let middle = f32::midpoint(it.low, it.high);
-    let tall = it.high - it.low;
+    let (wide, waist) = (it.half_width, it.arch * 0.5);
     chain(&[&[
-        (0.0, it.high - 2.0),
-        (4.0, it.high - 1.0),
-        (8.0, it.high + 3.0),
-        (11.0, it.high - 1.0),
-        (it.arch * 0.62, middle + tall * 0.14),
-        (it.half_width * 0.8, middle + tall * 0.17),
-        (it.half_width, middle + tall * 0.1),
-        (it.half_width * 0.95, middle - tall * 0.08),
-        (it.arch * 0.7, middle - tall * 0.08),
-        (8.5, middle - tall * 0.2),
-        (10.0, it.low + 2.0),
-        (8.0, it.low - 3.0),
-        (4.5, it.low + 3.0),
-        (3.2, it.low - 2.0),
-        (0.0, it.low - 5.0),
+        (0.0, it.high - 1.0),
+        (3.5, it.high - 2.5),
+        (6.5, it.high + 0.5),
+        (waist - 1.5, it.high + 4.0),
+        (waist + 2.2, it.high + 2.5),
+        (waist + 2.2, it.high - 3.5),
+        (waist + 3.0, middle + 4.2),
+        (wide * 0.8, middle + 6.0),
+        (wide - 0.6, middle + 5.4),
+        (wide - 0.2, middle + 2.4),
+        (wide * 0.78, middle + 0.8),
+        (waist + 1.6, middle - 1.0),
+        (waist - 1.2, middle - 5.0),
+        (waist - 0.2, it.low - 0.5),
+        (waist - 1.6, it.low - 5.0),
+        (waist - 5.0, it.low - 4.0),
+        (4.5, it.low + 2.5),
+        (0.0, it.low + 3.0),
     ]])
 }
 
@@ -122,5 +130,5 @@ pub fn spinous_process(height: f32) -> Curve {
 
 /// An opening of the sacrum around `center`.
 pub fn foramen((x, height): Spot) -> Curve {
-    ring(&[(x - 1.6, height), (x, height + 2.0), (x + 1.8, height), (x, height - 2.0)])
+    ring(&[(x - 2.0, height), (x, height + 2.4), (x + 2.2, height + 0.4), (x + 0.2, height - 2.4)])
 }

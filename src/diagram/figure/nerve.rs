@@ -14,7 +14,7 @@ pub const TRUNK: &[Spot] = &[
 pub const TIBIAL: &[Spot] = &[(58.3, 341.), (57.5, 300.), (56., 263.)];
 
 /// The tibial nerve where the calf covers it.
-pub const TIBIAL_HIDDEN: &[Spot] = &[(56., 261.), (56.5, 190.), (53.5, 140.), (48.5, 90.), (46.5, 52.)];
+pub const TIBIAL_HIDDEN: &[Spot] = &[(56., 261.), (56.5, 190.), (53.5, 140.), (49., 90.), (47.6, 52.)];
 
 /// The common fibular nerve where it parts from the tibial nerve.
 pub const FIBULAR_START: &[Spot] = &[(61.9, 341.), (62.2, 330.), (65., 310.), (69., 293.5)];
@@ -35,4 +35,21 @@ pub const ROOTS: &[&[Spot]] = &[
 pub const POPLITEAL_FAT: &[&[Spot]] = &[
     &[(58., 342.), (64.5, 314.5), (71.5, 289.), (67., 262.), (56.5, 238.)],
     &[(56.5, 238.), (47., 262.), (43., 289.), (52., 314.5), (58., 342.)],
+];
+
+/// The tibial nerve in full, from the division to behind the inner ankle.
+pub const TIBIAL_TO_FOOT: &[Spot] = &[
+    (58.3, 341.), (57.5, 300.), (56., 263.), (56.5, 190.), (53.5, 140.), (49., 90.), (47.2, 54.), (46., 36.), (49., 18.),
+];
+
+/// The common fibular nerve in full, from the division round the neck of the fibula.
+pub const FIBULAR_TO_NECK: &[Spot] = &[
+    (61.9, 341.), (62.2, 330.), (65., 310.), (69., 293.5), (77., 264.), (81.5, 248.), (86., 236.),
+];
+
+/// The roots where they show between sacrum and hip bone, gathering to the nerve.
+pub const ROOTS_BETWEEN_BONES: &[&[Spot]] = &[
+    &[(29.5, 556.), (33.5, 543.), (38., 529.)],
+    &[(27., 552.), (32., 541.), (37.5, 529.)],
+    &[(24., 546.), (30., 538.5), (37., 529.)],
 ];

@@ -66,3 +66,84 @@ fn hips_are_as_broad_as_measured() {
     let widest = extreme(&silhouette::BODY.concat(), |spot| if spot.1 < 600.0 { spot.0 } else { 0.0 });
     assert_near((widest.0, 0.0), (108.65, 0.0));
 }
+
+/// The height at which an outline's outer edge is farthest out or in between two heights.
+fn edge(low: f32, high: f32, rank: impl Fn(Spot) -> f32) -> Spot {
+    let between: Vec<_> =
+        silhouette::BODY.concat().into_iter().filter(|spot| (low..=high).contains(&spot.1)).collect();
+    extreme(&between, rank)
+}
+
+#[test]
+fn bones_end_where_they_were_measured() {
+    let lower: Vec<_> = bones::FEMUR.iter().copied().filter(|spot| spot.1 < 310.0).collect();
+    let [tibia, fibula] = [bones::LOWER_LEG[2], bones::LOWER_LEG[1]];
+    // Found; measured on BodyParts3D meshes or by ANSUR II (2012, female means), see landmarks.csv.
+    let pairs = [
+        (extreme(bones::FEMUR, |spot| if spot.0 < 56.0 { spot.1 } else { 0.0 }), (47.4, 533.0)),
+        (extreme(&lower, |spot| -spot.0), (19.7, 287.9)),
+        (extreme(&lower, |spot| spot.0), (68.5, 283.5)),
+        (extreme(bones::RIBS[0][1], |spot| -spot.1), (47.2, 638.0)),
+        (extreme(bones::RIBS[1][1], |spot| -spot.1), (65.0, 639.6)),
+        (extreme(bones::RIBS[2][1], |spot| -spot.1), (70.0, 647.2)),
+        (extreme(bones::HIP_BONE, |spot| if spot.1 > 565.0 { -spot.0 } else { -99.0 }), (27.3, 579.5)),
+        ((0.0, extreme(tibia, |spot| spot.1).1), (0.0, 268.8)),
+        ((0.0, extreme(fibula, |spot| -spot.1).1), (0.0, 38.5)),
+    ];
+    for (found, measured) in pairs {
+        assert_near(found, measured);
+    }
+}
+
+#[test]
+fn the_nerve_runs_where_textbooks_have_it() {
+    let on_trunk = |height: f32| {
+        let y = TOP_HEIGHT - height;
+        let near = |it: &Point| (it.y - y).abs();
+        let line = line(nerve::TRUNK).polyline();
+        let found = line.into_iter().min_by(|a, b| near(a).total_cmp(&near(b)));
+        found.map_or((0.0, 0.0), |it| (it.x, TOP_HEIGHT - it.y))
+    };
+    for measured in [(41.0, 524.0), (57.0, 497.0), (53.0, 338.0)] {
+        assert_near(on_trunk(measured.1), measured);
+    }
+    assert_near(nerve::TRUNK.last().copied().unwrap_or_default(), (53.0, 320.0));
+    let neck = nerve::FIBULAR.iter().copied().find(|spot| spot.1 < 250.0).unwrap_or_default();
+    assert_near(neck, (81.0, 244.0));
+}
+
+#[test]
+fn waist_knee_calf_and_ankle_follow_the_measured_outline() {
+    let waist = edge(600.0, 670.0, |spot| -spot.0);
+    let calf = edge(150.0, 250.0, |spot| spot.0);
+    let ankle = edge(60.0, 120.0, |spot| if spot.0 > 60.0 { -spot.0 } else { -999.0 });
+    assert!(waist.0 < edge(400.0, 560.0, |spot| spot.0).0, "the waist is narrower than the hips");
+    assert!(calf.1 > 180.0, "the calf is widest in its upper third: {calf:?}");
+    assert!(ankle.0 < calf.0);
+    // Inner ankle above the outer one.
+    let inner = edge(30.0, 70.0, |spot| -spot.0);
+    let outer = edge(30.0, 60.0, |spot| spot.0);
+    assert!(inner.1 > outer.1, "{inner:?} {outer:?}");
+    assert_near((0.0, outer.1), (0.0, 38.5));
+}
+
+#[test]
+fn muscles_end_where_they_were_measured() {
+    let end = |muscle: &Muscle| {
+        let it = muscle.loft().at(0.5, 1.0);
+        (it.x, TOP_HEIGHT - it.y)
+    };
+    for (muscle, measured) in [
+        (&leg::BICEPS_LONG_HEAD, (70.2, 245.5)),
+        (&leg::SEMIMEMBRANOSUS, (31.9, 244.1)),
+        (&leg::GASTROCNEMIUS_MEDIAL, (40.6, 131.0)),
+        (&leg::GASTROCNEMIUS_LATERAL, (57.1, 138.6)),
+        (&leg::CALCANEAL_TENDON, (38.7, 14.7)),
+        (&hip::GEMELLUS_SUPERIOR, (73.3, 514.1)),
+        (&hip::GEMELLUS_INFERIOR, (73.3, 513.8)),
+    ] {
+        assert_near(end(muscle), measured);
+    }
+    let inner = end(&leg::GASTROCNEMIUS_MEDIAL).1;
+    assert!(inner < end(&leg::GASTROCNEMIUS_LATERAL).1, "the inner calf head reaches lower");
+}

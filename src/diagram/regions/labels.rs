@@ -25,6 +25,25 @@ pub struct Label {
     pub y_percent: f32,
 }
 
+impl Label {
+    /// The same label on the other side of the figure.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        let side = match self.side {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        };
+        Self { side, x_percent: 100.0 - self.x_percent, y_percent: self.y_percent }
+    }
+
+    fn with_deep(self, deep: Side) -> Self {
+        match deep {
+            Side::Left => self.mirrored(),
+            Side::Right => self,
+        }
+    }
+}
+
 /// A line from a dot in an area to its name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Leader {
@@ -54,7 +73,7 @@ impl Leader {
 /// The leader of an area.
 pub fn leader(area: AreaId) -> Leader {
     match area {
-        AreaId::Lumbar => Leader::new(Side::Left, (33.0, 644.0), (91.0, 668.0)),
+        AreaId::Lumbar => Leader::new(Side::Left, (33.0, 640.0), (91.0, 657.0)),
         AreaId::Glutes => Leader::new(Side::Left, (58.0, 522.0), (116.0, 544.0)),
         AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 577.0)),
         AreaId::Hamstrings => Leader::new(Side::Left, (63.0, 386.0), (92.5, 368.0)),
@@ -63,7 +82,7 @@ pub fn leader(area: AreaId) -> Leader {
 
 /// The leader of the sciatic nerve.
 pub fn nerve_leader() -> Leader {
-    Leader::new(Side::Right, (61.5, 410.0), (111.0, 388.0))
+    Leader::new(Side::Right, (61.3, 400.0), (111.0, 378.0))
 }
 
 /// Where the name of an area stands.
@@ -74,6 +93,17 @@ pub fn label(area: AreaId) -> Label {
 /// Where the name of the sciatic nerve stands.
 pub fn nerve_label() -> Label {
     nerve_leader().label()
+}
+
+/// Where the name of an area stands when the deep half of the split view is on the given side of the
+/// drawing: as [`label`] says for the right side, mirrored for the left one.
+pub fn label_on(area: AreaId, deep: Side) -> Label {
+    label(area).with_deep(deep)
+}
+
+/// Where the name of the sciatic nerve stands, as [`label_on`] does for areas.
+pub fn nerve_label_on(deep: Side) -> Label {
+    nerve_label().with_deep(deep)
 }
 
 /// Where the letters for the left and the right side of the body stand, left first.

@@ -121,3 +121,63 @@ fn the_nerve_meets_the_piriformis_only_at_its_lower_border() {
         assert!(!contains(&outline, point) || depth < 8.0, "{point:?} is {depth} inside");
     }
 }
+
+/// Why a place inside the body may belong to no area.
+fn purpose_of_none(point: Point) -> Option<&'static str> {
+    let height = 725.0 - point.y;
+    match () {
+        () if height > 717.0 => Some("above the lowest ribs the drawing fades out"),
+        () if height < 90.0 => Some("ankle and foot are no massage area here"),
+        () => None,
+    }
+}
+
+/// The tappable polygons of the three large areas on the right half, in units.
+fn tappable() -> Vec<Vec<Point>> {
+    [AreaId::Lumbar, AreaId::Glutes, AreaId::Hamstrings]
+        .map(|area| {
+            let unit = |&(x, y): &(f32, f32)| {
+                Point::new(x / 100.0 * VIEW_WIDTH + VIEW_CORNER.x, y / 100.0 * VIEW_HEIGHT + VIEW_CORNER.y)
+            };
+            polygons(area)[0].iter().map(unit).collect()
+        })
+        .to_vec()
+}
+
+#[test]
+fn every_place_of_the_body_belongs_to_one_area_or_to_none_on_purpose() {
+    let (body, areas) = (body(), tappable());
+    let mut gaps = Vec::new();
+    for x in 0..55_u8 {
+        for y in 0..240_u8 {
+            let point = Point::new(f32::from(x) * 2.0 + 0.7, f32::from(y) * 3.0 + 0.4);
+            if !contains(&body, point) || purpose_of_none(point).is_some() {
+                continue;
+            }
+            let owners = areas.iter().filter(|area| contains(area, point)).count();
+            let near = areas.iter().any(|area| distance_to_edge(area, point) < 0.8);
+            if owners != 1 && !near {
+                gaps.push((point, owners));
+            }
+        }
+    }
+    assert!(gaps.is_empty(), "{} places, such as {:?}", gaps.len(), gaps.first());
+}
+
+#[test]
+fn every_area_holds_a_finger_on_a_small_phone() {
+    for area in tappable() {
+        let side = inscribed_square(&area) * SMALL_PHONE;
+        assert!(side >= 44.0, "{side} px");
+    }
+}
+
+#[test]
+fn swapped_labels_and_polygons_are_mirror_images() {
+    for area in AreaId::ALL {
+        let (there, here) = (label(area), label_on(area, Side::Left));
+        assert!((there.x_percent + here.x_percent - 100.0).abs() < 0.001 && there.side != here.side);
+        assert_eq!(label_on(area, Side::Right), there);
+        assert_eq!(hit_polygon_on(area, Side::Right).len() > 10, hit_polygon_on(area, Side::Left).len() > 10);
+    }
+}

@@ -1,0 +1,148 @@
+//! Puts what a situation means into the panels: results, their order, what counts, what is asked next.
+//! The words are in the page; this room moves copies of them to where they belong.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::boundary::page::Page;
+use crate::content::{AreaId, ConditionId, Level, NoteId, QuestionId, TypeId};
+use crate::explorer::{ConditionSet, Matrix, Outcome, Situation, all_wait, order, result};
+
+/// Shows everything that follows from a situation.
+pub fn show(page: &Page, matrix: &Matrix, situation: Situation) {
+    for area in AreaId::ALL {
+        show_area(page, matrix, situation, area);
+    }
+    show_counted(page, situation);
+    for id in QuestionId::ALL {
+        let open = situation.asked(matrix).has(id);
+        set_flag(page.find(&["[data-question=", id.slug(), "]"].concat()), "data-open", open);
+    }
+    let halt = situation.urgency(matrix).map(crate::content::Urgency::slug);
+    set_attribute(page.find(".guide"), "data-halt", halt);
+}
+
+/// How many of the results in view have each level, for the announcement.
+pub fn count(matrix: &Matrix, situation: Situation, area: Option<AreaId>) -> [u8; Level::ALL.len()] {
+    let mut counts = [0; Level::ALL.len()];
+    for one in AreaId::ALL.into_iter().filter(|it| area.is_none_or(|area| area == *it)) {
+        for outcome in TypeId::ALL.into_iter().filter_map(|it| result(matrix, &situation, one, it)) {
+            counts[outcome.level as usize] += 1;
+        }
+    }
+    counts
+}
+
+fn show_area(page: &Page, matrix: &Matrix, situation: Situation, area: AreaId) {
+    let panel = ["#panel-", area.slug()].concat();
+    let Some(rows) = page.find(&[&panel, " .types .rows"].concat()) else { return };
+    for massage_type in order(matrix, &situation, area) {
+        let row = rows.query_selector(&["[data-type=", massage_type.slug(), "]"].concat()).ok().flatten();
+        let Some(row) = row else { continue };
+        let outcome = result(matrix, &situation, area, massage_type);
+        fill(page, &row, outcome.as_ref());
+        rows.append_child(&row).ok();
+    }
+    let waits = situation.is_open() && all_wait(matrix, &situation, area);
+    if let Some(sentence) =
+        page.find(&[&panel, " .all-wait"].concat()).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        sentence.set_hidden(!waits);
+    }
+    let worst = situation.is_open().then_some(if waits { "hold" } else { "open" });
+    set_attribute(page.find(".guide"), &["data-", area.slug()].concat(), worst);
+}
+
+/// Writes one result into its row: level, changes, and the conditions that decide.
+fn fill(page: &Page, row: &Element, outcome: Option<&Outcome>) {
+    set_attribute(Some(row.clone()), "data-result", outcome.map(|it| it.level.slug()));
+    let Some(place) = row.query_selector(".result").ok().flatten() else { return };
+    place.set_text_content(None);
+    let Some(outcome) = outcome else { return };
+    copy(page, &["[data-level=", outcome.level.slug(), "]"].concat(), &place);
+    if !outcome.because.is_empty() {
+        text(&place, " ");
+        copy(page, "[data-word=because]", &place);
+        text(&place, " ");
+        text(&place, &names(page, outcome.because));
+    }
+    let Ok(list) = gloo_utils::document().create_element("ul") else { return };
+    for note in NoteId::ALL.into_iter().filter(|it| outcome.notes.has(*it)) {
+        copy(page, &["[data-note=", note.slug(), "]"].concat(), &list);
+    }
+    if list.child_element_count() > 0 {
+        place.append_child(&list).ok();
+    }
+}
+
+fn show_counted(page: &Page, situation: Situation) {
+    let Some(line) = page.find(".counted") else { return };
+    let sentence = if situation.ticked().is_empty() {
+        situation.is_open().then(|| line.get_attribute("data-unanswered").unwrap_or_default())
+    } else {
+        let pattern = line.get_attribute("data-counted").unwrap_or_default();
+        Some(filled(&pattern, |_| names(page, situation.ticked())))
+    };
+    line.set_text_content(sentence.as_deref());
+}
+
+/// `pattern` with every `{name}` replaced by what `value` gives for it.
+pub fn filled(pattern: &str, value: impl Fn(&str) -> String) -> String {
+    let mut text = String::new();
+    for (at, part) in pattern.split('{').enumerate() {
+        match part.split_once('}').filter(|_| at > 0) {
+            Some((name, rest)) => {
+                text += &value(name);
+                text += rest;
+            }
+            None => text += part,
+        }
+    }
+    text
+}
+
+/// The names of conditions, as the page spells them.
+fn names(page: &Page, conditions: ConditionSet) -> String {
+    let mut names = String::new();
+    for id in ConditionId::ALL.into_iter().filter(|it| conditions.has(*it)) {
+        if !names.is_empty() {
+            names += ", ";
+        }
+        let name = page.find(&["[data-condition=", id.slug(), "]"].concat());
+        names += &name.and_then(|it| it.text_content()).unwrap_or_default();
+    }
+    names
+}
+
+/// Makes the boxes show what is ticked: "none of these" and the others exclude each other.
+pub fn show_ticks(page: &Page, situation: Situation) {
+    for id in ConditionId::ALL {
+        let tick = page.find(&["[name=condition][value=", id.slug(), "]"].concat());
+        if let Some(tick) = tick.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            tick.set_checked(situation.ticked().has(id));
+        }
+    }
+}
+
+fn copy(page: &Page, selector: &str, to: &Element) {
+    let copy = page.find(selector).and_then(|it| it.clone_node_with_deep(true).ok());
+    if let Some(copy) = copy {
+        to.append_child(&copy).ok();
+    }
+}
+
+fn text(to: &Element, text: &str) {
+    to.append_with_str_1(text).ok();
+}
+
+fn set_flag(element: Option<Element>, name: &str, on: bool) {
+    set_attribute(element, name, on.then_some(""));
+}
+
+fn set_attribute(element: Option<Element>, name: &str, value: Option<&str>) {
+    let Some(element) = element else { return };
+    match value {
+        Some(value) => element.set_attribute(name, value).ok(),
+        None => element.remove_attribute(name).ok(),
+    };
+}

@@ -1,0 +1,57 @@
+//! Who publishes the guide, and who approved it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::content::model::Claim;
+
+/// The studio that publishes the guide. What it has not said stays empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Studio {
+    /// Everyday name.
+    pub name: String,
+    /// Short form: "JMP".
+    pub short_name: String,
+    /// Legal name.
+    pub legal_name: String,
+    /// Street and suite.
+    pub street: String,
+    /// Town, state and ZIP code.
+    pub town: String,
+    /// Phone number as people write it.
+    pub phone: String,
+    /// The same number as a link, `tel:+1…`.
+    pub phone_link: String,
+    /// Website as people write it.
+    pub website: String,
+    /// The same website as a link, `https://…`.
+    pub website_link: String,
+    /// Opening days, in a sentence.
+    pub hours: Claim,
+    /// What it offers, in a sentence.
+    pub offer: Claim,
+    /// Address of online booking, `https://…`; none shows no such button.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking_link: Option<String>,
+    /// Florida establishment licence number; none shows no such line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Facts of the article that this block carries.
+    pub facts: Vec<String>,
+}
+
+/// Who approved the content. While `by` is empty the page says that review is pending.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Review {
+    /// Name and licence of the reviewer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Day of approval, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// Day by which to look again, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}

@@ -1,0 +1,246 @@
+//! The words of the check, the situation, the comparison and the words explained.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::content::Level;
+use crate::content::model::{Certainty, Claim, Direction, Pressure};
+use crate::content::words::FitWords;
+
+/// The check of warning signs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CheckWords {
+    /// Heading.
+    pub heading: String,
+    /// How it works.
+    pub lead: String,
+    /// Before the ticked signs.
+    pub you_ticked: String,
+    /// When nothing is ticked: never an all-clear.
+    pub nothing_ticked: String,
+    /// Yes, or not sure: the more urgent of two urgencies.
+    pub yes: String,
+    /// A clear no.
+    pub no: String,
+    /// Back from a card to the signs.
+    pub back: String,
+    /// Takes every tick away.
+    pub clear: String,
+    /// Why there is no booking and no recommendation while a card stands.
+    pub on_hold: String,
+}
+
+/// The visitor's situation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SituationWords {
+    /// Heading.
+    pub heading: String,
+    /// What it does.
+    pub lead: String,
+    /// Name of the group of conditions.
+    pub legend: String,
+    /// Before the reason of a condition.
+    pub why: String,
+    /// Heading of the follow-up questions.
+    pub questions: String,
+    /// What counts at the moment, with `{conditions}`.
+    pub counted: String,
+    /// What counts when the list is open and nothing is ticked.
+    pub unanswered: String,
+    /// Takes every tick and answer away.
+    pub clear: String,
+    /// Announced after a change, with `{ok}`, `{adapt}` and `{hold}`.
+    pub announcement: String,
+    /// Announced once everything is cleared.
+    pub announcement_cleared: String,
+}
+
+/// What a situation means for a massage type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ResultWords {
+    /// Before a result.
+    pub legend: String,
+    /// No extra limit.
+    pub ok: String,
+    /// Possible with changes.
+    pub adapt: String,
+    /// Waits.
+    pub hold: String,
+    /// Short forms of the three, for badges and table cells.
+    pub short: LevelWords,
+    /// The fit levels while a type waits: "Helpful, once cleared".
+    pub once_cleared: FitWords,
+    /// Before the changes.
+    pub changes: String,
+    /// Before the conditions that decide.
+    pub because: String,
+    /// A condition holds the whole visit.
+    pub whole_visit: String,
+    /// A condition holds one type in one area.
+    pub this_one: String,
+    /// Every type waits in an area.
+    pub all_wait: String,
+    /// With every result: what holds for everyone still holds.
+    pub rules_hold: String,
+}
+
+impl ResultWords {
+    /// The words for a level.
+    pub fn of(&self, level: Level) -> &str {
+        match level {
+            Level::Ok => &self.ok,
+            Level::Adapt => &self.adapt,
+            Level::Hold => &self.hold,
+        }
+    }
+}
+
+/// One or two words for each level.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct LevelWords {
+    /// No extra limit.
+    pub ok: String,
+    /// Possible with changes.
+    pub adapt: String,
+    /// Waits.
+    pub hold: String,
+}
+
+impl LevelWords {
+    /// The word for a level.
+    pub fn of(&self, level: Level) -> &str {
+        match level {
+            Level::Ok => &self.ok,
+            Level::Adapt => &self.adapt,
+            Level::Hold => &self.hold,
+        }
+    }
+}
+
+/// The comparison of massage types.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CompareWords {
+    /// Heading.
+    pub heading: String,
+    /// The decision that it helps with.
+    pub lead: String,
+    /// Name of the group of choices.
+    pub choose: String,
+    /// All of them.
+    pub all: String,
+    /// What is compared, with `{area}`.
+    pub caption: String,
+    /// Head of the first column.
+    pub row: String,
+    /// Row: how it works.
+    pub how: String,
+    /// Row: how it feels.
+    pub feel: String,
+    /// Row: pressure.
+    pub pressure: String,
+    /// Row: for whom it may be good.
+    pub good_for: String,
+    /// Row: what speaks against it.
+    pub downside: String,
+    /// Row: when not.
+    pub when_not: String,
+    /// Row: the visitor's result.
+    pub result: String,
+    /// Result before anything was answered.
+    pub no_result: String,
+    /// What holds for every type.
+    pub for_all: Claim,
+    /// Names of the pressures.
+    pub pressures: PressureWords,
+}
+
+/// Names of the pressures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PressureWords {
+    /// No massage.
+    pub none: String,
+    /// Light.
+    pub light: String,
+    /// Light to medium.
+    pub light_to_medium: String,
+    /// Medium.
+    pub medium: String,
+    /// Medium to firm.
+    pub medium_to_firm: String,
+    /// Firm.
+    pub firm: String,
+}
+
+impl PressureWords {
+    /// The word for a pressure.
+    pub fn of(&self, pressure: Pressure) -> &str {
+        match pressure {
+            Pressure::Light => &self.light,
+            Pressure::LightToMedium => &self.light_to_medium,
+            Pressure::Medium => &self.medium,
+            Pressure::MediumToFirm => &self.medium_to_firm,
+            Pressure::Firm => &self.firm,
+        }
+    }
+}
+
+/// How sure research is, and which way a guideline points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CertaintyWords {
+    /// Before the certainty.
+    pub legend: String,
+    /// Strong.
+    pub strong: String,
+    /// Some.
+    pub some: String,
+    /// Little.
+    pub little: String,
+    /// Before the direction.
+    pub direction: String,
+    /// In favor.
+    pub in_favor: String,
+    /// Against.
+    pub against: String,
+    /// Who judged.
+    pub basis: String,
+}
+
+impl CertaintyWords {
+    /// The word for a certainty.
+    pub fn of(&self, certainty: Certainty) -> &str {
+        match certainty {
+            Certainty::Strong => &self.strong,
+            Certainty::Some => &self.some,
+            Certainty::Little => &self.little,
+        }
+    }
+
+    /// The word for a direction.
+    pub fn direction_of(&self, direction: Direction) -> &str {
+        match direction {
+            Direction::For => &self.in_favor,
+            Direction::Against => &self.against,
+        }
+    }
+}
+
+/// The words explained.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct GlossaryWords {
+    /// Heading of the list.
+    pub heading: String,
+    /// How marked words work.
+    pub lead: String,
+    /// Name of a marked word's button, with `{term}`.
+    pub open: String,
+    /// Closes an explanation.
+    pub close: String,
+}

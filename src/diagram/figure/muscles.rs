@@ -1,0 +1,155 @@
+//! How muscles, fascia and fat are drawn.
+
+use super::markup::{again, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
+use super::paint::Paint;
+use super::{Muscle, Spot, back, chain, hip, leg, nerve, places, ring, silhouette};
+use crate::diagram::geometry::Point;
+use crate::diagram::path::bow;
+
+/// Muscles drawn before, in the muted paint of the deep view.
+pub fn muted(ids: &[&str]) -> String {
+    painted(Paint::Muted, &ids.iter().map(|id| again(id)).collect::<String>())
+}
+
+/// A muscle that the other half draws again under `id`.
+fn shared_muscle(id: &str, it: &Muscle) -> String {
+    named(id, &muscle(it))
+}
+
+/// A muscle with the light on it, which comes later.
+fn lit(it: &Muscle, light: &str) -> String {
+    muscle(it) + &again(&["light-", light].concat())
+}
+
+/// The dark ground of the leg.
+pub fn leg_ground() -> String {
+    named("leg-ground", &classed("ground", &ring(silhouette::LEG_GROUND).path()))
+}
+
+/// The adductors and the outer thigh.
+pub fn adductors() -> String {
+    let back = shared_muscle("adductor", &leg::ADDUCTOR_MAGNUS) + &shared_muscle("gracilis", &leg::GRACILIS);
+    painted(Paint::Shaded, &back) + &painted(Paint::Bright, &shared_muscle("vastus", &leg::VASTUS_LATERALIS))
+}
+
+/// The fat pad behind the knee.
+pub fn popliteal_fat() -> String {
+    named("fat", &classed("fat", &chain(nerve::POPLITEAL_FAT).path()))
+}
+
+/// Calf with Achilles tendon.
+pub fn calf() -> String {
+    let sides = muscle(&leg::SOLEUS) + &muscle(&leg::FIBULARIS);
+    let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
+    let whole =
+        [painted(Paint::Shaded, &sides), tendon(&leg::CALCANEAL_TENDON), painted(Paint::Bright, &heads)];
+    named("calf", &whole.concat())
+}
+
+/// The hamstrings.
+pub fn hamstrings() -> String {
+    let under = shared_muscle("semimembranosus", &leg::SEMIMEMBRANOSUS)
+        + &shared_muscle("biceps-short", &leg::BICEPS_SHORT_HEAD);
+    let over = lit(&leg::BICEPS_LONG_HEAD, "biceps") + &lit(&leg::SEMITENDINOSUS, "tendinosus");
+    painted(Paint::Shaded, &under) + &painted(Paint::Bright, &over)
+}
+
+/// Back: latissimus, fascia with the erector spinae shining through, flank.
+pub fn surface_back() -> String {
+    let columns = muscle(&back::ILIOCOSTALIS) + &muscle(&back::LONGISSIMUS);
+    let latissimus = shape(&chain(back::LATISSIMUS))
+        + &strokes("fibres", back::LATISSIMUS_FIBRES)
+        + &again("light-latissimus");
+    let fascia = chain(back::THORACOLUMBAR_FASCIA).path();
+    [
+        classed("tendon", &fascia),
+        painted(Paint::Bright, &columns),
+        painted(Paint::Shaded, &named("flank", &oblique())),
+        painted(Paint::Bright, &latissimus),
+        classed("fascia", &fascia),
+        strokes("fibres", back::FASCIA_LINES),
+    ]
+    .concat()
+}
+
+/// The flank as the deep view shows it.
+pub fn flank() -> String {
+    muted(&["flank"])
+}
+
+fn oblique() -> String {
+    shape(&chain(back::EXTERNAL_OBLIQUE)) + &fibres_of(&back::OBLIQUE_FIBRES)
+}
+
+/// Tensor fasciae latae.
+pub fn tensor() -> String {
+    painted(Paint::Shaded, &shared_muscle("tensor", &hip::TENSOR_FASCIAE_LATAE))
+}
+
+/// Gluteus medius.
+pub fn gluteus_medius() -> String {
+    painted(Paint::Bright, &named("gluteus-medius", &lit(&hip::GLUTEUS_MEDIUS, "medius")))
+}
+
+/// Gluteus maximus, melting into the iliotibial band.
+pub fn gluteus_maximus() -> String {
+    let outline = format!(r#"<path id="sg-maximus" d="{}"/>"#, chain(hip::GLUTEUS_MAXIMUS).path());
+    let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
+    let [origin, middle, insertion] = ends.map(doubled);
+    let fibres: String = origin
+        .iter()
+        .zip(&middle)
+        .zip(&insertion)
+        .map(|((&start, &middle), &end)| bow(start, middle, end))
+        .collect();
+    let melting = r##"<use href="#sg-maximus" class="plain" fill="url(#sg-melt)"/>"##;
+    strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
+        + &painted(
+            Paint::Gluteus,
+            &(outline + melting + &classed("fibres", &fibres) + &again("light-maximus")),
+        )
+}
+
+/// The places of `spots` with one more half way between each two.
+fn doubled(spots: &[Spot]) -> Vec<Point> {
+    let places = places(spots);
+    let mut more: Vec<_> =
+        places.windows(2).flat_map(|pair| [pair[0], pair[0].toward(pair[1], 0.5)]).collect();
+    more.extend(places.last());
+    more
+}
+
+/// Lines of heel and ankle.
+pub fn heel() -> String {
+    named("heel", &strokes("skin-fold", silhouette::FOOT_LINES))
+}
+
+/// What is left of the hamstrings where they are cut away.
+pub fn hamstring_origin() -> String {
+    format!(
+        r#"<path class="plain" fill="url(#sg-origin)" d="{}"/>"#,
+        leg::HAMSTRING_ORIGIN.loft().outline().path()
+    ) + &fibres_of(&leg::HAMSTRING_ORIGIN)
+}
+
+/// The ground of the deep trunk.
+pub fn trunk_ground() -> String {
+    classed("ground-deep", &chain(silhouette::TRUNK_GROUND).path())
+}
+
+/// The short rotators of the hip.
+pub fn rotators() -> String {
+    [
+        painted(Paint::Bright, &muscle(&hip::QUADRATUS_FEMORIS)),
+        painted(Paint::Shaded, &muscle(&hip::GEMELLUS_INFERIOR)),
+        tendon(&hip::OBTURATOR_INTERNUS),
+        painted(Paint::Shaded, &muscle(&hip::GEMELLUS_SUPERIOR)),
+    ]
+    .concat()
+}
+
+/// Multifidus.
+pub fn deep_back() -> String {
+    let multifidus = shape(&chain(back::MULTIFIDUS)) + &strokes("fibres", back::MULTIFIDUS_FIBRES);
+    painted(Paint::Bright, &multifidus)
+}

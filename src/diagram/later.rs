@@ -1,0 +1,70 @@
+//! What the drawing shows when asked: the views of skin and of nerve and bones, highlights, the tour,
+//! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
+
+use super::art::definitions;
+use super::figure::lights::lights;
+use super::figure::line;
+use super::figure::markup::{named, within};
+use super::figure::nerve;
+use super::figure::skeleton::{nerve_and_bones, nerve_lines};
+use super::figure::skin;
+use super::fine::parted;
+use super::geometry::Curve;
+use super::structures::name_leaders;
+
+/// The sprite, to be placed anywhere in the page after the drawing.
+pub fn later_defs() -> String {
+    let content = [
+        skin::gradients(),
+        patterns(),
+        named("view-skin", &skin::skin()),
+        parted(&definitions()).1,
+        lights(),
+        nerve_lines(),
+        named("view-bones", &nerve_and_bones()),
+        tour(),
+        name_leaders(),
+    ];
+    format!(
+        r#"<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false"><defs>{}</defs></svg>"#,
+        content.concat()
+    )
+}
+
+/// The nerve of the tour: every line can be drawn up to a part of its length.
+fn tour() -> String {
+    let roots: Vec<Curve> = nerve::ROOTS.iter().map(|it| line(it)).collect();
+    let parts = [
+        ("roots", roots),
+        ("trunk", vec![line(nerve::TRUNK)]),
+        ("branches", vec![line(nerve::TIBIAL_TO_FOOT), line(nerve::FIBULAR_TO_NECK)]),
+    ];
+    let lines: String = parts
+        .iter()
+        .map(|(name, curves)| {
+            let paths: Vec<_> =
+                curves.iter().map(|it| format!(r#"<path pathLength="100" d="{}"/>"#, it.path())).collect();
+            within("g", &format!("tour-{name}"), &paths.concat())
+        })
+        .collect();
+    let coat = |coat: &str| format!(r##"<use href="#sg-tour-lines" class="nerve-{coat}"/>"##);
+    let muscle = r##"<use class="tour-muscle" href="#sg-piriformis"/>"##;
+    let coats = [coat("casing"), coat("core"), String::from(muscle)].concat();
+    named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
+}
+
+/// What tells the areas apart on paper.
+fn patterns() -> String {
+    [
+        ("lumbar", 44, "M0 44l44-44"),
+        ("glutes", 28, "M14 14h1"),
+        ("piriformis", 18, "M0 0l18 18M0 18l18-18"),
+        ("hamstrings", 44, "M0 22h44"),
+    ]
+    .map(|(slug, side, path)| {
+        format!(
+            r#"<pattern id="sg-pattern-{slug}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><path class="hatch" d="{path}"/></pattern>"#
+        )
+    })
+    .concat()
+}

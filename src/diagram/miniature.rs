@@ -1,0 +1,56 @@
+//! A small whole body, so that a close-up can be placed.
+
+use super::figure::line;
+
+/// The right half of a whole body from behind, crown to heel.
+const WHOLE: &[(f32, f32)] = &[
+    (0., 1000.),
+    (30., 990.),
+    (42., 955.),
+    (38., 905.),
+    (22., 875.),
+    (24., 850.),
+    (60., 828.),
+    (112., 815.),
+    (134., 780.),
+    (138., 700.),
+    (150., 600.),
+    (158., 500.),
+    (165., 430.),
+    (160., 400.),
+    (146., 410.),
+    (138., 480.),
+    (122., 590.),
+    (112., 690.),
+    (100., 740.),
+    (86., 690.),
+    (77., 650.),
+    (82., 612.),
+    (100., 556.),
+    (108., 490.),
+    (104., 410.),
+    (90., 310.),
+    (83., 270.),
+    (88., 210.),
+    (77., 110.),
+    (75., 60.),
+    (78., 30.),
+    (92., 8.),
+    (84., 0.),
+    (48., 0.),
+    (42., 20.),
+    (42., 80.),
+    (24., 185.),
+    (24., 260.),
+    (14., 350.),
+    (3., 450.),
+    (0., 475.),
+];
+
+/// The miniature with a frame around what the drawing shows.
+pub fn miniature() -> String {
+    let path = line(WHOLE).path();
+    format!(
+        r#"<svg class="miniature" viewBox="-940 -1130 1880 4070" aria-hidden="true" focusable="false"><path class="mini-body" d="{path}"/><path class="mini-body" d="{path}" transform="scale(-1 1)"/><rect class="mini-frame" x="-920" y="-1472" width="1840" height="2944"/></svg>"#
+    )
+}

@@ -1,0 +1,170 @@
+//! What the guide says about a visitor's situation is what the studio's brief says, cell by cell.
+
+#![cfg(feature = "ssr")]
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeSet;
+
+use sciatica_guide::content::glossary::terms_in;
+use sciatica_guide::content::model::{CellRule, Direction};
+use sciatica_guide::content::{
+    AreaId, BUILT_IN, ConditionId, Effect, Guide, Level, NoteId, TypeId, Urgency, parse,
+};
+use sciatica_guide::explorer::{Matrix, NoteSet, Situation, result};
+
+/// The 280 cells of the brief, with the brief's own codes: condition, area, type, level, notes.
+const CELLS: &str = include_str!("fixtures/cells.txt");
+
+const CONDITIONS: [&str; 14] = [
+    "K-DISC", "K-STEN", "K-FLARE", "K-SURG", "K-PREG", "K-BLEED", "K-CLOT", "K-BONE", "K-CANC", "K-FEVER",
+    "K-SKIN", "K-NUMB", "K-UNSURE", "K-NONE",
+];
+const AREAS: [&str; 4] = ["A-LUM", "A-GLU", "A-PIR", "A-HAM"];
+const TYPES: [&str; 5] = ["T-DT", "T-TP", "T-MF", "T-SW", "T-NM"];
+const LEVELS: [&str; 3] = ["OK", "ADAPT", "HOLD"];
+const NOTES: [&str; 13] = [
+    "LIGHT", "SPINE", "POS", "SIDE", "NERVE", "NOHOT", "SITE", "SKIN", "LEGS", "NOPULL", "TALK", "ASKOB",
+    "ASKONC",
+];
+
+struct Fact {
+    condition: ConditionId,
+    area: AreaId,
+    massage_type: TypeId,
+    level: Level,
+    notes: Vec<NoteId>,
+}
+
+fn place(codes: &[&str], code: &str) -> usize {
+    codes.iter().position(|it| *it == code).unwrap_or_else(|| panic!("{code}"))
+}
+
+fn facts() -> Vec<Fact> {
+    let fact = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        Fact {
+            condition: ConditionId::ALL[place(&CONDITIONS, words[0])],
+            area: AreaId::ALL[place(&AREAS, words[1])],
+            massage_type: TypeId::ALL[place(&TYPES, words[2])],
+            level: Level::ALL[place(&LEVELS, words[3])],
+            notes: words[4..].iter().map(|it| NoteId::ALL[place(&NOTES, it)]).collect(),
+        }
+    };
+    CELLS.lines().map(fact).collect()
+}
+
+fn guide() -> Guide {
+    parse(BUILT_IN).expect("the built-in content is valid")
+}
+
+#[test]
+fn every_one_of_the_280_cells_says_what_the_brief_says() {
+    let (guide, facts) = (guide(), facts());
+    let mut seen = BTreeSet::new();
+    for fact in &facts {
+        let condition = guide.conditions.iter().find(|it| it.id == fact.condition).unwrap();
+        let rule = CellRule::read(condition.cell(fact.area, fact.massage_type).unwrap()).unwrap();
+        let name = format!("{:?} {:?} {:?}", fact.condition, fact.area, fact.massage_type);
+        assert_eq!((rule.level, &rule.notes), (fact.level, &fact.notes), "{name}");
+        seen.insert(name);
+    }
+    assert_eq!(seen.len(), 14 * 4 * 5);
+    let count = |level| facts.iter().filter(|it| it.level == level).count();
+    assert_eq!((count(Level::Ok), count(Level::Adapt), count(Level::Hold)), (20, 137, 123));
+}
+
+#[test]
+fn every_one_of_the_280_cells_reaches_the_app() {
+    let line = Matrix::of(&guide()).unwrap().encode();
+    let matrix = Matrix::decode(&line).unwrap();
+    for fact in facts() {
+        let situation = Situation::default().toggle(fact.condition);
+        let outcome = result(&matrix, &situation, fact.area, fact.massage_type).unwrap();
+        let notes = fact.notes.into_iter().fold(NoteSet::EMPTY, NoteSet::with);
+        assert_eq!((outcome.level, outcome.notes), (fact.level, notes), "{:?}", fact.condition);
+    }
+}
+
+#[test]
+fn adaptations_and_results_stand_word_for_word() {
+    let guide = guide();
+    let said: Vec<&str> = guide.notes.iter().map(|it| it.claim.text.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "Light to medium pressure only. No deep pressure.",
+            "Stay off the spine. No deep pressure close to it.",
+            "Pick the position that feels best, such as on your side or with a pillow under the belly. Change it if leg pain grows.",
+            "Lie on your side with pillows. Do not lie flat on your front, or on your back for long.",
+            "If pressure sends a shooting pain, tingling or numbness down the leg, say so. The therapist stops or moves.",
+            "No hot pack and no ice on skin that is numb.",
+            "Keep away from the spot itself: wound, scar, rash, tumor, port or treated skin.",
+            "The therapist looks at the skin before and after, and asks about pressure often.",
+            "No deep pressure on the calf or inner thigh. No leg massage if one leg is swollen, warm, red or sore.",
+            "No strong stretching, twisting or fast moves.",
+            "Talk it over with your therapist first. Start light.",
+            "Ask your prenatal provider first. Then book a therapist with prenatal training.",
+            "Ask your cancer care team first.",
+        ]
+    );
+    let results = &guide.words.results;
+    assert_eq!(
+        Level::ALL.map(|it| results.of(it)),
+        ["OK for most people", "OK with changes", "Wait: ask your healthcare provider first"]
+    );
+    assert!(results.all_wait.contains("Ask your healthcare provider, then call us."));
+}
+
+#[test]
+fn stop_cards_say_what_the_brief_says_and_only_one_calls() {
+    let guide = guide();
+    let text = |urgency| &guide.stop_cards.iter().find(|it| it.urgency == urgency).unwrap().text.text;
+    assert_eq!(
+        text(Urgency::Emergency),
+        "This may be an emergency. Do not book or have a massage. Call 911 or go to the emergency room now."
+    );
+    assert_eq!(
+        text(Urgency::Today),
+        "Please get medical care today. Do not have a massage until you have been checked."
+    );
+    let calls: Vec<_> = guide
+        .stop_cards
+        .iter()
+        .filter_map(|it| Some((it.urgency, it.call.as_ref()?.link.as_str())))
+        .collect();
+    assert_eq!(calls, [(Urgency::Emergency, "tel:911")]);
+    assert!(guide.words.check.nothing_ticked.starts_with("No warning sign ticked."));
+}
+
+#[test]
+fn only_a_mild_flare_up_makes_anything_milder() {
+    for question in guide().questions {
+        for (index, answer) in question.answers.iter().enumerate() {
+            let milder = matches!(Effect::read(&answer.effect), Some(Effect::TreatAs { .. }));
+            assert_eq!(
+                milder,
+                (question.id.slug(), index) == ("Q0", 2),
+                "{}: {}",
+                question.text,
+                answer.text
+            );
+        }
+    }
+}
+
+#[test]
+fn guidelines_that_disagree_are_marked_as_such() {
+    let guide = guide();
+    let direction = |id: &str| guide.evidence.iter().find(|it| it.id == id).unwrap().direction;
+    assert_eq!(direction("e4"), Some(Direction::For));
+    assert_eq!(direction("e5"), Some(Direction::Against));
+}
+
+#[test]
+fn terms_are_found_where_the_text_uses_them() {
+    let guide = guide();
+    let text = "With spinal stenosis, “piriformis syndrome” or knots, ask a healthcare provider.";
+    let found: Vec<&str> =
+        terms_in(&guide.glossary, text).into_iter().map(|(place, _)| &text[place]).collect();
+    assert_eq!(found, ["spinal stenosis", "piriformis syndrome", "knots", "healthcare provider"]);
+}
