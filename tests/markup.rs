@@ -4,7 +4,7 @@
 
 use sciatica_guide::content::model::Claim;
 use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
-use sciatica_guide::site::{Assets, guide_html, page};
+use sciatica_guide::site::{Assets, guide_html, more_page, page};
 use serde_json::Value;
 
 fn guide() -> Guide {
@@ -30,6 +30,12 @@ fn text(html: &str) -> String {
     text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of the guide and of the page of long lists.
+fn all_pages(guide: &Guide) -> String {
+    let assets = Assets { script: String::new(), wasm: String::new(), style: String::new() };
+    text(&guide_html(guide)) + " " + &text(&more_page(guide, &assets).unwrap())
+}
+
 /// The markup of one area's panel.
 fn panel(html: &str, area: AreaId) -> &str {
     let begin = html.find(&format!("id=\"panel-{}\"", area.slug())).unwrap();
@@ -40,7 +46,7 @@ fn panel(html: &str, area: AreaId) -> &str {
 
 #[test]
 fn every_claim_of_the_content_file_is_in_the_page() {
-    let page = text(&guide_html(&guide()));
+    let page = all_pages(&guide());
     let mut claims = Vec::new();
     collect_claims(&serde_json::from_str(BUILT_IN).unwrap(), &mut claims);
     assert!(claims.len() > 100, "only {} claims were looked for", claims.len());
@@ -51,7 +57,7 @@ fn every_claim_of_the_content_file_is_in_the_page() {
 
 #[test]
 fn every_fact_of_the_article_has_its_words_in_the_page() {
-    let page = text(&guide_html(&guide()));
+    let page = all_pages(&guide());
     let mut claims = Vec::new();
     collect_claims(&serde_json::from_str(BUILT_IN).unwrap(), &mut claims);
     let studio = guide().studio;
@@ -77,7 +83,7 @@ fn each_panel_gives_cautions_before_types_in_the_same_row() {
         let types = panel.find("class=\"types\"").unwrap();
         assert!(careful < types, "{:?}: cautions come first", area.id);
         assert_eq!(panel[careful..types].matches("<li class=\"row\"").count(), area.cautions.len());
-        assert_eq!(panel[types..].matches("<li class=\"row fit-").count(), TypeId::ALL.len());
+        assert_eq!(panel[types..].matches("class=\"row fit-").count(), TypeId::ALL.len());
         assert_eq!(panel.matches("<details").count(), TypeId::ALL.len() + 1);
         assert!(panel[types..].contains("href=\"tel:+15615292093\""), "{:?}: the way on", area.id);
     }
@@ -134,8 +140,7 @@ fn another_studio_changes_only_its_own_block() {
     let html = guide_html(&guide);
     assert!(html.contains("Harbor &lt;b&gt;Massage"), "text is only ever text");
     assert_eq!(html.matches("href=\"https://example.com/book\"").count(), 4, "a booking button per panel");
-    let rest = html.matches("Jupiter Massage and Pilates").count();
-    assert_eq!(rest, 1, "the old name stays only where the article is cited as a source");
+    assert!(!html.contains("Jupiter Massage and Pilates"), "the old name is gone");
 }
 
 #[test]

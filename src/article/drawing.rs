@@ -12,6 +12,7 @@ use crate::content::{AreaId, LayerId};
 use crate::diagram::art;
 use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
+use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::camera_css;
 
 /// The figure's content: art, tappable regions, labels, caption.
@@ -19,6 +20,8 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
     let labels: Vec<_> = guide.areas.iter().map(|it| label(guide, it)).collect();
+    let markers = markers();
+    let names: Vec<_> = markers.iter().map(|it| name(guide, it)).collect();
     let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
         .map(|(class, caption, alternative)| {
             let class = ["for for-", class].concat();
@@ -36,6 +39,7 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
             <div class="over" aria-hidden="true">
                 {hits}
                 {labels}
+                {names}
                 <span class="tag tag-nerve">{words.sciatic_nerve.clone()}</span>
                 <span class="side-mark side-left">{words.left.clone()}</span>
                 <span class="side-mark side-right">{words.right.clone()}</span>
@@ -85,6 +89,32 @@ fn label(guide: &Guide, area: &Area) -> impl IntoView + use<> {
     }
 }
 
+/// The name of a structure beside the figure, and its number on the figure for where there is no room.
+fn name(guide: &Guide, marker: &Marker) -> impl IntoView + use<> {
+    let structure = guide.structures.iter().find(|it| it.id == marker.id)?;
+    let views = marker.views.iter().map(|it| [" in-", it.slug()].concat()).collect::<String>();
+    let slug = marker.id.slug();
+    Some(view! {
+        <span class=["name-leader name name-", slug, &views].concat()>{structure.name.clone()}</span>
+        <span class=["name-leader number number-", slug, &views].concat()>{marker.number.to_string()}</span>
+    })
+}
+
+/// The key to the numbers on the figure.
+pub fn key(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = markers()
+        .iter()
+        .filter_map(|marker| {
+            let it = guide.structures.iter().find(|it| it.id == marker.id)?;
+            let number = marker.number.to_string();
+            Some(view! {
+                <li value=number>{it.name.clone()}" "<i lang="la">{it.latin.clone()}</i></li>
+            })
+        })
+        .collect();
+    view! { <section class="key-of-names"><h2>{guide.words.layers.key.clone()}</h2><ol>{rows}</ol></section> }
+}
+
 /// Where labels and tappable layers stand, in percent of the figure: a stylesheet made from the
 /// drawing's numbers, because inline styles are forbidden on strict host pages.
 pub fn placement_css() -> String {
@@ -96,10 +126,40 @@ pub fn placement_css() -> String {
             let _ = writeln!(css, ".hit-{}-{part}{{clip-path:{polygon}}}", area.slug());
         }
     }
+    for it in markers() {
+        let slug = it.id.slug();
+        css += &place(&["name-", slug].concat(), &it.label);
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", it.x_percent, it.y_percent);
+    }
+    css += &swapped_css();
     css += &place("tag-nerve", &regions::nerve_label());
     let [left, right] = regions::side_marks();
     css += &camera_css();
     css + &place("side-left", &left) + &place("side-right", &right)
+}
+
+/// With the sides of the split view swapped, labels stand on the other side, and the piriformis can be
+/// tapped on the other half.
+fn swapped_css() -> String {
+    let state = ".guide:has(#peel-split:checked):has(#peel-swap:checked) ";
+    let labels = AreaId::ALL.map(|it| (["tag-", it.slug()].concat(), regions::label_on(it, Side::Left)));
+    let nerve = ("tag-nerve".to_owned(), regions::nerve_label_on(Side::Left));
+    let mut css = String::new();
+    for (class, label) in labels.into_iter().chain([nerve]) {
+        let (edge, x, other, align) = match label.side {
+            Side::Left => ("right", 100.0 - label.x_percent, "left", "right"),
+            Side::Right => ("left", label.x_percent, "right", "left"),
+        };
+        let origin = if align == "right" { "100%" } else { "0" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            css,
+            "{state}.{class}{{{edge}:{x:.1}%;{other}:auto;text-align:{align};transform-origin:{origin} 50%}}"
+        );
+    }
+    let cut = regions::hit_polygon_on(AreaId::Piriformis, Side::Left);
+    css + state + ".hit-piriformis-0{clip-path:" + &cut + "}"
 }
 
 fn place(class: &str, label: &Label) -> String {

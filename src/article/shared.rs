@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::article::claim::{paragraph, references};
 use crate::article::compare::compare;
+use crate::article::drawing::key;
 use crate::article::icon::Icon;
 use crate::article::situation::situation;
 use crate::article::tour::tour_text;
@@ -17,6 +18,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
     view! {
         <div inner_html=later_defs()></div>
+        {key(guide)}
         {warning_signs(guide)}
         {situation(guide)}
         {compare(guide)}

@@ -52,9 +52,10 @@ fn choice(number: usize, stop: &Stop) -> impl IntoView + use<> {
 
 fn card(guide: &Guide, at: usize, stop: &Stop) -> impl IntoView + use<> {
     let words = &guide.words.tour;
-    let (step, steps) = ((at + 1).to_string(), guide.tour.len().to_string());
-    let fill =
-        |text: &str| text.replace("{step}", &step).replace("{steps}", &steps).replace("{title}", &stop.title);
+    let (number, total) = ((at + 1).to_string(), guide.tour.len().to_string());
+    let fill = |text: &str| {
+        text.replace("{step}", &number).replace("{steps}", &total).replace("{title}", &stop.title)
+    };
     let sentences: Vec<_> = stop.sentences.iter().map(|it| view! { <p>{it.text.clone()}</p> }).collect();
     let before = at.checked_sub(1).and_then(|it| guide.tour.get(it));
     let back = before.map(|it| {

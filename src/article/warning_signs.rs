@@ -23,7 +23,6 @@ pub fn warning_signs(guide: &Guide) -> impl IntoView + use<> {
             <div class="cards">{cards}</div>
             {groups}
             <p class="quiet none-ticked">{words.check.nothing_ticked.clone()}</p>
-            <p class="quiet">{words.no_sign.clone()}</p>
         </section>
     }
 }

@@ -8,11 +8,12 @@ let alive = true;
 function fallBack(error) {
   if (!alive) return;
   alive = false;
-  const chosen = root.querySelector("input:checked");
+  const inputs = () => [...root.querySelectorAll("input")];
+  const chosen = inputs().map((it) => it.checked);
   root.innerHTML = article;
   root.removeAttribute("data-ready");
-  if (chosen) document.getElementById(chosen.id).checked = true;
-  console.error("Sciatica Guide: the app stopped; the page goes on without it. Reload to start it again.", error);
+  inputs().forEach((it, at) => (it.checked = chosen[at]));
+  console.error("Sciatica Guide: the app stopped; the page goes on without it. Reload to restart.", error);
 }
 
 const isFault = (error) => error instanceof WebAssembly.RuntimeError;
@@ -21,5 +22,5 @@ addEventListener("unhandledrejection", (event) => isFault(event.reason) && fallB
 
 __wbg_init({ module_or_path: new URL("{wasm}", import.meta.url) }).catch((error) => {
   if (isFault(error)) return fallBack(error);
-  console.error("Sciatica Guide: the app could not load; the page works without it. Check that the .wasm file is served and that the page may run it.", error);
+  console.error("Sciatica Guide: the app could not load; the page works without it. Check that the .wasm file is served and may run.", error);
 });

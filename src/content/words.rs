@@ -101,8 +101,6 @@ pub struct Words {
     pub warning_signs: String,
     /// Under that heading.
     pub warning_signs_lead: String,
-    /// What holds when no sign fits.
-    pub no_sign: String,
     /// Names of the urgencies.
     pub urgency: UrgencyWords,
     /// Heading of the evidence.

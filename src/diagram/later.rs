@@ -11,8 +11,9 @@ use super::figure::skin;
 use super::fine::parted;
 use super::geometry::Curve;
 use super::structures::name_leaders;
+use super::tour::length;
 
-/// The sprite, to be placed anywhere in the page after the drawing.
+/// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
 pub fn later_defs() -> String {
     let content = [
         skin::gradients(),
@@ -31,7 +32,8 @@ pub fn later_defs() -> String {
     )
 }
 
-/// The nerve of the tour: every line can be drawn up to a part of its length.
+/// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one
+/// pace: the longest counts 100, the others their share of it.
 fn tour() -> String {
     let roots: Vec<Curve> = nerve::ROOTS.iter().map(|it| line(it)).collect();
     let parts = [
@@ -42,8 +44,12 @@ fn tour() -> String {
     let lines: String = parts
         .iter()
         .map(|(name, curves)| {
-            let paths: Vec<_> =
-                curves.iter().map(|it| format!(r#"<path pathLength="100" d="{}"/>"#, it.path())).collect();
+            let longest = curves.iter().map(|it| length(&it.polyline())).fold(1.0, f32::max);
+            let path = |it: &Curve| {
+                let whole = (length(&it.polyline()) / longest * 100.0).round();
+                format!(r#"<path pathLength="{whole}" d="{}"/>"#, it.path())
+            };
+            let paths: Vec<_> = curves.iter().map(path).collect();
             within("g", &format!("tour-{name}"), &paths.concat())
         })
         .collect();

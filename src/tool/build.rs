@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::site::{Assets, later_stylesheet, more_page, page};
-use crate::tool::lean::without_streams;
+use crate::tool::lean::{with_short_names, without_streams};
 use crate::tool::shell::{cargo, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
 use crate::tool::{Problem, content, dist, root};
@@ -57,7 +57,7 @@ fn browser_build() -> Result<(String, Vec<u8>), Problem> {
         ]);
     let arguments = arguments.map(Into::into).chain([out.clone().into_os_string(), lean.into_os_string()]);
     wasm_bindgen::run_cli_with_args(arguments)?;
-    Ok((fs::read_to_string(out.join("guide.js"))?, fs::read(out.join("guide_bg.wasm"))?))
+    with_short_names(&fs::read_to_string(out.join("guide.js"))?, &fs::read(out.join("guide_bg.wasm"))?)
 }
 
 /// Shortens the paths that panics carry: the fewer letters, the fewer bytes.
@@ -99,7 +99,7 @@ fn minified(script: &str) -> Result<String, Problem> {
 }
 
 fn short_hash(parts: &[&[u8]]) -> String {
-    let digest = parts.iter().fold(Sha256::new(), |hash, part| hash.chain_update(part)).finalize();
+    let digest = parts.iter().fold(Sha256::new(), Sha256::chain_update).finalize();
     format!("{digest:x}")[..12].to_owned()
 }
 

@@ -1,4 +1,5 @@
-//! Takes out of the wasm what a dependency exports and the guide never calls.
+//! Takes out of the build what visitors need not download: what a dependency exports and the guide
+//! never calls, and the long names by which script and wasm know each other.
 //!
 //! Leptos brings streams for server functions, which the guide has none of. They are exported to
 //! JavaScript, so the linker has to keep them, with all that they need.
@@ -33,6 +34,25 @@ pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>, Problem> {
         module.customs.add(Descriptions(data));
     }
     Ok(module.emit_wasm())
+}
+
+/// Script and wasm with short names between them. wasm-bindgen ends each with a hash, which no
+/// compression can shrink, in both files.
+pub fn with_short_names(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), Problem> {
+    let mut module = Module::from_buffer(wasm)?;
+    let mut script = script.to_owned();
+    for (number, import) in module.imports.iter_mut().filter(|it| ends_in_hash(&it.name)).enumerate() {
+        let name = format!("i{number}");
+        script = script.replace(&import.name, &name);
+        import.name = name;
+    }
+    Ok((script, module.emit_wasm()))
+}
+
+/// Whether a name ends in an underscore and 16 hexadecimal digits.
+fn ends_in_hash(name: &str) -> bool {
+    name.rsplit_once('_')
+        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()))
 }
 
 /// The descriptions without those of the unused classes; `None` when they are not of the known form:
@@ -78,6 +98,12 @@ mod tests {
         let behind_its_length =
             |text: &str| [&u32::try_from(text.len()).unwrap().to_le_bytes(), text.as_bytes()].concat();
         [behind_its_length("{version}"), behind_its_length(text)].concat()
+    }
+
+    #[test]
+    fn only_names_with_a_hash_are_shortened() {
+        assert!(ends_in_hash("__wbg_focus_c7b0c2dc70e4d8c9"));
+        assert!(!ends_in_hash("__wbindgen_throw") && !ends_in_hash("a_c7b0c2dc70e4d8cx"));
     }
 
     #[test]

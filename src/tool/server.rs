@@ -52,6 +52,24 @@ const RELOAD: &str = r#"<script>{let known; setInterval(async () => {
   known = build;
 }, 500)}</script>"#;
 
+/// Serves `folder` as over a slow line: files that end in `ending` come after `delay`.
+///
+/// # Errors
+/// When the address is taken.
+pub fn serve_slowly(
+    folder: PathBuf,
+    address: &str,
+    ending: &'static str,
+    delay: Duration,
+) -> Result<Server, Problem> {
+    serve_with(address, move |request| {
+        if request.url().ends_with(ending) {
+            thread::sleep(delay);
+        }
+        answer(&folder, request)
+    })
+}
+
 fn serve_with(
     address: &str,
     answer: impl Fn(&Request) -> Response + Send + Sync + 'static,

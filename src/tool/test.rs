@@ -42,7 +42,8 @@ pub fn test() -> Result<(), Problem> {
     let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
     check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
     wasm_tests(&markup)?;
-    let guide = ["test", "--test", "browser", "--test", "accessibility"];
+    let guide =
+        ["test", "--test", "browser", "--test", "view", "--test", "safety", "--test", "accessibility"];
     check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())
 }
 

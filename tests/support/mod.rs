@@ -46,11 +46,17 @@ pub struct Visit {
 impl Visit {
     /// Opens the required browser; no page yet.
     pub async fn begin(screen: Screen) -> Self {
-        Self::begin_with(CHROMIUM, screen).await
+        let server = server::serve(dist(), "127.0.0.1:0").unwrap();
+        Self::begin_with(CHROMIUM, screen, server, "normal").await
     }
 
-    async fn begin_with(browser: Browser, screen: Screen) -> Self {
-        let server = server::serve(dist(), "127.0.0.1:0").unwrap();
+    /// Opens the required browser on a slow line: the app takes `delay` to arrive. Nothing waits for it.
+    pub async fn begin_slowly(screen: Screen, delay: Duration) -> Self {
+        let server = server::serve_slowly(dist(), "127.0.0.1:0", ".wasm", delay).unwrap();
+        Self::begin_with(CHROMIUM, screen, server, "none").await
+    }
+
+    async fn begin_with(browser: Browser, screen: Screen, server: Server, load: &str) -> Self {
         let port = free_port();
         let driver_program = Command::new(browser.driver)
             .arg(format!("--port={port}"))
@@ -71,6 +77,7 @@ impl Visit {
         {
             capabilities.add_arg(argument).unwrap();
         }
+        capabilities.set("pageLoadStrategy", load).unwrap();
         capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
         let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
         let visit = Self { driver, driver_program, server };

@@ -32,7 +32,7 @@ const fn soft(at: Spot, wide: f32, high: f32, shade: bool) -> Soft {
     Soft { at, wide, high, shade }
 }
 
-const SOFT: [Soft; 23] = [
+const SOFT: [Soft; 22] = [
     // Back: furrow, columns of the erector spinae, waist, dimples at the level of S2.
     soft((0., 655.), 9., 78., true),
     soft((27., 650.), 15., 74., false),
@@ -43,7 +43,6 @@ const SOFT: [Soft; 23] = [
     soft((44., 514.), 36., 42., false),
     soft((0., 506.), 13., 50., true),
     soft((88., 504.), 16., 50., true),
-    soft((22., 470.), 20., 24., true),
     soft((34., 445.), 32., 9., true),
     // Thigh: hamstrings, groove of the iliotibial band, inner side.
     soft((50., 385.), 24., 74., false),

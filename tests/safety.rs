@@ -1,0 +1,203 @@
+//! Warning signs, the visitor's situation and the comparison, as built into `dist/`, in a real browser.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+#![expect(clippy::float_cmp, reason = "the browser's own numbers, compared as they are")]
+
+mod support;
+
+use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, SignId, TypeId, Urgency, parse};
+use sciatica_guide::explorer::{Matrix, SignSet, Signs, Situation, order, result, stops};
+use serde_json::json;
+use support::{DESKTOP, PHONE, Visit};
+
+fn guide() -> Guide {
+    parse(BUILT_IN).unwrap()
+}
+
+/// Gives a box or an answer another state, as a click would.
+async fn click(visit: &Visit, selector: &str) {
+    visit.driver().execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
+}
+
+/// The cards in view, by urgency.
+async fn cards(visit: &Visit) -> Vec<String> {
+    let cards = "[...document.querySelectorAll('.stop-card')].filter((it) => it.checkVisibility())\
+        .map((it) => it.className.replace('stop-card card-', ''))";
+    serde_json::from_value(visit.value(cards).await).unwrap()
+}
+
+async fn is_seen(visit: &Visit, selector: &str) -> bool {
+    visit.value(&format!("document.querySelector({selector:?}).checkVisibility()")).await == json!(true)
+}
+
+#[tokio::test]
+async fn each_sign_shows_the_one_card_that_the_rules_name_without_any_script() {
+    let visit = Visit::begin(PHONE).await;
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    let rules = Signs::of(&guide()).unwrap();
+    for id in SignId::ALL {
+        let tick = format!("#sign-{}", id.slug());
+        click(&visit, &tick).await;
+        let urgency = rules.most_urgent(SignSet::of(id), SignSet::EMPTY).unwrap();
+        assert_eq!(cards(&visit).await, [urgency.slug()], "{id:?}");
+        assert_eq!(is_seen(&visit, ".card-emergency a[href='tel:911']").await, urgency == Urgency::Emergency);
+        assert_eq!(is_seen(&visit, ".overview + .panel-lumbar, .halt").await, stops(Some(urgency)), "{id:?}");
+        if rules.has_question(id) {
+            click(&visit, &format!(".sign:has({tick}) .no")).await;
+            let lower = rules.most_urgent(SignSet::of(id), SignSet::of(id)).unwrap();
+            assert_eq!(cards(&visit).await, [lower.slug()], "{id:?} after a clear no");
+        }
+        click(&visit, ".clear[form=sg-signs]").await;
+        assert!(cards(&visit).await.is_empty());
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn of_several_signs_the_most_urgent_counts() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    let rules = Signs::of(&guide()).unwrap();
+    let mut ticked = SignSet::EMPTY;
+    for id in SignId::ALL.into_iter().rev() {
+        click(&visit, &format!("#sign-{}", id.slug())).await;
+        ticked = ticked.with(id);
+        let urgency = rules.most_urgent(ticked, SignSet::EMPTY).unwrap();
+        assert_eq!(cards(&visit).await, [urgency.slug()], "up to {id:?}");
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn while_a_card_stands_there_is_no_booking_and_no_recommendation() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("#area=glutes").await;
+    assert!(is_seen(&visit, "#panel-glutes .types").await && is_seen(&visit, "#panel-glutes .way-on").await);
+    click(&visit, "#sign-RF-8").await;
+    for gone in ["#panel-glutes .types", "#panel-glutes .way-on", ".compare", ".card-today a"] {
+        let seen =
+            visit.value(&format!("document.querySelector({gone:?})?.checkVisibility() ?? false")).await;
+        assert_eq!(seen, json!(false), "{gone}");
+    }
+    assert!(is_seen(&visit, "#panel-glutes .careful").await, "cautions stay");
+    assert!(is_seen(&visit, ".halt").await);
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn every_condition_shows_in_every_panel_what_the_rules_say() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    let matrix = Matrix::of(&guide()).unwrap();
+    click(&visit, ".situation > summary").await;
+    visit.wait_until("document.querySelector('[data-result]') !== null").await;
+    assert_shown(&visit, &matrix, Situation::default().open()).await;
+    for id in ConditionId::ALL {
+        let tick = format!("[name=condition][value={}]", id.slug());
+        click(&visit, &tick).await;
+        assert_shown(&visit, &matrix, Situation::default().open().toggle(id)).await;
+        click(&visit, &tick).await;
+    }
+    visit.end().await;
+}
+
+/// Compares all twenty results, their order and their changes with the rules.
+async fn assert_shown(visit: &Visit, matrix: &Matrix, situation: Situation) {
+    for area in AreaId::ALL {
+        let rows = format!(
+            "[...document.querySelectorAll('#panel-{} .types .row')].map((it) => [it.dataset.type, it.dataset.result,
+             it.querySelectorAll('.result li').length])",
+            area.slug()
+        );
+        let expected: Vec<_> = order(matrix, &situation, area)
+            .into_iter()
+            .map(|it| {
+                let outcome = result(matrix, &situation, area, it).unwrap();
+                json!([it.slug(), outcome.level.slug(), outcome.notes.len()])
+            })
+            .collect();
+        assert_eq!(visit.value(&rows).await, json!(expected), "{area:?} with {:?}", situation.ticked());
+    }
+}
+
+#[tokio::test]
+async fn conditions_join_exclude_none_and_clear_to_the_start() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("#area=lumbar").await;
+    assert_eq!(
+        visit.number("document.querySelectorAll('[data-result]').length").await,
+        0.0,
+        "no results yet"
+    );
+    click(&visit, ".situation > summary").await;
+    visit.wait_until("document.querySelectorAll('[data-result]').length === 20").await;
+    assert!(visit.text("document.querySelector('.counted').textContent").await.contains("Not sure"));
+
+    click(&visit, "[value=none]").await;
+    assert_eq!(visit.number("document.querySelectorAll('[data-result=ok]').length").await, 20.0);
+    click(&visit, "[name=condition][value=flare]").await;
+    assert_eq!(visit.value("document.querySelector('[value=none]').checked").await, json!(false));
+    assert_eq!(visit.number("document.querySelectorAll('[data-result=hold]').length").await, 20.0);
+    assert!(is_seen(&visit, "#panel-lumbar .all-wait").await, "the guide explains, and recommends none");
+    assert!(is_seen(&visit, "[data-question=Q0]").await, "a question follows");
+    assert_eq!(
+        visit.text("document.querySelector('.situation [role=status]').textContent").await,
+        "0 OK, 0 OK with changes, 5 wait."
+    );
+    assert_eq!(
+        visit.text("document.querySelector('.guide').dataset.lumbar").await,
+        "hold",
+        "the drawing tells, too"
+    );
+
+    click(&visit, ".clear[form=sg-situation]").await;
+    assert_eq!(visit.number("document.querySelectorAll('[data-result]').length").await, 0.0);
+    assert_eq!(visit.text("document.querySelector('.counted').textContent").await, "");
+    let order = "[...document.querySelectorAll('#panel-lumbar .types .row')].map((it) => it.dataset.type)";
+    let start: Vec<_> = sciatica_guide::explorer::advice_for(&guide(), AreaId::Lumbar)
+        .unwrap()
+        .types
+        .iter()
+        .map(|(it, _)| it.id.slug())
+        .collect();
+    assert_eq!(visit.value(order).await, json!(start), "the order of the start");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_comparison_gives_every_choice_the_same_rows_and_shows_those_ticked() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    let columns = TypeId::ALL.len() + 1;
+    let cells = "[...document.querySelectorAll('.compare tbody tr')].map((it) => [...it.querySelectorAll('td')]\
+        .filter((td) => td.textContent.trim()).length)";
+    assert_eq!(visit.value(cells).await, json!(vec![columns; 6]));
+    for id in [TypeId::DeepTissue, TypeId::TriggerPoint, TypeId::Swedish] {
+        click(&visit, &format!("#compare-{}", id.slug())).await;
+    }
+    let seen =
+        "[...document.querySelectorAll('.compare thead th')].filter((it) => it.checkVisibility()).length";
+    assert_eq!(visit.number(seen).await, 1.0 + 3.0);
+    assert!(is_seen(&visit, "thead .column-none").await, "no massage is one of the choices");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn nothing_of_a_situation_leaves_the_page() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    let requests = visit.number("performance.getEntriesByType('resource').length").await;
+    click(&visit, ".situation > summary").await;
+    for id in ConditionId::ALL {
+        click(&visit, &format!("[name=condition][value={}]", id.slug())).await;
+    }
+    click(&visit, "#sign-RF-1").await;
+    assert_eq!(visit.number("performance.getEntriesByType('resource').length").await, requests);
+    assert_eq!(visit.text("location.href").await, visit.address(""));
+    assert_eq!(
+        visit.number("localStorage.length + sessionStorage.length + document.cookie.length").await,
+        0.0
+    );
+    visit.end().await;
+}

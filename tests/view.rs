@@ -1,0 +1,127 @@
+//! The drawing's layers, names and tour, as built into `dist/`, in a real browser.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::content::{BUILT_IN, LayerId, StopId, parse};
+use serde_json::json;
+use support::{DESKTOP, PHONE, Visit};
+use thirtyfour::Key;
+
+async fn click(visit: &Visit, selector: &str) {
+    visit.driver().execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
+    visit.settle().await;
+}
+
+/// The views in sight, left half first.
+async fn seen(visit: &Visit) -> Vec<String> {
+    let views = "[...document.querySelectorAll('.half')].sort((a, b) => a.classList.contains('half-right') - b.classList.contains('half-right'))\
+        .map((half) => [...half.querySelectorAll('.view')].filter((it) => getComputedStyle(it).visibility === 'visible' && getComputedStyle(it).opacity > 0.5)\
+        .map((it) => it.getAttribute('class').split(' ').find((name) => name.startsWith('view-')).slice(5)).join('+'))";
+    serde_json::from_value(visit.value(views).await).unwrap()
+}
+
+/// The text alternatives that a screen reader finds.
+async fn alternatives(visit: &Visit) -> Vec<String> {
+    let texts = "[...document.querySelectorAll('.alternative')].filter((it) => it.checkVisibility()).map((it) => it.getAttribute('aria-label'))";
+    serde_json::from_value(visit.value(texts).await).unwrap()
+}
+
+#[tokio::test]
+async fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_script() {
+    let visit = Visit::begin(PHONE).await;
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    assert_eq!(seen(&visit).await, ["surface", "deep"], "the split view is the start");
+    let mut texts = alternatives(&visit).await;
+    for layer in LayerId::ALL {
+        click(&visit, &format!("#peel-{}", layer.slug())).await;
+        assert_eq!(seen(&visit).await, [layer.slug(), layer.slug()]);
+        let text = alternatives(&visit).await;
+        assert_eq!(text.len(), 1, "one image at a time");
+        assert!(!texts.contains(&text[0]), "{layer:?} has a text of its own");
+        texts.extend(text);
+    }
+    click(&visit, "#peel-split").await;
+    click(&visit, "#peel-swap").await;
+    assert_eq!(seen(&visit).await, ["deep", "surface"], "the sides of the split view can be swapped");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    for (area, views) in [("glutes", ["surface", "surface"]), ("piriformis", ["surface", "deep"])] {
+        click(&visit, "#peel-skin").await;
+        click(&visit, &format!("#area-{area}")).await;
+        assert_eq!(seen(&visit).await, views, "{area}");
+        let figure = visit.rect(".figure").await;
+        let stage = visit.rect(".stage").await;
+        assert!(
+            figure.width > stage.width * 1.05 || figure.height > stage.height * 1.05,
+            "{area}: {figure:?} in {stage:?}"
+        );
+        assert!(visit.value("document.querySelector('.miniature').checkVisibility()").await == json!(true));
+        click(&visit, ".whole-body").await;
+        let figure = visit.rect(".figure").await;
+        assert!(figure.width <= stage.width, "the way back");
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
+    let visit = Visit::begin(PHONE).await;
+    let guide = parse(BUILT_IN).unwrap();
+    visit.open("#area=glutes").await;
+    visit.driver().execute("document.querySelector('#stop-roots').click()", vec![]).await.unwrap();
+    for (at, stop) in guide.tour.iter().enumerate() {
+        let title = visit.text("[...document.querySelectorAll('.stop')].find((it) => it.checkVisibility()).querySelector('h3').textContent").await;
+        assert_eq!(title, stop.title);
+        assert!(visit.announced().await.contains(&stop.title), "{:?}", visit.announced().await);
+        assert_eq!(visit.chosen().await, "", "the tour leaves the area");
+        if at + 1 < StopId::ALL.len() {
+            click(&visit, &format!("#card-{} .button.main", stop.id.slug())).await;
+        }
+    }
+    click(&visit, "#card-foot .button.main").await;
+    assert_eq!(visit.number("document.querySelectorAll('[name=stop]:checked').length").await as u8, 0);
+    assert!(visit.is_in_view("h1").await, "it ends at the question");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    visit.driver().execute("document.querySelector('#stop-roots').focus()", vec![]).await.unwrap();
+    visit.press(Key::Space).await;
+    visit.press(Key::Down).await;
+    let stop = "document.querySelector('[name=stop]:checked')?.value ?? ''";
+    assert_eq!(visit.text(stop).await, StopId::ALL[1].slug());
+    visit.tap_on(".area:has(#area-piriformis)").await;
+    assert_eq!(visit.text(stop).await, "");
+    assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    click(&visit, "#names-on").await;
+    let count = |class: &str| {
+        format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")
+    };
+    let all = f64::from(u8::try_from(parse(BUILT_IN).unwrap().structures.len()).unwrap());
+    assert!(visit.number(&count(".name")).await >= all && visit.number(&count(".number")).await < 1.0);
+    visit.resize(PHONE).await;
+    assert!(visit.number(&count(".number")).await >= all && visit.number(&count(".name")).await < 1.0);
+    assert!(visit.number(&count(".key-of-names li")).await >= all);
+    click(&visit, "#names-on").await;
+    click(&visit, "#labels-on").await;
+    assert!(visit.number(&count(".tag")).await < 1.0, "names can be switched off");
+    visit.end().await;
+}
