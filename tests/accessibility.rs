@@ -82,10 +82,11 @@ async fn every_stop_of_the_tab_key_is_named_and_seen() {
 
 const FOCUSED: &str = "(() => { const it = document.activeElement;
     if (it === document.body) return { id: 'body', name: '' };
-    const label = it.labels?.[0] ?? it, box = label.getBoundingClientRect(), style = getComputedStyle(it.type === 'radio' ? document.getElementById(it.getAttribute('aria-labelledby')) : it);
+    const named = document.getElementById(it.getAttribute('aria-labelledby')) ?? it.labels?.[0];
+    const shown = it.type === 'radio' ? named : it, box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
     const place = [...document.querySelectorAll(it.tagName)].indexOf(it);
     return { id: [it.tagName, it.id, it.className, place].join(' '),
-      name: document.getElementById(it.getAttribute('aria-labelledby'))?.textContent ?? it.textContent,
+      name: it.getAttribute('aria-label') ?? named?.textContent ?? it.textContent,
       seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
       ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 } })()";
 
@@ -96,6 +97,7 @@ async fn every_control_is_large_enough_for_a_thumb() {
         visit.resize(screen).await;
         for state in states() {
             visit.open(&state).await;
+            visit.settle().await;
             let small = visit.value(SMALL_CONTROLS).await;
             assert_eq!(small, json!([]), "{state} on {screen:?}");
         }
@@ -160,8 +162,9 @@ async fn the_drawing_is_one_image_with_a_text_alternative() {
     assert_eq!(images.len(), 1, "{images:?}");
     assert!(images[0]["name"]["value"].as_str().unwrap().len() > 40);
     let names: Vec<_> = of("radio").iter().map(|it| name(it)).collect();
-    assert_eq!(names.len(), 4);
-    assert!(names[2].starts_with("Piriformis"), "{names:?}");
+    for area in ["Lower back", "Glutes", "Piriformis", "Hamstrings and legs"] {
+        assert_eq!(names.iter().filter(|it| it.starts_with(area)).count(), 1, "{area} in {names:?}");
+    }
     assert!(names.iter().all(|it| !it.contains("Next")), "other labels leak into the names: {names:?}");
     visit.end().await;
 }

@@ -6,7 +6,7 @@
 
 mod support;
 
-use sciatica_guide::content::AreaId;
+use sciatica_guide::content::{AreaId, StopId};
 use serde_json::{Value, json};
 use support::{PHONE, Visit, radio};
 
@@ -65,6 +65,22 @@ async fn loading(visit: &Visit) {
 async fn choosing(visit: &Visit) {
     visit.open("").await;
     measure(visit, "choosing an area", AreaId::ALL.map(|area| format!(".area:has({})", radio(area)))).await;
+    visit.tap_on(".whole-body").await;
+    let layers = ["split", "skin", "surface", "deep", "bones"];
+    measure(visit, "peeling to a layer", layers.map(|it| format!("label[for=peel-{it}]"))).await;
+    visit.tap_on("label[for=peel-split]").await;
+    visit
+        .driver()
+        .execute("document.querySelector('#stop-roots').click(); scrollTo(0, 0)", vec![])
+        .await
+        .unwrap();
+    visit.settle().await;
+    measure(
+        visit,
+        "going to a stop of the tour",
+        StopId::ALL.map(|it| format!("label[for=stop-{}] b", it.slug())),
+    )
+    .await;
 }
 
 async fn measure<const N: usize>(visit: &Visit, what: &str, targets: [String; N]) {

@@ -87,7 +87,7 @@ async fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
         }
     }
     click(&visit, "#card-foot .button.main").await;
-    assert_eq!(visit.number("document.querySelectorAll('[name=stop]:checked').length").await as u8, 0);
+    assert_eq!(visit.value("document.querySelectorAll('[name=stop]:checked').length").await, json!(0));
     assert!(visit.is_in_view("h1").await, "it ends at the question");
     visit.end().await;
 }
