@@ -62,10 +62,17 @@ pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
     let limit = note.limit.as_ref().map(|claim| {
         view! { <p class="limit"><b>{word}</b>" "{claim.text.clone()}" "{references(guide, claim)}</p> }
     });
+    let words = &guide.words.certainty;
+    let certainty = note.certainty.map(|it| {
+        view! { <p class="limit"><b>{words.legend.clone()}</b>" "{words.of(it).to_owned()}</p> }
+    });
+    let direction = note.direction.map(|it| {
+        view! { <p class="limit"><b>{words.direction.clone()}</b>" "{words.direction_of(it).to_owned()}</p> }
+    });
     view! {
         <li class="row">
             <h3 class="key">{note.name.clone()}</h3>
-            <div class="text">{paragraph(guide, &note.claim)}{limit}</div>
+            <div class="text">{paragraph(guide, &note.claim)}{limit}{certainty}{direction}</div>
         </li>
     }
 }
