@@ -29,7 +29,7 @@ async fn axe_finds_nothing_in_any_state() {
                 visit.driver().execute(axe.as_str(), vec![]).await.unwrap();
                 visit
                     .driver()
-                    .execute("document.querySelectorAll('details').forEach((it) => it.open = true)", vec![])
+                    .execute("document.querySelectorAll('details').forEach((it) => it.open = true); document.querySelectorAll('.shared > *').forEach((it) => it.style.contentVisibility = 'visible')", vec![])
                     .await
                     .unwrap();
                 let run = "const done = arguments[0];
