@@ -51,6 +51,9 @@ visit!(every_area_opens_by_its_region_its_label_and_its_list_entry, TABLET, visi
             assert_eq!(visit.open_panels().await, [name], "{name} by {way}");
             visit.tap_on(".whole-body").await;
             assert_eq!(visit.chosen().await, "", "{name} by {way}: the way back");
+            // The view moves back; what was measured before has its place again once it rests.
+            visit.settle().await;
+            wait_for_rest(&visit).await;
         }
     }
 });
