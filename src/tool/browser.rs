@@ -1,5 +1,6 @@
 //! Finding, or installing, the browsers that the tests drive.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::tool::Problem;
@@ -26,6 +27,34 @@ pub const CHROMIUM: Browser = Browser {
     packages: &["chromium", "chromium-driver"],
 };
 
+/// The faces of an Android phone, and one that is much wider; Debian's packages, and a file of each.
+const FACES: [(&str, &str); 3] = [
+    ("fonts-roboto-unhinted", "/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf"),
+    ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf"),
+    ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+];
+
+/// Makes sure that the tests and the pictures show known faces; on Debian, as root, it installs them. The
+/// guide asks for no face of its own, so elsewhere it is tested with what is there.
+///
+/// # Errors
+/// When the installation fails.
+pub fn ensure_faces() -> Result<(), Problem> {
+    let missing = FACES.into_iter().filter(|(_, file)| !Path::new(file).exists());
+    let missing: Vec<_> = missing.map(|(package, _)| package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !may_install() {
+        say(&format!(
+            "note: the tests use the faces that are here; on Debian, install {}",
+            missing.join(", ")
+        ));
+        return Ok(());
+    }
+    install(&missing)
+}
+
 impl Browser {
     /// The installed program, if there is one.
     pub fn program(&self) -> Option<&'static str> {
@@ -41,11 +70,7 @@ impl Browser {
             return Ok(());
         }
         if may_install() {
-            say(&format!("installing {}", self.packages.join(", ")));
-            run(Command::new("apt-get").args(["update", "-qq"]))?;
-            let mut install = Command::new("apt-get");
-            install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(self.packages);
-            run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+            install(self.packages)?;
         }
         if self.is_installed() {
             return Ok(());
@@ -61,6 +86,14 @@ impl Browser {
     fn is_installed(&self) -> bool {
         self.program().is_some() && exists(self.driver)
     }
+}
+
+fn install(packages: &[&str]) -> Result<(), Problem> {
+    say(&format!("installing {}", packages.join(", ")));
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    let mut install = Command::new("apt-get");
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn may_install() -> bool {

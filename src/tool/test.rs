@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::site::guide_html;
-use crate::tool::browser::CHROMIUM;
+use crate::tool::browser::{CHROMIUM, ensure_faces};
 use crate::tool::build::{build, target};
 use crate::tool::shell::{cargo, exists, output, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
@@ -18,6 +18,7 @@ const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
 pub fn test() -> Result<(), Problem> {
     ensure_wasm_target()?;
     CHROMIUM.ensure()?;
+    ensure_faces()?;
     ensure_audits()?;
 
     check("format", &["fmt", "--check"])?;
@@ -50,6 +51,7 @@ pub fn test() -> Result<(), Problem> {
 /// Builds the guide and writes screenshots to `target/pictures`.
 pub fn pictures() -> Result<(), Problem> {
     CHROMIUM.ensure()?;
+    ensure_faces()?;
     build()?;
     check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
 }
@@ -57,6 +59,7 @@ pub fn pictures() -> Result<(), Problem> {
 /// Builds the guide and prints how fast it answers, and what it weighs.
 pub fn bench() -> Result<(), Problem> {
     CHROMIUM.ensure()?;
+    ensure_faces()?;
     size::check(&build()?)?;
     check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
