@@ -5,6 +5,7 @@ mod build;
 mod content;
 mod dev;
 mod lean;
+mod pack;
 pub mod server;
 mod shell;
 mod size;

@@ -1,15 +1,17 @@
 //! A static server on localhost, for people and for the tests.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use rouille::{Request, Response};
 
 use crate::tool::Problem;
+use crate::tool::pack::packed;
 
 /// Path that tells a page under development which build it belongs to.
 pub const BUILD_NUMBER: &str = "/build-number";
@@ -112,10 +114,28 @@ fn answer(folder: &Path, request: &Request) -> Response {
     let Some(file) = file(folder, &request.url()) else {
         return Response::text("not found").with_status_code(404);
     };
-    match std::fs::File::open(&file) {
-        Ok(open) => Response::from_file(media_type(&file), open).with_no_cache(),
-        Err(_) => Response::text("not found").with_status_code(404),
-    }
+    let Ok(data) = std::fs::read(&file) else {
+        return Response::text("not found").with_status_code(404);
+    };
+    let accepted = request.header("Accept-Encoding").is_some_and(|it| it.contains("br"));
+    let response = if accepted {
+        Response::from_data(media_type(&file), packed_once(&file, &data))
+            .with_unique_header("Content-Encoding", "br")
+    } else {
+        Response::from_data(media_type(&file), data)
+    };
+    response.with_no_cache()
+}
+
+/// Packs a file the first time it is asked for: static hosts keep packed copies, too.
+fn packed_once(file: &Path, data: &[u8]) -> Vec<u8> {
+    type Copies = HashMap<(PathBuf, Option<SystemTime>), Vec<u8>>;
+    static COPIES: LazyLock<Mutex<Copies>> = LazyLock::new(Mutex::default);
+    let changed = std::fs::metadata(file).and_then(|it| it.modified()).ok();
+    let key = (file.to_path_buf(), changed);
+    // A thread that failed while it held the copies left them whole: it only adds.
+    let mut copies = COPIES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    copies.entry(key).or_insert_with(|| packed(data)).clone()
 }
 
 /// The file that a path names, never outside `folder`.

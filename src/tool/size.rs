@@ -1,9 +1,9 @@
 //! What visitors download, in bytes, against the budget.
 
 use std::fs;
-use std::io::Write;
 
 use crate::site::{Assets, END_OF_PANELS};
+use crate::tool::pack::packed;
 use crate::tool::{Problem, dist};
 
 /// The largest sizes allowed, in bytes after brotli.
@@ -18,7 +18,7 @@ pub struct Budget {
 }
 
 /// The budget.
-pub const BUDGET: Budget = Budget { first_answer: 24_000, code: 58_000, total: 96_000 };
+pub const BUDGET: Budget = Budget { first_answer: 24_000, code: 58_000, total: 100_000 };
 
 /// The bytes of one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Bytes {
 pub struct Sizes {
     /// The page without its styles and drawing.
     pub html: Bytes,
-    /// The stylesheet in the page.
+    /// The stylesheets in the page.
     pub css: Bytes,
     /// The stylesheet behind it.
     pub later_css: Bytes,
@@ -58,11 +58,14 @@ impl Sizes {
     pub fn of(assets: &Assets) -> Result<Self, Problem> {
         let page = fs::read_to_string(dist().join("index.html"))?;
         let css = between(&page, "<style>", "</style>")?;
+        let before = between(&page, "<style id=\"sg-before\">", "</style>")?;
         let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
         let panels = page.find(END_OF_PANELS).ok_or("the page has no end of its panels to measure up to")?;
         Ok(Self {
-            html: bytes(page.replacen(css, "", 1).replacen(drawing, "", 1).as_bytes()),
-            css: bytes(css.as_bytes()),
+            html: bytes(
+                page.replacen(css, "", 1).replacen(before, "", 1).replacen(drawing, "", 1).as_bytes(),
+            ),
+            css: bytes([css, before].concat().as_bytes()),
             later_css: bytes(&fs::read(dist().join(&assets.style))?),
             drawing: bytes(drawing.as_bytes()),
             js: bytes(&fs::read(dist().join(&assets.script))?),
@@ -122,13 +125,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str, Problem
 }
 
 fn bytes(data: &[u8]) -> Bytes {
-    let mut packed = Vec::new();
-    {
-        let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
-        // Writing to memory cannot fail.
-        writer.write_all(data).ok();
-    }
-    Bytes { raw: data.len(), brotli: packed.len() }
+    Bytes { raw: data.len(), brotli: packed(data).len() }
 }
 
 #[cfg(test)]
