@@ -13,12 +13,14 @@ pub struct Choice {
     pub area: RwSignal<Option<AreaId>>,
     /// The chosen stop of the tour; `None` outside it.
     pub stop: RwSignal<Option<StopId>>,
+    /// What of both the page shows by now: a choice is answered first, and shown with the next frame.
+    pub shown: RwSignal<(Option<AreaId>, Option<StopId>)>,
 }
 
 impl Choice {
     /// Signals that start with an area and outside the tour.
     pub fn new(area: Option<AreaId>) -> Self {
-        Self { area: RwSignal::new(area), stop: RwSignal::new(None) }
+        Self { area: RwSignal::new(area), stop: RwSignal::new(None), shown: RwSignal::new((area, None)) }
     }
 }
 
@@ -33,7 +35,7 @@ pub fn App(
     /// Called when the visitor asks for the whole body again.
     on_overview: impl Fn() + 'static,
 ) -> impl IntoView {
-    let Choice { area, stop } = choice;
+    let Choice { area, stop, shown } = choice;
     let clear = move |_| {
         stop.set(None);
         area.set(None);
@@ -59,7 +61,7 @@ pub fn App(
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
             <div class="shared" inner_html=article(Part::Shared)></div>
             <nav class="dock" inner_html=article(Part::Dock)></nav>
-            <Announcer selection=area stop announcements />
+            <Announcer shown announcements />
         </div>
     }
 }

@@ -52,7 +52,7 @@ fn the_page_names_the_files_that_are_there_and_no_other_host() {
 fn the_page_has_no_slot_left_and_no_inline_style() {
     let page = fs::read_to_string(dist().join("index.html")).unwrap();
     assert!(!page.contains(" style="), "a strict host page would drop inline styles");
-    let body = &page[page.find("</style>").unwrap()..page.rfind("<script>").unwrap()];
+    let body = &page[page.find("</head>").unwrap()..page.rfind("<script>").unwrap()];
     // Patterns that the app fills in stand in attributes of their own.
     let own = ["data-said=\"", "data-counted=\""];
     let body = own.iter().fold(body.to_owned(), |text, mark| {
@@ -60,6 +60,26 @@ fn the_page_has_no_slot_left_and_no_inline_style() {
         format!("{before}{}", after.split_once('"').unwrap().1)
     });
     assert!(!body.contains('{') && !body.contains('}'), "a slot was not filled");
+}
+
+#[test]
+fn every_control_that_the_stylesheet_looks_for_is_in_the_page() {
+    let page = fs::read_to_string(dist().join("index.html")).unwrap();
+    let (_, before) = page.split_once("<style id=\"sg-before\">").unwrap();
+    let (before, body) = before.split_once("</style>").unwrap();
+    let mut found = 0;
+    for state in before.split(":has(").skip(1).flat_map(|it| it.split_once(')').unwrap().0.split(',')) {
+        if let Some(id) = state.strip_prefix('#') {
+            let id = id.split_once(':').unwrap().0;
+            assert!(body.contains(&format!("id=\"{id}\"")), "no control has the id {id}");
+            found += 1;
+        } else if let Some(name) = state.strip_prefix("[name=") {
+            let name = name.split_once(']').unwrap().0;
+            assert!(body.contains(&format!("name=\"{name}\"")), "no control has the name {name}");
+            found += 1;
+        }
+    }
+    assert!(found > 50, "only {found} states were looked for");
 }
 
 #[test]

@@ -14,11 +14,6 @@ fn guide() -> Guide {
     parse(BUILT_IN).unwrap()
 }
 
-/// Gives a box or an answer another state, as a click would.
-async fn click(visit: &Visit, selector: &str) {
-    visit.driver().execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
-}
-
 /// The cards in view, by urgency.
 async fn cards(visit: &Visit) -> Vec<String> {
     let cards = "[...document.querySelectorAll('.stop-card')].filter((it) => it.checkVisibility())\
@@ -38,17 +33,17 @@ async fn each_sign_shows_the_one_card_that_the_rules_name_without_any_script() {
     let rules = Signs::of(&guide()).unwrap();
     for id in SignId::ALL {
         let tick = format!("#sign-{}", id.slug());
-        click(&visit, &tick).await;
+        visit.click(&tick).await;
         let urgency = rules.most_urgent(SignSet::of(id), SignSet::EMPTY).unwrap();
         assert_eq!(cards(&visit).await, [urgency.slug()], "{id:?}");
         assert_eq!(is_seen(&visit, ".card-emergency a[href='tel:911']").await, urgency == Urgency::Emergency);
         assert_eq!(is_seen(&visit, ".overview + .panel-lumbar, .halt").await, stops(Some(urgency)), "{id:?}");
         if rules.has_question(id) {
-            click(&visit, &format!(".sign:has({tick}) .no")).await;
+            visit.click(&format!(".sign:has({tick}) .no")).await;
             let lower = rules.most_urgent(SignSet::of(id), SignSet::of(id)).unwrap();
             assert_eq!(cards(&visit).await, [lower.slug()], "{id:?} after a clear no");
         }
-        click(&visit, ".clear[form=sg-signs]").await;
+        visit.click(".clear[form=sg-signs]").await;
         assert!(cards(&visit).await.is_empty());
     }
     visit.end().await;
@@ -61,11 +56,13 @@ async fn of_several_signs_the_most_urgent_counts() {
     let rules = Signs::of(&guide()).unwrap();
     let mut ticked = SignSet::EMPTY;
     for id in SignId::ALL.into_iter().rev() {
-        click(&visit, &format!("#sign-{}", id.slug())).await;
+        visit.click(&format!("#sign-{}", id.slug())).await;
         ticked = ticked.with(id);
         let urgency = rules.most_urgent(ticked, SignSet::EMPTY).unwrap();
         assert_eq!(cards(&visit).await, [urgency.slug()], "up to {id:?}");
     }
+    visit.click(".clear[form=sg-signs]").await;
+    assert!(cards(&visit).await.is_empty(), "cleared");
     visit.end().await;
 }
 
@@ -74,7 +71,7 @@ async fn while_a_card_stands_there_is_no_booking_and_no_recommendation() {
     let visit = Visit::begin(DESKTOP).await;
     visit.open("#area=glutes").await;
     assert!(is_seen(&visit, "#panel-glutes .types").await && is_seen(&visit, "#panel-glutes .way-on").await);
-    click(&visit, "#sign-RF-8").await;
+    visit.click("#sign-RF-8").await;
     for gone in ["#panel-glutes .types", "#panel-glutes .way-on", ".compare", ".card-today a"] {
         let seen =
             visit.value(&format!("document.querySelector({gone:?})?.checkVisibility() ?? false")).await;
@@ -90,14 +87,14 @@ async fn every_condition_shows_in_every_panel_what_the_rules_say() {
     let visit = Visit::begin(DESKTOP).await;
     visit.open("").await;
     let matrix = Matrix::of(&guide()).unwrap();
-    click(&visit, ".situation > summary").await;
+    visit.click(".situation > summary").await;
     visit.wait_until("document.querySelector('[data-result]') !== null").await;
     assert_shown(&visit, &matrix, Situation::default().open()).await;
     for id in ConditionId::ALL {
         let tick = format!("[name=condition][value={}]", id.slug());
-        click(&visit, &tick).await;
+        visit.click(&tick).await;
         assert_shown(&visit, &matrix, Situation::default().open().toggle(id)).await;
-        click(&visit, &tick).await;
+        visit.click(&tick).await;
     }
     visit.end().await;
 }
@@ -130,13 +127,13 @@ async fn conditions_join_exclude_none_and_clear_to_the_start() {
         0.0,
         "no results yet"
     );
-    click(&visit, ".situation > summary").await;
+    visit.click(".situation > summary").await;
     visit.wait_until("document.querySelectorAll('[data-result]').length === 20").await;
     assert!(visit.text("document.querySelector('.counted').textContent").await.contains("Not sure"));
 
-    click(&visit, "[value=none]").await;
+    visit.click("[value=none]").await;
     assert_eq!(visit.number("document.querySelectorAll('[data-result=ok]').length").await, 20.0);
-    click(&visit, "[name=condition][value=flare]").await;
+    visit.click("[name=condition][value=flare]").await;
     assert_eq!(visit.value("document.querySelector('[value=none]').checked").await, json!(false));
     assert_eq!(visit.number("document.querySelectorAll('[data-result=hold]').length").await, 20.0);
     assert!(is_seen(&visit, "#panel-lumbar .all-wait").await, "the guide explains, and recommends none");
@@ -151,7 +148,7 @@ async fn conditions_join_exclude_none_and_clear_to_the_start() {
         "the drawing tells, too"
     );
 
-    click(&visit, ".clear[form=sg-situation]").await;
+    visit.click(".clear[form=sg-situation]").await;
     assert_eq!(visit.number("document.querySelectorAll('[data-result]').length").await, 0.0);
     assert_eq!(visit.text("document.querySelector('.counted').textContent").await, "");
     let order = "[...document.querySelectorAll('#panel-lumbar .types .row')].map((it) => it.dataset.type)";
@@ -174,7 +171,7 @@ async fn the_comparison_gives_every_choice_the_same_rows_and_shows_those_ticked(
         .filter((td) => td.textContent.trim()).length)";
     assert_eq!(visit.value(cells).await, json!(vec![columns; 6]));
     for id in [TypeId::DeepTissue, TypeId::TriggerPoint, TypeId::Swedish] {
-        click(&visit, &format!("#compare-{}", id.slug())).await;
+        visit.click(&format!("#compare-{}", id.slug())).await;
     }
     let seen =
         "[...document.querySelectorAll('.compare thead th')].filter((it) => it.checkVisibility()).length";
@@ -188,11 +185,11 @@ async fn nothing_of_a_situation_leaves_the_page() {
     let visit = Visit::begin(PHONE).await;
     visit.open("").await;
     let requests = visit.number("performance.getEntriesByType('resource').length").await;
-    click(&visit, ".situation > summary").await;
+    visit.click(".situation > summary").await;
     for id in ConditionId::ALL {
-        click(&visit, &format!("[name=condition][value={}]", id.slug())).await;
+        visit.click(&format!("[name=condition][value={}]", id.slug())).await;
     }
-    click(&visit, "#sign-RF-1").await;
+    visit.click("#sign-RF-1").await;
     assert_eq!(visit.number("performance.getEntriesByType('resource').length").await, requests);
     assert_eq!(visit.text("location.href").await, visit.address(""));
     assert_eq!(

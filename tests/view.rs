@@ -9,15 +9,10 @@ use serde_json::json;
 use support::{DESKTOP, PHONE, Visit};
 use thirtyfour::Key;
 
-async fn click(visit: &Visit, selector: &str) {
-    visit.driver().execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
-    visit.settle().await;
-}
-
 /// The views in sight, left half first.
 async fn seen(visit: &Visit) -> Vec<String> {
     let views = "[...document.querySelectorAll('.half')].sort((a, b) => a.classList.contains('half-right') - b.classList.contains('half-right'))\
-        .map((half) => [...half.querySelectorAll('.view')].filter((it) => getComputedStyle(it).visibility === 'visible' && getComputedStyle(it).opacity > 0.5)\
+        .map((half) => [...half.querySelectorAll('.view')].filter((it) => getComputedStyle(it).display !== 'none' && getComputedStyle(it).opacity > 0.5)\
         .map((it) => it.getAttribute('class').split(' ').find((name) => name.startsWith('view-')).slice(5)).join('+'))";
     serde_json::from_value(visit.value(views).await).unwrap()
 }
@@ -36,15 +31,15 @@ async fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_scri
     assert_eq!(seen(&visit).await, ["surface", "deep"], "the split view is the start");
     let mut texts = alternatives(&visit).await;
     for layer in LayerId::ALL {
-        click(&visit, &format!("#peel-{}", layer.slug())).await;
+        visit.click(&format!("#peel-{}", layer.slug())).await;
         assert_eq!(seen(&visit).await, [layer.slug(), layer.slug()]);
         let text = alternatives(&visit).await;
         assert_eq!(text.len(), 1, "one image at a time");
         assert!(!texts.contains(&text[0]), "{layer:?} has a text of its own");
         texts.extend(text);
     }
-    click(&visit, "#peel-split").await;
-    click(&visit, "#peel-swap").await;
+    visit.click("#peel-split").await;
+    visit.click("#peel-swap").await;
     assert_eq!(seen(&visit).await, ["deep", "surface"], "the sides of the split view can be swapped");
     visit.end().await;
 }
@@ -54,8 +49,8 @@ async fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in()
     let visit = Visit::begin(DESKTOP).await;
     visit.open("").await;
     for (area, views) in [("glutes", ["surface", "surface"]), ("piriformis", ["surface", "deep"])] {
-        click(&visit, "#peel-skin").await;
-        click(&visit, &format!("#area-{area}")).await;
+        visit.click("#peel-skin").await;
+        visit.click(&format!("#area-{area}")).await;
         assert_eq!(seen(&visit).await, views, "{area}");
         let figure = visit.rect(".figure").await;
         let stage = visit.rect(".stage").await;
@@ -64,7 +59,7 @@ async fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in()
             "{area}: {figure:?} in {stage:?}"
         );
         assert!(visit.value("document.querySelector('.miniature').checkVisibility()").await == json!(true));
-        click(&visit, ".whole-body").await;
+        visit.click(".whole-body").await;
         let figure = visit.rect(".figure").await;
         assert!(figure.width <= stage.width, "the way back");
     }
@@ -83,10 +78,10 @@ async fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
         assert!(visit.announced().await.contains(&stop.title), "{:?}", visit.announced().await);
         assert_eq!(visit.chosen().await, "", "the tour leaves the area");
         if at + 1 < StopId::ALL.len() {
-            click(&visit, &format!("#card-{} .button.main", stop.id.slug())).await;
+            visit.click(&format!("#card-{} .button.main", stop.id.slug())).await;
         }
     }
-    click(&visit, "#card-foot .button.main").await;
+    visit.click("#card-foot .button.main").await;
     assert_eq!(visit.value("document.querySelectorAll('[name=stop]:checked').length").await, json!(0));
     assert!(visit.is_in_view("h1").await, "it ends at the question");
     visit.end().await;
@@ -111,7 +106,7 @@ async fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
 async fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
     let visit = Visit::begin(DESKTOP).await;
     visit.open("").await;
-    click(&visit, "#names-on").await;
+    visit.click("#names-on").await;
     let count = |class: &str| {
         format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")
     };
@@ -120,8 +115,8 @@ async fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
     visit.resize(PHONE).await;
     assert!(visit.number(&count(".number")).await >= all && visit.number(&count(".name")).await < 1.0);
     assert!(visit.number(&count(".key-of-names li")).await >= all);
-    click(&visit, "#names-on").await;
-    click(&visit, "#labels-on").await;
+    visit.click("#names-on").await;
+    visit.click("#labels-on").await;
     assert!(visit.number(&count(".tag")).await < 1.0, "names can be switched off");
     visit.end().await;
 }

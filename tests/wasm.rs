@@ -12,6 +12,9 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// Long enough for a choice to be answered by one frame and shown by the next, in milliseconds.
+const PAINTED: i32 = 100;
+
 const GUIDE: &str = include_str!(env!("SCIATICA_GUIDE_HTML"));
 
 /// The prerendered guide in a fresh element of the page.
@@ -49,11 +52,11 @@ async fn choosing_speaks_once_and_returning_says_so() {
     let root = page();
     let _app = mount(&root);
     radio(&root, "piriformis").click();
-    tick().await;
+    sleep(PAINTED).await;
     assert_eq!(status(&root), "Piriformis. 5 massage types, 4 cautions.");
     let back: HtmlElement = root.query_selector("[type=reset]").unwrap().unwrap().unchecked_into();
     back.click();
-    tick().await;
+    sleep(PAINTED).await;
     assert!(!radio(&root, "piriformis").checked());
     assert!(!status(&root).is_empty() && !status(&root).contains("Piriformis"));
     root.remove();
@@ -67,7 +70,7 @@ async fn a_choice_made_before_it_arrived_is_kept() {
     tick().await;
     assert!(radio(&root, "lumbar").checked());
     radio(&root, "glutes").click();
-    tick().await;
+    sleep(PAINTED).await;
     assert!(status(&root).starts_with("Glutes."));
     root.remove();
 }
@@ -101,7 +104,7 @@ async fn two_hundred_rounds_leave_nothing_behind() {
     let root = page();
     let _app = mount(&root);
     radio(&root, "glutes").click();
-    tick().await;
+    sleep(PAINTED).await;
     assert!(status(&root).starts_with("Glutes."), "the next one works");
     root.remove();
 }

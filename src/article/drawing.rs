@@ -39,7 +39,7 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
             <div class="over" aria-hidden="true">
                 {hits}
                 {labels}
-                {names}
+                <div class="all-names">{names}</div>
                 <span class="tag tag-nerve">{words.sciatic_nerve.clone()}</span>
                 <span class="side-mark side-left">{words.left.clone()}</span>
                 <span class="side-mark side-right">{words.right.clone()}</span>
@@ -71,11 +71,14 @@ fn views(guide: &Guide) -> [(&'static str, String, String); 7] {
     ]
 }
 
-/// The tappable layers of an area: the whole figure, cut to a region by `placement_css`.
+/// The tappable layers of an area: the whole figure, cut to a region by `placement_css`, and turned over for
+/// the left half of the body.
 fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
-    (0..regions::hit_polygons(area).len())
-        .map(|part| {
-            let class = format!("hit hit-{0} hit-{0}-{part}", area.slug());
+    let turned = regions::has_halves(area).then_some(" turned");
+    std::iter::once("")
+        .chain(turned)
+        .map(|side| {
+            let class = ["hit hit-", area.slug(), side].concat();
             view! { <label class=class for=["area-", area.slug()].concat()></label> }
         })
         .collect()
@@ -121,10 +124,8 @@ pub fn placement_css() -> String {
     let mut css = String::new();
     for area in AreaId::ALL {
         css += &place(&["tag-", area.slug()].concat(), &regions::label(area));
-        for (part, polygon) in regions::hit_polygons(area).iter().enumerate() {
-            // Writing to a string cannot fail.
-            let _ = writeln!(css, ".hit-{}-{part}{{clip-path:{polygon}}}", area.slug());
-        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, ".hit-{}{{clip-path:{}}}", area.slug(), regions::hit_polygon(area));
     }
     for it in markers() {
         let slug = it.id.slug();
@@ -139,10 +140,9 @@ pub fn placement_css() -> String {
     css + &place("side-left", &left) + &place("side-right", &right)
 }
 
-/// With the sides of the split view swapped, labels stand on the other side, and the piriformis can be
-/// tapped on the other half.
+/// With the sides of the split view swapped, labels stand on the other side.
 fn swapped_css() -> String {
-    let state = ".guide:has(#peel-split:checked):has(#peel-swap:checked) ";
+    let state = ".guide:on(peel-split):on(peel-swap) ";
     let labels = AreaId::ALL.map(|it| (["tag-", it.slug()].concat(), regions::label_on(it, Side::Left)));
     let nerve = ("tag-nerve".to_owned(), regions::nerve_label_on(Side::Left));
     let mut css = String::new();
@@ -158,8 +158,7 @@ fn swapped_css() -> String {
             "{state}.{class}{{{edge}:{x:.1}%;{other}:auto;text-align:{align};transform-origin:{origin} 50%}}"
         );
     }
-    let cut = regions::hit_polygon_on(AreaId::Piriformis, Side::Left);
-    css + state + ".hit-piriformis-0{clip-path:" + &cut + "}"
+    css
 }
 
 fn place(class: &str, label: &Label) -> String {

@@ -63,11 +63,11 @@ fn choice(guide: &Guide, area: &Area) -> impl IntoView + use<> {
     view! {
         <div class="area">
             <input type="radio" name="area" id=id.clone() value=slug aria-labelledby=name.clone() />
-            <label for=id id=name>
+            <label class="choice" for=id id=name>
                 {both_names(area)}
                 <span class="wait">{guide.words.results.short.hold.clone()}</span>
                 " "<i class="latin" lang="la">{area.latin.clone()}</i>
-                {icon::CHOSEN.view()}
+                <span class="chosen-sign">{icon::CHOSEN.view()}</span>
             </label>
         </div>
     }
@@ -75,8 +75,13 @@ fn choice(guide: &Guide, area: &Area) -> impl IntoView + use<> {
 
 /// The name of an area, with its short form for where there is no room; the stylesheet shows one.
 pub fn both_names(area: &Area) -> impl IntoView + use<> {
-    let short = (area.short_name != area.name)
-        .then(|| view! { <span class="short" aria-hidden="true">{area.short_name.clone()}</span> });
+    view! { <b class="area-name">{long_and_short(&area.name, &area.short_name)}</b> }
+}
+
+/// A name and its short form, of which the stylesheet shows one; a screen reader always hears the long one.
+pub fn long_and_short(long: &str, short: &str) -> impl IntoView + use<> {
+    let short =
+        (short != long).then(|| view! { <span class="short" aria-hidden="true">{short.to_owned()}</span> });
     let class = short.is_some().then_some("long");
-    view! { <b><span class=class>{area.name.clone()}</span>{short}</b> }
+    view! { <span class=class>{long.to_owned()}</span>{short} }
 }

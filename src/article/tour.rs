@@ -14,7 +14,7 @@ pub fn tour(guide: &Guide) -> impl IntoView + use<> {
     let choices: Vec<_> = steps.clone().map(|(at, stop)| choice(at + 1, stop)).collect();
     let cards: Vec<_> = steps.map(|(at, stop)| card(guide, at, stop)).collect();
     view! {
-        <h2 id="heading-tour">{words.start.clone()}</h2>
+        <h2 class="tour-heading" id="heading-tour">{words.start.clone()}</h2>
         <p class="tour-lead">{words.lead.clone()}</p>
         <fieldset class="stops">
             <legend class="unseen">{words.start.clone()}</legend>
@@ -45,7 +45,9 @@ fn choice(number: usize, stop: &Stop) -> impl IntoView + use<> {
     view! {
         <div class="stop-choice">
             <input type="radio" name="stop" id=id.clone() value=stop.id.slug() aria-labelledby=name.clone() />
-            <label for=id id=name><b>{number.to_string()}</b>" "<span>{stop.title.clone()}</span></label>
+            <label class="stop-name" for=id id=name>
+                <b class="stop-number">{number.to_string()}</b>" "<span class="stop-title">{stop.title.clone()}</span>
+            </label>
         </div>
     }
 }

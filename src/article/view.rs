@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use crate::article::frame::long_and_short;
 use crate::content::LayerId;
 use crate::content::model::Guide;
 
@@ -13,8 +14,11 @@ pub const FORM: &str = "sg-view";
 /// The steps from the skin to the bones, and the options beside them.
 pub fn controls(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.layers;
-    let split = step("split", words.split.clone(), true);
-    let layers = LayerId::ALL.map(|it| step(it.slug(), words.of(it).name.clone(), false));
+    let split = step("split", [&words.split, &words.split_short], true);
+    let layers = LayerId::ALL.map(|it| {
+        let layer = words.of(it);
+        step(it.slug(), [&layer.name, &layer.short_name], false)
+    });
     let tones = [&words.tone.light, &words.tone.medium, &words.tone.deep];
     let tones: Vec<_> = tones.into_iter().enumerate().map(|(at, name)| tone(at + 1, name.clone())).collect();
     view! {
@@ -32,11 +36,11 @@ pub fn controls(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-fn step(slug: &'static str, name: String, checked: bool) -> impl IntoView {
+fn step(slug: &'static str, [long, short]: [&str; 2], checked: bool) -> impl IntoView + use<> {
     let id = ["peel-", slug].concat();
     view! {
         <input type="radio" name="peel" id=id.clone() value=slug form=FORM checked=checked />
-        <label for=id>{name}</label>
+        <label for=id><span>{long_and_short(long, short)}</span></label>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::article::claim::references;
 use crate::article::icon::{self, Icon};
 use crate::content::Urgency;
 use crate::content::model::{Guide, SignFollowUp, StopCard, WarningSign};
+use crate::explorer::Signs;
 
 /// Id of the form to which the signs belong: its reset button takes every tick away.
 pub const FORM: &str = "sg-signs";
@@ -15,12 +16,13 @@ pub const FORM: &str = "sg-signs";
 pub fn warning_signs(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let cards: Vec<_> = guide.stop_cards.iter().map(|it| card(guide, it)).collect();
+    let rules = Signs::of(guide).map(|it| it.encode());
     let groups: Vec<_> = Urgency::ALL.into_iter().map(|it| group(guide, it)).collect();
     view! {
-        <section class="warning-signs" id="warning-signs" tabindex="-1" aria-labelledby="heading-warning-signs">
+        <section class="warning-signs" id="warning-signs" tabindex="-1" aria-labelledby="heading-warning-signs" data-signs=rules>
             <h2 id="heading-warning-signs">{words.warning_signs.clone()}</h2>
             <p>{words.warning_signs_lead.clone()}" "{words.check.lead.clone()}</p>
-            <div class="cards">{cards}</div>
+            <div class="cards" role="status">{cards}</div>
             {groups}
             <p class="quiet none-ticked">{words.check.nothing_ticked.clone()}</p>
         </section>

@@ -18,8 +18,6 @@ pub fn show(page: &Page, matrix: &Matrix, situation: Situation) {
         let open = situation.asked(matrix).has(id);
         set_flag(page.find(&["[data-question=", id.slug(), "]"].concat()), "data-open", open);
     }
-    let halt = situation.urgency(matrix).map(crate::content::Urgency::slug);
-    set_attribute(page.find(".guide"), "data-halt", halt);
 }
 
 /// How many of the results in view have each level, for the announcement.

@@ -4,23 +4,32 @@ const root = document.getElementById("sciatica-guide");
 const article = root.innerHTML;
 let alive = true;
 
-// After a fault inside the app its memory cannot be trusted: fresh markup has none of its listeners.
+// The styles that look for checked controls count only while nobody tells what is on.
+const before = (count) => (document.getElementById("sg-before").disabled = !count);
+
+// After a fault inside the app its memory cannot be trusted: fresh markup has none of its listeners. A tap
+// that is under way still counts.
 function fallBack(error) {
   if (!alive) return;
   alive = false;
+  setTimeout(putBack, 300);
+  console.error("Sciatica Guide: the app stopped; the page goes on without it. Reload to restart.", error);
+}
+
+function putBack() {
   const inputs = () => [...root.querySelectorAll("input")];
   const chosen = inputs().map((it) => it.checked);
   root.innerHTML = article;
   root.removeAttribute("data-ready");
+  before(true);
   inputs().forEach((it, at) => (it.checked = chosen[at]));
-  console.error("Sciatica Guide: the app stopped; the page goes on without it. Reload to restart.", error);
 }
 
 const isFault = (error) => error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isFault(event.error) && fallBack(event.error));
 addEventListener("unhandledrejection", (event) => isFault(event.reason) && fallBack(event.reason));
 
-__wbg_init({ module_or_path: new URL("{wasm}", import.meta.url) }).catch((error) => {
+__wbg_init({ module_or_path: new URL("{wasm}", import.meta.url) }).then(() => before(false)).catch((error) => {
   if (isFault(error)) return fallBack(error);
   console.error("Sciatica Guide: the app could not load; the page works without it. Check that the .wasm file is served and may run.", error);
 });

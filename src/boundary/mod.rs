@@ -4,6 +4,9 @@
 mod advice;
 mod page;
 mod situation;
+mod states;
+
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
@@ -14,6 +17,7 @@ use crate::app::{App, Choice};
 use crate::content::{AreaId, StopId};
 use crate::explorer::area_in;
 use page::{Page, fragment, open_around};
+use states::States;
 
 /// Id of the element that holds the prerendered guide.
 pub const ROOT: &str = "sciatica-guide";
@@ -22,6 +26,7 @@ pub const ROOT: &str = "sciatica-guide";
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
     _links: EventListener,
+    _changes: Option<[EventListener; 4]>,
     _situation: Option<[EventListener; 3]>,
     owner: Owner,
 }
@@ -48,11 +53,11 @@ pub fn mount(root: &HtmlElement) -> Mounted {
     let owner = Owner::new();
     let mounted = owner.with(|| take_over(root));
     root.set_attribute("data-ready", "").ok();
-    let (app, links, situation) = mounted;
-    Mounted { _app: app, _links: links, _situation: situation, owner }
+    let (app, links, changes, situation) = mounted;
+    Mounted { _app: app, _links: links, _changes: changes, _situation: situation, owner }
 }
 
-type Parts = (Box<dyn std::any::Any>, EventListener, Option<[EventListener; 3]>);
+type Parts = (Box<dyn std::any::Any>, EventListener, Option<[EventListener; 4]>, Option<[EventListener; 3]>);
 
 fn take_over(root: &HtmlElement) -> Parts {
     let page = Page::new(root.clone());
@@ -63,21 +68,36 @@ fn take_over(root: &HtmlElement) -> Parts {
     let app = leptos::mount::hydrate_from(root.clone(), move || {
         view! { <App choice announcements on_overview=move || overview.return_focus() /> }
     });
-    let situation = situation::follow(&page, choice);
+    let states = States::of(&page).map(Rc::new);
+    let changes = states.as_ref().map(|states| {
+        ["change", "reset", "focusin", "focusout"].map(|kind| {
+            let states = Rc::clone(states);
+            EventListener::new(root, kind, move |_| states.tell_soon())
+        })
+    });
+    let situation = states.as_ref().and_then(|it| situation::follow(&page, choice, it));
     let view = page.clone();
     Effect::new(move |before: Option<(Option<AreaId>, Option<StopId>)>| {
         let (area, stop) = (choice.area.get(), choice.stop.get());
         let before = before.unwrap_or_default();
-        view.check_area(area);
-        if area.is_some() && area != before.0 {
-            // The latest wish counts: an area ends the tour and shows the layer in which it can be seen.
-            view.end_tour();
+        view.check_area(before.0, area);
+        view.check_stop(before.1, stop);
+        let place = if area.is_some() && area != before.0 {
+            // The latest wish counts: an area shows the layer in which it can be seen.
             view.show_split();
-            view.reveal_soon("#panel-", area.map(AreaId::slug));
+            Some(["#panel-", area.map(AreaId::slug).unwrap_or_default()])
         } else if stop.is_some() {
-            view.reveal_soon(".stage", None);
-        } else if before != (None, None) {
-            view.reveal_soon("h1", None);
+            Some([".stage", ""])
+        } else {
+            (before != (None, None)).then_some(["h1", ""])
+        };
+        if let (Some(states), Some(place)) = (&states, place) {
+            let view = view.clone();
+            states.tell_soon_then(move || {
+                // The guide may have ended meanwhile.
+                choice.shown.try_set((area, stop));
+                view.reveal(&place.concat());
+            });
         }
         (area, stop)
     });
@@ -90,5 +110,5 @@ fn take_over(root: &HtmlElement) -> Parts {
         // Not every browser opens what a link leads into.
         open_around(&fragment);
     });
-    (Box::new(app), links, situation)
+    (Box::new(app), links, changes, situation)
 }

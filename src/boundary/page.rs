@@ -46,16 +46,25 @@ impl Page {
         }
     }
 
-    /// Makes the list show what is chosen.
-    pub fn check_area(&self, area: Option<AreaId>) {
-        for id in AreaId::ALL {
-            self.set_checked(&["#area-", id.slug()].concat(), area == Some(id));
-        }
+    /// Makes the list show which area is chosen now.
+    pub fn check_area(&self, before: Option<AreaId>, now: Option<AreaId>) {
+        self.check("#area-", before.map(AreaId::slug), now.map(AreaId::slug));
     }
 
-    /// Leaves the tour.
-    pub fn end_tour(&self) {
-        self.set_checked("[name=stop]:checked", false);
+    /// Makes the tour show which stop is chosen now.
+    pub fn check_stop(&self, before: Option<StopId>, now: Option<StopId>) {
+        self.check("#stop-", before.map(StopId::slug), now.map(StopId::slug));
+    }
+
+    fn check(&self, group: &str, before: Option<&str>, now: Option<&str>) {
+        if before == now {
+            return;
+        }
+        for (slug, checked) in [(before, false), (now, true)] {
+            if let Some(slug) = slug {
+                self.set_checked(&[group, slug].concat(), checked);
+            }
+        }
     }
 
     /// Shows the split view, in which the chosen area decides what is seen.
@@ -69,14 +78,8 @@ impl Page {
         }
     }
 
-    /// Brings an element, such as the start of a panel, into view, once the browser has laid it out, if it is not.
-    pub fn reveal_soon(&self, place: &'static str, slug: Option<&'static str>) {
-        let page = self.clone();
-        let reveal = Closure::once_into_js(move || page.reveal(&[place, slug.unwrap_or_default()].concat()));
-        gloo_utils::window().request_animation_frame(reveal.unchecked_ref()).ok();
-    }
-
-    fn reveal(&self, selector: &str) {
+    /// Brings an element, such as the start of a panel, into view if it is not.
+    pub fn reveal(&self, selector: &str) {
         // Of a panel the heading has to be seen; anything else has to be seen itself.
         let heading = self.find(&[selector, " h2"].concat()).or_else(|| self.find(selector));
         let Some(heading) = heading else { return };
@@ -105,10 +108,26 @@ impl Page {
         self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
     }
 
+    /// Every element of the guide that matches and is of a kind.
+    pub fn all<T: JsCast>(&self, selector: &str) -> Vec<T> {
+        let found = self.root.query_selector_all(selector).ok();
+        let nodes = found.iter().flat_map(|it| (0..it.length()).filter_map(|at| it.item(at)));
+        nodes.filter_map(|it| it.dyn_into().ok()).collect()
+    }
+
     /// The first element of the guide that matches.
     pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
+}
+
+/// Does something after the next frame has been painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let soon = Closure::once_into_js(move || {
+        gloo_utils::window().set_timeout_with_callback(act.unchecked_ref()).ok();
+    });
+    gloo_utils::window().request_animation_frame(soon.unchecked_ref()).ok();
 }
 
 /// The fragment of the page's address.

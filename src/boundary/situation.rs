@@ -11,6 +11,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 use crate::app::Choice;
 use crate::boundary::advice::{count, filled, show, show_ticks};
 use crate::boundary::page::Page;
+use crate::boundary::states::States;
 use crate::content::{ConditionId, Level, QuestionId};
 use crate::explorer::{Matrix, Situation};
 
@@ -20,17 +21,24 @@ struct Section {
     element: Element,
     matrix: Matrix,
     choice: Choice,
+    states: Rc<States>,
     situation: Cell<Situation>,
 }
 
 /// Follows the boxes, the answers, the opening and the clear button; `None` on a page without rules.
-pub fn follow(page: &Page, choice: Choice) -> Option<[EventListener; 3]> {
+pub fn follow(page: &Page, choice: Choice, states: &Rc<States>) -> Option<[EventListener; 3]> {
     let element = page.find(".situation")?;
     let matrix = Matrix::decode(&element.get_attribute("data-matrix")?)?;
     let form = page.find("#sg-situation")?;
     let situation = Cell::new(Situation::default());
-    let section =
-        Rc::new(Section { page: page.clone(), element: element.clone(), matrix, choice, situation });
+    let section = Rc::new(Section {
+        page: page.clone(),
+        element: element.clone(),
+        matrix,
+        choice,
+        states: Rc::clone(states),
+        situation,
+    });
     let listen = |to: &Element, kind: &'static str| {
         let section = Rc::clone(&section);
         EventListener::new(to, kind, move |event| section.hear(event))
@@ -49,6 +57,8 @@ impl Section {
         if let Some(next) = next {
             self.situation.set(next);
             show(&self.page, &self.matrix, next);
+            self.states.hear_of_situation(next.urgency(&self.matrix));
+            self.states.tell_soon();
             show_ticks(&self.page, next);
             self.say(next);
         }

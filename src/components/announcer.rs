@@ -26,16 +26,14 @@ impl Announcements {
 /// A polite live region that speaks once per choice and is silent before the first.
 #[component]
 pub fn Announcer(
-    /// The chosen area.
-    selection: RwSignal<Option<AreaId>>,
-    /// The chosen stop of the tour.
-    stop: RwSignal<Option<StopId>>,
+    /// The area and the stop of the tour that the page shows.
+    shown: RwSignal<(Option<AreaId>, Option<StopId>)>,
     /// The sentences to say.
     announcements: Announcements,
 ) -> impl IntoView {
     let mut has_chosen = false;
     let sentence = move || {
-        let (area, stop) = (selection.get(), stop.get());
+        let (area, stop) = shown.get();
         has_chosen |= area.is_some() || stop.is_some();
         if has_chosen { announcements.of(area, stop).to_owned() } else { String::new() }
     };

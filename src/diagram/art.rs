@@ -10,9 +10,7 @@ use super::figure::{silhouette, strand};
 use super::fine::parted;
 use super::path::{steps, straight_path};
 use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
-pub use super::regions::{
-    Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygons, label, nerve_label, side_marks,
-};
+pub use super::regions::{Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygon, label, nerve_label, side_marks};
 use crate::content::ids::{AreaId, LayerId};
 
 /// What turns a shape over to the other half of the body.
@@ -30,11 +28,7 @@ pub fn svg(title: &str) -> String {
             escaped(title)
         ),
         within("defs", "", &parted(&definitions()).0),
-        format!(
-            r#"<g mask="url(#sg-fade)">{}{}</g>"#,
-            figure(),
-            areas(rings) + r##"<use class="printed" href="#sg-nerve"/>"##
-        ),
+        format!(r##"{}{}<use class="printed" href="#sg-nerve"/>{}"##, figure(), areas(rings), fade()),
         within("g", "leaders", &(leaders + r##"<use class="names" href="#sg-names"/>"##)),
         String::from("</svg>"),
     ]
@@ -97,7 +91,15 @@ fn veil(area: AreaId) -> String {
 /// paper.
 fn rings(area: AreaId) -> String {
     let slug = area.slug();
-    let shape = |class: &str| format!(r##"<use href="#sg-area-{slug}" class="{class}"/>"##);
+    let shape = |class: &str| match area {
+        // It lies on the half whose deep muscles show, or on both.
+        AreaId::Piriformis => [
+            format!(r##"<use href="#sg-muscle" class="on-right {class}"/>"##),
+            format!(r##"<use href="#sg-muscle" class="on-left {class}"{TURNED}/>"##),
+        ]
+        .concat(),
+        _ => format!(r##"<use href="#sg-area-{slug}" class="{class}"/>"##),
+    };
     let state = |state: &str, first: &str, second: &str| {
         within("g", &format!("{state} {state}-{slug}"), &(shape(first) + &shape(second)))
     };
@@ -127,7 +129,7 @@ fn pin(area: AreaId) -> String {
     let slug = area.slug();
     let at = leader(area).bend;
     format!(
-        r##"<g class="chosen chosen-{slug} chosen-mark"><use href="#sg-leader-{slug}"/><g class="pin" transform="translate({} {})"><circle r="30"/><path d="M-13 1l9 10 17-20"/></g></g>"##,
+        r##"<g class="chosen chosen-{slug} chosen-mark"><use href="#sg-leader-{slug}"/><g class="pin" transform="translate({} {})"><circle r="30"/><path class="pin-tick" d="M-13 1l9 10 17-20"/></g></g>"##,
         steps(at.x),
         steps(at.y)
     )
@@ -140,7 +142,6 @@ pub(super) fn definitions() -> String {
         gradient("linear", "skin", "", &[("k1", 70), ("k2", 100)]),
         gradient("linear", "form", "", &[("f0", 40), ("f2", 70), ("f1", 100)]),
         gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 0), ("t1", 3), ("t2", 7), ("t3", 11)]),
-        fade(),
         half,
         named("body", &both("half")),
         format!(r#"<clipPath id="sg-clip">{}</clipPath>"#, both("half")),
@@ -162,9 +163,7 @@ fn area_shape(area: AreaId) -> String {
     let slug = area.slug();
     let path = regions::outline(area).path();
     if area == AreaId::Piriformis {
-        return format!(
-            r##"<path id="sg-muscle" d="{path}"/><g id="sg-area-{slug}"><use class="on-right" href="#sg-muscle"/><use class="on-left" href="#sg-muscle"{TURNED}/></g>"##
-        );
+        return format!(r#"<path id="sg-muscle" d="{path}"/>"#);
     }
     let half = format!(r#"<path id="sg-half-{slug}" d="{path}"/>"#);
     let whole = named(&format!("area-{slug}"), &(half + &mirrored(&format!("half-{slug}"))));
@@ -174,13 +173,11 @@ fn area_shape(area: AreaId) -> String {
     whole + &hole
 }
 
-/// The mask that lets the trunk fade out at the top instead of ending in a cut.
+/// What lets the trunk fade out at the top instead of ending in a cut: the page's own colour over it. A
+/// mask would look the same and be painted twice.
 fn fade() -> String {
     let [left, top, wide, high] = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
-    let place = format!(r#"x="{left}" y="{top}" width="{wide}" height="{high}""#);
-    format!(
-        r#"<mask id="sg-fade" maskUnits="userSpaceOnUse" {place}><rect {place} fill="url(#sg-top)"/></mask>"#
-    )
+    format!(r#"<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="url(#sg-top)"/>"#)
 }
 
 #[cfg(test)]

@@ -73,27 +73,20 @@ pub fn outline(area: AreaId) -> Curve {
     }
 }
 
-/// Where an area can be tapped: CSS `polygon()` in percent of the figure box, right half first.
-pub fn hit_polygons(area: AreaId) -> Vec<String> {
+/// Where an area can be tapped: CSS `polygon()` in percent of the figure box. The lumbar region is one piece
+/// across the midline; of the others it is the right half, and the left one is its mirror image.
+pub fn hit_polygon(area: AreaId) -> String {
     let right = hit_points(area);
-    let left: Vec<_> = right.iter().rev().map(|it| Point::new(100.0 - it.x, it.y)).collect();
+    let left = right.iter().rev().map(|it| Point::new(100.0 - it.x, it.y));
     match area {
-        AreaId::Lumbar => vec![css_polygon(&[right, left].concat())],
-        AreaId::Glutes | AreaId::Hamstrings => vec![css_polygon(&right), css_polygon(&left)],
-        AreaId::Piriformis => vec![css_polygon(&right)],
+        AreaId::Lumbar => css_polygon(&right.iter().copied().chain(left).collect::<Vec<_>>()),
+        AreaId::Glutes | AreaId::Hamstrings | AreaId::Piriformis => css_polygon(&right),
     }
 }
 
-/// Where an area can be tapped on one half of the body. The piriformis lies on the half whose deep muscles
-/// show, or on both; the lumbar region is one piece across the midline.
-pub fn hit_polygon_on(area: AreaId, half: Side) -> String {
-    let right = hit_points(area);
-    match half {
-        Side::Right => css_polygon(&right),
-        Side::Left => {
-            css_polygon(&right.iter().rev().map(|it| Point::new(100.0 - it.x, it.y)).collect::<Vec<_>>())
-        }
-    }
+/// Whether an area has a piece on either half of the body.
+pub const fn has_halves(area: AreaId) -> bool {
+    !matches!(area, AreaId::Lumbar)
 }
 
 /// The corners of the right half of a tappable area, in percent of the figure box.

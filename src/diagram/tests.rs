@@ -1,7 +1,7 @@
 //! Lines against what they part, computed from the stylesheets as they are written.
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
-const COLOURS: &str = include_str!("../../style/diagram.css");
+const COLOURS: &str = include_str!("../../style/palette.css");
 
 /// What begins the rules of the dark palette, and what begins those of no tone.
 const DARK: &str = "@media (prefers-color-scheme: dark)";
@@ -53,7 +53,7 @@ fn contrast(one: f32, other: f32) -> f32 {
 }
 
 fn palettes() -> Vec<Palette> {
-    let rules = [BASE, ".guide:has(#tone-2:checked) {", ".guide:has(#tone-3:checked) {"];
+    let rules = [BASE, ".guide:on(tone-2) {", ".guide:on(tone-3) {"];
     let palette = |dark| rules.map(|rule| Palette { css: COLOURS, dark, rule });
     palette(false).into_iter().chain(palette(true)).collect()
 }

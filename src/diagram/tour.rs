@@ -101,33 +101,32 @@ pub fn area_camera(area: AreaId) -> View {
     View { x_percent: at.x, y_percent: at.y, zoom: fit.min(CLOSEST) }
 }
 
-/// Custom properties for each choice: the middle of the view (`--middle-x`, `--middle`, as shares of the
-/// figure box), its `--zoom`, and for a stop how much of the nerve is `--drawn`.
+/// Custom properties of the stage for each choice: the middle of the view (`--middle-x`, `--middle`, as shares
+/// of the figure box) and its `--zoom`; and for a stop how much of the nerve is `--drawn`.
 pub fn camera_css() -> String {
     let whole = Lengths::of_the_nerve();
     let mut css = format!(
-        ".guide{{--middle-x:.5;--middle:.5;--zoom:1;--roots-end:{:.3};--trunk-end:{:.3}}}\n",
+        ".stage{{--middle-x:.5;--middle:.5;--zoom:1}}.tour{{--roots-end:{:.3};--trunk-end:{:.3}}}\n",
         whole.roots / whole.whole,
         (whole.roots + whole.trunk) / whole.whole,
     );
     // Writing to a string cannot fail.
     for area in AreaId::ALL {
         let view = area_camera(area);
-        let _ = writeln!(css, ".guide:has(#area-{}:checked){{{}}}", area.slug(), properties(&view));
+        let _ = writeln!(css, ".guide:on(area-{}) .stage{{{}}}", area.slug(), properties(&view));
         if area == AreaId::Piriformis {
             let swapped = 1.0 - view.x_percent / 100.0;
             let _ = writeln!(
                 css,
-                ".guide:has(#area-{}:checked):has(#peel-swap:checked){{--middle-x:{swapped:.3}}}",
+                ".guide:on(area-{}):on(peel-swap) .stage{{--middle-x:{swapped:.3}}}",
                 area.slug()
             );
         }
     }
     for stop in stops() {
-        let properties = properties(&stop.view);
-        let drawn = stop.drawn;
-        let _ =
-            writeln!(css, ".guide:has(#stop-{}:checked){{{properties};--drawn:{drawn:.3}}}", stop.id.slug());
+        let at = format!(".guide:on(stop-{})", stop.id.slug());
+        let (properties, drawn) = (properties(&stop.view), stop.drawn);
+        let _ = writeln!(css, "{at} .stage{{{properties}}}{at} .tour{{--drawn:{drawn:.3}}}");
     }
     css
 }
@@ -160,7 +159,7 @@ mod tests {
     #[test]
     fn every_stop_and_area_has_its_rule() {
         let css = camera_css();
-        assert!(StopId::ALL.iter().all(|it| css.contains(&format!("#stop-{}:checked", it.slug()))));
-        assert!(AreaId::ALL.iter().all(|it| css.contains(&format!("#area-{}:checked", it.slug()))));
+        assert!(StopId::ALL.iter().all(|it| css.contains(&format!("stop-{}", it.slug()))));
+        assert!(AreaId::ALL.iter().all(|it| css.contains(&format!("area-{}", it.slug()))));
     }
 }

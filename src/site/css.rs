@@ -1,6 +1,12 @@
-//! Two stylesheets from the files in `style/` and the places computed from the drawing's numbers.
+//! The stylesheets, from the files in `style/` and the places computed from the drawing's numbers.
+
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
+use lightningcss::traits::ToCss;
 
 use crate::article::placement_css;
+use crate::site::states::{MARK, Teller, written_out};
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,48 +27,114 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 6] =
-    style_files!["tokens.css", "base.css", "layout.css", "diagram.css", "view.css", "panel.css"];
+const FIRST: [(&str, &str); 8] = style_files![
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "palette.css",
+    "shapes.css",
+    "states.css",
+    "view.css",
+    "panel.css",
+];
+
+/// Of these, what only the drawing needs.
+const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css"];
+
+/// The place among them of the rules that the build computes from the drawing's numbers.
+const PLACEMENT: usize = 6;
 
 /// What stands below the panels or on paper: a file of its own, asked for after them.
 const LATER: [(&str, &str); 3] = style_files!["shared.css", "advice.css", "print.css"];
 
-/// The stylesheet of the first answer, minified.
+/// The stylesheets of a part of the page, minified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheets {
+    /// What always counts; states are classes, which the app tells.
+    pub main: String,
+    /// What counts until there is an app; states are the controls' own.
+    pub before: String,
+}
+
+/// The stylesheets of the first answer.
 ///
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
-pub fn first_stylesheet() -> Result<String, StyleError> {
+pub fn first_stylesheets() -> Result<Sheets, StyleError> {
     let placement = placement_css();
     let mut files: Vec<(&str, &str)> = FIRST.to_vec();
-    files.insert(4, ("placement computed from the drawing", &placement));
-    files.into_iter().map(|(name, css)| minified(name, css)).collect()
+    files.insert(PLACEMENT, ("placement computed from the drawing", &placement));
+    sheets(&files)
 }
 
-/// The stylesheet of a page without drawing and panels, minified.
+/// The stylesheets of everything below the panels.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn later_stylesheets() -> Result<Sheets, StyleError> {
+    sheets(&LATER)
+}
+
+/// The stylesheet of a page without drawing and panels.
 ///
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn plain_stylesheet() -> Result<String, StyleError> {
-    let files = FIRST.into_iter().filter(|(name, _)| !matches!(*name, "diagram.css" | "view.css"));
-    files.map(|(name, css)| minified(name, css)).collect()
+    let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
+    files.map(|(name, css)| minified(name, css, Teller::App)).collect()
 }
 
-/// The stylesheet of everything below the panels, minified.
-///
-/// # Errors
-/// When a file does not parse: the message names file, line and reason.
-pub fn later_stylesheet() -> Result<String, StyleError> {
-    LATER.into_iter().map(|(name, css)| minified(name, css)).collect()
+fn sheets(files: &[(&str, &str)]) -> Result<Sheets, StyleError> {
+    let sheet = |teller| -> Result<String, StyleError> {
+        files.iter().map(|(name, css)| minified(name, css, teller)).collect()
+    };
+    Ok(Sheets { main: sheet(Teller::App)?, before: sheet(Teller::Controls)? })
 }
 
-fn minified(name: &str, css: &str) -> Result<String, StyleError> {
-    use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+/// One file, minified; for the time before the app only the rules in which a control speaks.
+fn minified(name: &str, css: &str, teller: Teller) -> Result<String, StyleError> {
     let failed = |problem: String| StyleError(format!("style/{name}: {problem}"));
+    let css = written_out(css, teller).map_err(failed)?;
     let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
-    let mut sheet = StyleSheet::parse(css, options).map_err(|it| failed(it.to_string()))?;
-    sheet.minify(MinifyOptions::default()).map_err(|it| failed(it.to_string()))?;
-    let printed = sheet
-        .to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })
+    let mut sheet = StyleSheet::parse(&css, options).map_err(|it| failed(it.to_string()))?;
+    // Rules in rules are for our eyes: browsers of 2022 do not know them.
+    let targets = Targets { include: Features::Nesting, ..Targets::default() };
+    let printer = || PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
         .map_err(|it| failed(it.to_string()))?;
-    Ok(printed.code)
+    if teller == Teller::App {
+        return Ok(sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code);
+    }
+    // Written out before it is sifted: only then each rule carries the states of the rules around it.
+    let flat = sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code;
+    let mut sheet =
+        StyleSheet::parse(&flat, ParserOptions::default()).map_err(|it| failed(it.to_string()))?;
+    keep_marked(&mut sheet.rules);
+    let code = sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code;
+    Ok(code.replace(MARK, ""))
+}
+
+/// Keeps only the rules whose selector is marked as one that counts before the app.
+fn keep_marked(rules: &mut CssRuleList<'_>) {
+    rules.0.retain_mut(|rule| match rule {
+        CssRule::Style(it) => {
+            it.selectors.0.retain(|selector| {
+                selector
+                    .to_css_string(PrinterOptions { minify: true, ..PrinterOptions::default() })
+                    .is_ok_and(|it| it.contains(MARK))
+            });
+            !it.selectors.0.is_empty()
+        }
+        CssRule::Media(it) => kept(&mut it.rules),
+        CssRule::Container(it) => kept(&mut it.rules),
+        CssRule::LayerBlock(it) => kept(&mut it.rules),
+        CssRule::Supports(it) => kept(&mut it.rules),
+        _ => false,
+    });
+}
+
+fn kept(rules: &mut CssRuleList<'_>) -> bool {
+    keep_marked(rules);
+    !rules.0.is_empty()
 }

@@ -1,6 +1,7 @@
 //! The finished page as text: template, styles, drawing and every word, from one content file.
 
 mod css;
+pub mod states;
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::components::Announcements;
 use crate::content::Guide;
 
 use css::plain_stylesheet;
-pub use css::{StyleError, first_stylesheet, later_stylesheet};
+pub use css::{Sheets, StyleError, first_stylesheets, later_stylesheets};
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
@@ -70,6 +71,8 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
     let words = &guide.words;
+    let first = first_stylesheets()?;
+    let before = first.before + &later_stylesheets()?.before;
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&words.page_title)),
@@ -77,7 +80,8 @@ pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
         ("{script}", escape(&assets.script)),
         ("{wasm}", escape(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
-        ("/*{style}*/", first_stylesheet()?),
+        ("/*{style}*/", first.main),
+        ("/*{before}*/", before),
         ("<!--{guide}-->", with_later_style(&guide_html(guide), &assets.style)),
     ];
     Ok(filled(TEMPLATE, &slots))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli::wasm_bindgen;
 
-use crate::site::{Assets, later_stylesheet, more_page, page};
+use crate::site::{Assets, later_stylesheets, more_page, page};
 use crate::tool::lean::{with_short_names, without_streams};
 use crate::tool::shell::{cargo, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
@@ -26,7 +26,7 @@ pub fn build() -> Result<Assets, Problem> {
         fs::remove_dir_all(&dist)?;
     }
     copy(&root().join("public"), &dist)?;
-    let assets = write_assets(&dist, &script, &wasm, &later_stylesheet()?)?;
+    let assets = write_assets(&dist, &script, &wasm, &later_stylesheets()?.main)?;
     fs::write(dist.join("index.html"), page(&guide, &assets)?)?;
     fs::write(dist.join("more.html"), more_page(&guide, &assets)?)?;
     Ok(assets)

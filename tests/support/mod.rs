@@ -16,6 +16,12 @@ use thirtyfour::prelude::*;
 /// How long anything may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Larger than any screen: what lies outside the real window is never painted, and never reported as painted.
+const WINDOW: &str = "--window-size=1600,1400";
+
+/// How long a finger rests on the glass.
+const TOUCH: Duration = Duration::from_millis(70);
+
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
@@ -60,6 +66,7 @@ impl Visit {
         let port = free_port();
         let driver_program = Command::new(browser.driver)
             .arg(format!("--port={port}"))
+            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -68,7 +75,7 @@ impl Visit {
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&which(browser.program().expect("the browser is installed"))).unwrap();
         for argument in
-            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
+            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", WINDOW]
         {
             capabilities.add_arg(argument).unwrap();
         }
@@ -162,8 +169,9 @@ impl Visit {
         }
     }
 
-    /// Waits until nothing on the page moves or fades any more.
+    /// Waits until the page shows what is chosen and nothing on it moves or fades any more.
     pub async fn settle(&self) {
+        self.shown().await;
         self.wait_until("document.getAnimations().every((it) => it.playState !== 'running')").await;
     }
 
@@ -173,12 +181,37 @@ impl Visit {
             let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
             self.devtools("Input.dispatchMouseEvent", event).await;
         }
+        self.shown().await;
+    }
+
+    /// Waits until the page shows what is chosen: the frame after the one that answers a tap.
+    async fn shown(&self) {
+        self.wait_until(
+            "(() => { const guide = document.querySelector('.guide.live');
+              return !guide || [...guide.querySelectorAll('input[id]')].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
+        )
+        .await;
+    }
+
+    /// Touches a point of the window for as long as a person does.
+    pub async fn touch(&self, x: f64, y: f64) {
+        let points = json!([{ "x": x, "y": y }]);
+        let event = json!({ "type": "touchStart", "touchPoints": points });
+        self.devtools("Input.dispatchTouchEvent", event).await;
+        tokio::time::sleep(TOUCH).await;
+        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
     }
 
     /// Taps the middle of the first element that matches.
     pub async fn tap_on(&self, selector: &str) {
         let rect = self.rect(selector).await;
         self.tap(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0).await;
+    }
+
+    /// Clicks the first element that matches, wherever it stands, and waits until the page shows what follows.
+    pub async fn click(&self, selector: &str) {
+        self.driver.execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
+        self.settle().await;
     }
 
     /// Where the first element that matches stands in the window.
@@ -193,6 +226,7 @@ impl Visit {
     /// Presses one key.
     pub async fn press(&self, key: Key) {
         self.driver.action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
+        self.shown().await;
     }
 
     /// The checked area, as the radio buttons say.
@@ -202,8 +236,8 @@ impl Visit {
 
     /// The panels in view, as their headings say.
     pub async fn open_panels(&self) -> Vec<String> {
-        let headings = "[...document.querySelectorAll('.panel')].filter((it) => it.checkVisibility())\
-            .map((it) => it.querySelector('h2').textContent)";
+        let headings = "[...document.querySelectorAll('.panel h2')].filter((it) => it.checkVisibility())\
+            .map((it) => it.textContent)";
         serde_json::from_value(self.value(headings).await).unwrap()
     }
 

@@ -13,6 +13,8 @@ pub struct LayerWords {
     pub legend: String,
     /// The split view, surface on one half and depth on the other.
     pub split: String,
+    /// The same where there is little room.
+    pub split_short: String,
     /// The skin.
     pub skin: LayerText,
     /// The muscles near the surface.
@@ -57,6 +59,8 @@ impl LayerWords {
 pub struct LayerText {
     /// Its step in the control.
     pub name: String,
+    /// The same where there is little room.
+    pub short_name: String,
     /// Caption when both halves show it.
     pub caption: String,
     /// Text alternative of the drawing then.
