@@ -50,9 +50,8 @@ async fn contact_sheet(visit: &Visit, folder: &Path) {
             visit.media(kind, &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
             for state in &states {
                 visit.open("").await;
-                let tone = state
-                    .starts_with("tone")
-                    .then_some("document.getElementById('peel-skin').checked = true;");
+                let tone =
+                    state.starts_with("tone").then_some("document.getElementById('peel-skin').click();");
                 let set = format!("{} document.getElementById('{state}').click()", tone.unwrap_or_default());
                 visit.driver().execute(set, vec![]).await.unwrap();
                 visit.settle().await;

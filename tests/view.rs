@@ -28,20 +28,36 @@ async fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_scri
     let visit = Visit::begin(PHONE).await;
     visit.forbid_scripts().await;
     visit.open_raw("").await;
-    assert_eq!(seen(&visit).await, ["surface", "deep"], "the split view is the start");
-    let mut texts = alternatives(&visit).await;
+    assert_peels(&visit).await;
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn peeling_shows_the_same_layers_once_the_app_is_there_and_without_motion() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    assert_peels(&visit).await;
+    visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
+    visit.open("").await;
+    assert_peels(&visit).await;
+    visit.end().await;
+}
+
+async fn assert_peels(visit: &Visit) {
+    assert_eq!(seen(visit).await, ["surface", "deep"], "the split view is the start");
+    let mut texts = alternatives(visit).await;
     for layer in LayerId::ALL {
         visit.click(&format!("#peel-{}", layer.slug())).await;
-        assert_eq!(seen(&visit).await, [layer.slug(), layer.slug()]);
-        let text = alternatives(&visit).await;
+        assert_eq!(seen(visit).await, [layer.slug(), layer.slug()]);
+        let text = alternatives(visit).await;
         assert_eq!(text.len(), 1, "one image at a time");
         assert!(!texts.contains(&text[0]), "{layer:?} has a text of its own");
         texts.extend(text);
     }
     visit.click("#peel-split").await;
     visit.click("#peel-swap").await;
-    assert_eq!(seen(&visit).await, ["deep", "surface"], "the sides of the split view can be swapped");
-    visit.end().await;
+    assert_eq!(seen(visit).await, ["deep", "surface"], "the sides of the split view can be swapped");
+    visit.click("#peel-swap").await;
 }
 
 #[tokio::test]
@@ -71,7 +87,7 @@ async fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
     let visit = Visit::begin(PHONE).await;
     let guide = parse(BUILT_IN).unwrap();
     visit.open("#area=glutes").await;
-    visit.driver().execute("document.querySelector('#stop-roots').click()", vec![]).await.unwrap();
+    visit.click("#stop-roots").await;
     for (at, stop) in guide.tour.iter().enumerate() {
         let title = visit.text("[...document.querySelectorAll('.stop')].find((it) => it.checkVisibility()).querySelector('h3').textContent").await;
         assert_eq!(title, stop.title);

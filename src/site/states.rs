@@ -44,8 +44,8 @@ pub fn written_out(css: &str, teller: Teller) -> Result<String, String> {
         Teller::Controls => control(names) + MARK,
     })?;
     replaced(&on, OFF, |names| match teller {
-        // Without an app no state is told, which does not mean that it is off.
-        Teller::App => format!(".live:not({})", class(names)),
+        // Without an app no state is told, which does not mean that it is off. On and off weigh the same.
+        Teller::App => format!(":where(.live):not({})", class(names)),
         Teller::Controls => format!(":not({}){MARK}", control(names)),
     })
 }
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn nothing_is_off_only_because_no_app_tells_what_is_on() {
         let [app, controls] = both(".guide:off(area) .overview{}");
-        assert_eq!(app, ".guide.live:not(.on-area) .overview{}");
+        assert_eq!(app, ".guide:where(.live):not(.on-area) .overview{}");
         assert_eq!(controls, ".guide:not(:has([name=area]:checked)):not(.live) .overview{}");
     }
 
