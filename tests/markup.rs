@@ -32,7 +32,12 @@ fn text(html: &str) -> String {
 
 /// The text of the guide and of the page of long lists.
 fn all_pages(guide: &Guide) -> String {
-    let assets = Assets { script: String::new(), wasm: String::new(), style: String::new() };
+    let assets = Assets {
+        script: String::new(),
+        wasm: String::new(),
+        style: String::new(),
+        style_before: String::new(),
+    };
     text(&guide_html(guide)) + " " + &text(&more_page(guide, &assets).unwrap())
 }
 
@@ -163,6 +168,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         script: "assets/a.js".to_owned(),
         wasm: "assets/a.wasm".to_owned(),
         style: "assets/a.css".to_owned(),
+        style_before: "assets/b.css".to_owned(),
     };
     let page = page(&guide, &assets).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));

@@ -13,7 +13,7 @@ use crate::diagram::art;
 use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
 use crate::diagram::structures::{Marker, markers};
-use crate::diagram::tour::camera_css;
+use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
@@ -127,17 +127,22 @@ pub fn placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".hit-{}{{clip-path:{}}}", area.slug(), regions::hit_polygon(area));
     }
+    css += &place("tag-nerve", &regions::nerve_label());
+    let [left, right] = regions::side_marks();
+    css += &area_cameras_css();
+    css + &place("side-left", &left) + &place("side-right", &right)
+}
+
+/// The same for what shows only when asked: names of single structures, the swapped split, the tour.
+pub fn later_placement_css() -> String {
+    let mut css = String::new();
     for it in markers() {
         let slug = it.id.slug();
         css += &place(&["name-", slug].concat(), &it.label);
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", it.x_percent, it.y_percent);
     }
-    css += &swapped_css();
-    css += &place("tag-nerve", &regions::nerve_label());
-    let [left, right] = regions::side_marks();
-    css += &camera_css();
-    css + &place("side-left", &left) + &place("side-right", &right)
+    css + &swapped_css() + &stop_cameras_css()
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

@@ -5,7 +5,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
-use crate::article::placement_css;
+use crate::article::{later_placement_css, placement_css};
 use crate::site::states::{MARK, Teller, written_out};
 
 /// A stylesheet that does not parse.
@@ -45,7 +45,7 @@ const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css
 const PLACEMENT: usize = 6;
 
 /// What stands below the panels or on paper: a file of its own, asked for after them.
-const LATER: [(&str, &str); 3] = style_files!["shared.css", "advice.css", "print.css"];
+const LATER: [(&str, &str); 4] = style_files!["tour.css", "shared.css", "advice.css", "print.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +72,10 @@ pub fn first_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn later_stylesheets() -> Result<Sheets, StyleError> {
-    sheets(&LATER)
+    let placement = later_placement_css();
+    let mut files: Vec<(&str, &str)> = LATER.to_vec();
+    files.insert(0, ("placement computed from the drawing", &placement));
+    sheets(&files)
 }
 
 /// The stylesheet of a page without drawing and panels.
