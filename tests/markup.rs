@@ -11,8 +11,20 @@ fn guide() -> Guide {
     parse(BUILT_IN).unwrap()
 }
 
+/// Markup without the buttons around explained words: a word stays a part of its sentence.
+fn without_marks(html: &str) -> String {
+    let mut parts = html.split("<button type=\"button\" class=\"term\"");
+    let mut text = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (_, word) = part.split_once('>').unwrap();
+        text += &word.replacen("</button>", "", 1);
+    }
+    text
+}
+
 /// The text of markup: tags away, entities resolved, white space folded.
 fn text(html: &str) -> String {
+    let html = without_marks(html);
     let mut text = String::new();
     let mut inside = false;
     for letter in html.chars() {

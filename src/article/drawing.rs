@@ -19,7 +19,7 @@ use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
-    let labels: Vec<_> = guide.areas.iter().map(|it| label(guide, it)).collect();
+    let labels: Vec<_> = guide.areas.iter().map(label).collect();
     let markers = markers();
     let names: Vec<_> = markers.iter().map(|it| name(guide, it)).collect();
     let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
@@ -84,11 +84,10 @@ fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-fn label(guide: &Guide, area: &Area) -> impl IntoView + use<> {
-    let wait = guide.words.results.short.hold.clone();
+fn label(area: &Area) -> impl IntoView + use<> {
     let slug = area.id.slug();
     view! {
-        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="wait">{wait}</span></label>
+        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="state"></span></label>
     }
 }
 
