@@ -12,6 +12,8 @@ pub mod glossary;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+pub mod overrides;
+#[cfg(feature = "ssr")]
 pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;
@@ -26,6 +28,8 @@ pub use ids::{
 pub use check::{ContentError, parse};
 #[cfg(feature = "ssr")]
 pub use model::Guide;
+#[cfg(feature = "ssr")]
+pub use overrides::schema;
 
 /// The built-in content file.
 #[cfg(feature = "ssr")]

@@ -11,8 +11,9 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 10] = [
+const TEMPLATES: [(&str, &[&str]); 11] = [
     ("words.call", &["phone"]),
+    ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
     ("words.madeBy", &["studio"]),
     ("words.reviewed", &["by", "on"]),
@@ -77,7 +78,9 @@ fn check_places(path: &str, text: &str, report: &mut Report) {
     for place in wanted.iter().filter(|place| !text::placeholders(text).any(|found| found == **place)) {
         report.add(path, format!("lacks {{{place}}}"), "put it where the build shall fill it in");
     }
-    for place in text::placeholders(text).filter(|place| !wanted.contains(place)) {
+    // A booking page may take them, or not.
+    let optional: &[&str] = if path == "studio.bookingLink" { &["type", "area"] } else { &[] };
+    for place in text::placeholders(text).filter(|it| !wanted.contains(it) && !optional.contains(it)) {
         report.add(path, format!("has the unknown place {{{place}}}"), "remove it or correct its name");
     }
 }
