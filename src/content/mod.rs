@@ -5,7 +5,7 @@
 pub mod effect;
 pub mod ids;
 
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "wording"))]
 pub mod check;
 #[cfg(feature = "ssr")]
 pub mod glossary;
@@ -13,7 +13,7 @@ pub mod glossary;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod overrides;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "wording"))]
 pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;

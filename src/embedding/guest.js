@@ -3,6 +3,7 @@ const FILES = {
   markup: ["{markup}", "{markup_hash}"],
   script: ["{script}", "{script_hash}"],
   style: ["{style}", "{style_hash}"],
+  wording: ["{wording}", "{wording_hash}"],
 };
 // Parts that a host page may style, and where they are.
 const PARTS = {

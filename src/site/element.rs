@@ -1,11 +1,12 @@
 //! What a developer reads about the custom element: one description, written out as a custom elements manifest
 //! and as TypeScript types; and the snippets that a web person pastes.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::article::brief;
 use crate::content::model::Guide;
 use crate::content::{AreaId, schema};
+use crate::site::texts::Texts;
 
 /// Stands for the address of the guide where it is not known yet.
 pub const ORIGIN: &str = "https://GUIDE_ORIGIN";
@@ -107,14 +108,24 @@ const CLASS: &str = "SciaticaGuide";
 const TAG: &str = "sciatica-guide";
 
 /// The files for developers and page builders, by their names.
-pub fn files(guide: &Guide) -> [(&'static str, String); 5] {
+pub fn files(guide: &Guide, texts: &Texts) -> [(&'static str, String); 5] {
     [
         ("custom-elements.json", pretty(&manifest())),
         ("sciatica-guide.d.ts", types()),
-        ("content.schema.json", pretty(&schema())),
+        ("content.schema.json", pretty(&schema_of(texts))),
         ("frame.snippet.html", frame_snippet(guide)),
         ("element.snippet.html", element_snippet(guide)),
     ]
+}
+
+/// The JSON Schema of a host's words, with every text that may differ and what stands there now.
+fn schema_of(texts: &Texts) -> Value {
+    let mut schema = schema();
+    let words =
+        texts.words.iter().map(|(path, text)| (path.clone(), json!({ "type": "string", "default": text })));
+    schema["properties"]["words"]["properties"] = words.collect::<Map<_, _>>().into();
+    schema["properties"]["words"]["additionalProperties"] = false.into();
+    schema
 }
 
 fn pretty(value: &Value) -> String {

@@ -4,6 +4,7 @@ mod css;
 pub mod element;
 pub mod scripts;
 pub mod states;
+pub mod texts;
 
 use std::sync::Arc;
 

@@ -1,5 +1,7 @@
 //! The scripts around the app: plain sources in `src/embedding/`, joined and filled in by the build.
 
+use serde_json::Value;
+
 /// Opens the area that a link names, on the guide's own page.
 pub const LINK: &str = concat!(include_str!("../embedding/book.js"), include_str!("../embedding/link.js"));
 
@@ -25,6 +27,9 @@ const GUEST: &str = concat!(
     include_str!("../embedding/guest.js"),
 );
 
+/// A host's words.
+const REWORD: &str = include_str!("../embedding/reword.js");
+
 /// The script of the app: what wasm-bindgen wrote, and the start behind it.
 pub fn app(glue: &str, build: &str, wasm: &str) -> String {
     small(&[glue, &filled(BOOT, &[("build", build), ("wasm", wasm)])].concat())
@@ -38,6 +43,11 @@ pub fn element(slots: &[(&str, &str)]) -> String {
 /// The script that runs the guide inside elements, with the names and hashes of what it loads.
 pub fn guest(slots: &[(&str, &str)]) -> String {
     small(&filled(GUEST, slots))
+}
+
+/// The script that checks and puts in a host's words: what wasm-bindgen wrote for the rules, and the use of it.
+pub fn wording(glue: &str, texts: &Value, rules: &str) -> String {
+    small(&[glue, &filled(REWORD, &[("texts", &texts.to_string()), ("rules", rules)])].concat())
 }
 
 /// A script without what only its readers need; as written, should the minifier not know its syntax.

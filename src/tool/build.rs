@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256, Sha384};
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::content::Guide;
+use crate::site::texts::Texts;
 use crate::site::{
     ASSETS, Assets, Place, element, element_stylesheet, guide_html, later_stylesheets, more_page, page,
     scripts,
@@ -32,7 +33,11 @@ pub struct Wishes {
 /// Builds the release into `dist/` and says which files it holds.
 pub fn build(wishes: &Wishes) -> Result<Assets, Problem> {
     let guide = content::load(wishes.content.as_deref())?;
-    let (script, wasm) = browser_build()?;
+    ensure_wasm_target()?;
+    say("building the app for the browser (the first time takes some minutes)");
+    let (script, wasm) = browser_build(&[])?;
+    say("building the rules for words of other pages");
+    let wording = browser_build(&["--features", "wording"])?;
 
     say("rendering the pages");
     let dist = dist();
@@ -57,19 +62,18 @@ pub fn build(wishes: &Wishes) -> Result<Assets, Problem> {
     ] {
         fs::write(dist.join(name), text)?;
     }
-    write_element(&guide, &assets)?;
+    write_element(&guide, &assets, &wording)?;
     write_information(&assets)?;
     Ok(assets)
 }
 
-/// The app for the browser: its script, without the start, and its wasm.
-fn browser_build() -> Result<(String, Vec<u8>), Problem> {
-    ensure_wasm_target()?;
-    say("building the app for the browser (the first time takes some minutes)");
+/// The app for the browser, or what other features make of it: its script, without the start, and its wasm.
+fn browser_build(features: &[&str]) -> Result<(String, Vec<u8>), Problem> {
     run(cargo()
         .current_dir(root())
         .args(["build", "--quiet", "--lib", "--profile", "browser", "--target", WASM])
         .args(["--no-default-features", "--features", "hydrate"])
+        .args(features)
         // Files that visitors download must not tell where they were built.
         .env("RUSTFLAGS", remapped_paths()))?;
 
@@ -130,13 +134,18 @@ fn write_assets(script: &str, wasm: &[u8]) -> Result<Assets, Problem> {
 
 /// The custom element: its loader, once under a lasting name and once under one that never changes its content,
 /// and what only the element needs.
-fn write_element(guide: &Guide, assets: &Assets) -> Result<(), Problem> {
+fn write_element(guide: &Guide, assets: &Assets, (glue, rules): &(String, Vec<u8>)) -> Result<(), Problem> {
     let folder = dist().join(ASSETS);
     let style = element_stylesheet()?;
     let markup = guide_html(guide);
     let script = fs::read_to_string(folder.join(&assets.script))?;
-    let names = [named("guide", "html", &markup), named("element", "css", &style)];
-    let hashes = [&markup, &script, &style].map(|it| integrity(it.as_bytes()));
+    let rules_name = format!("rules-{}.wasm", short_hash(&[rules]));
+    fs::write(folder.join(&rules_name), rules)?;
+    let texts = Texts::of(guide, &markup);
+    let wording = scripts::wording(glue, &texts.to_json(), &rules_name);
+    let names =
+        [named("guide", "html", &markup), named("element", "css", &style), named("wording", "js", &wording)];
+    let hashes = [&markup, &script, &style, &wording].map(|it| integrity(it.as_bytes()));
     let guest = scripts::guest(&[
         ("build", &assets.build),
         ("wasm", &assets.wasm),
@@ -146,9 +155,13 @@ fn write_element(guide: &Guide, assets: &Assets) -> Result<(), Problem> {
         ("markup_hash", &hashes[0]),
         ("script_hash", &hashes[1]),
         ("style_hash", &hashes[2]),
+        ("wording", &names[2]),
+        ("wording_hash", &hashes[3]),
     ]);
     let guest_name = named("guest", "js", &guest);
-    for (name, text) in [(&names[0], &markup), (&names[1], &style), (&guest_name, &guest)] {
+    for (name, text) in
+        [(&names[0], &markup), (&names[1], &style), (&names[2], &wording), (&guest_name, &guest)]
+    {
         fs::write(folder.join(name), text)?;
     }
     let words = &guide.words.embedding;
@@ -166,7 +179,7 @@ fn write_element(guide: &Guide, assets: &Assets) -> Result<(), Problem> {
     let pinned = loader("./");
     fs::write(folder.join(named("loader", "js", &pinned)), pinned)?;
     fs::write(dist().join("v1/loader.js"), loader("./assets/"))?;
-    for (name, text) in element::files(guide) {
+    for (name, text) in element::files(guide, &texts) {
         fs::write(dist().join("v1").join(name), text)?;
     }
     Ok(())

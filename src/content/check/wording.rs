@@ -1,9 +1,12 @@
 //! Second pass, words: what every text of the file must and must not hold.
 
+#[cfg(feature = "ssr")]
 use serde_json::Value;
 
+#[cfg(feature = "ssr")]
+use crate::content::check::tree;
 use crate::content::{
-    check::{Report, text, tree},
+    check::{Report, text},
     readability,
 };
 
@@ -27,15 +30,21 @@ const TEMPLATES: [(&str, &[&str]); 11] = [
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard
 /// sentences.
+#[cfg(feature = "ssr")]
 pub fn check(file: &Value, report: &mut Report) {
     tree::walk(file, &mut |path, value| {
         if let Value::String(text) = value {
-            check_characters(path, text, report);
-            check_promise(path, text, report);
-            check_places(path, text, report);
-            check_grade(path, text, report);
+            check_text(path, text, report);
         }
     });
+}
+
+/// The same for one text, by its place in the file.
+pub fn check_text(path: &str, text: &str, report: &mut Report) {
+    check_characters(path, text, report);
+    check_promise(path, text, report);
+    check_places(path, text, report);
+    check_grade(path, text, report);
 }
 
 fn check_characters(path: &str, text: &str, report: &mut Report) {
