@@ -101,20 +101,23 @@
     return filled.replaceAll(PLACEHOLDER, BASE);
   }
 
-  // Puts the guide in anew, as the snippet has it. Its scripts are in this page already.
+  // Puts the guide in anew, as the snippet has it. Its scripts are in this page already. Meanwhile the place keeps
+  // its height, so that nothing jumps.
   function show() {
-    const parsed = new DOMParser().parseFromString(snippet.value, "text/html").body.firstElementChild;
-    const style = parsed.getAttribute("style") ?? "";
-    parsed.removeAttribute("style");
+    const markup = snippet.value.replace(' style="', ' data-style="');
+    const parsed = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
     const guide = document.importNode(parsed, true);
-    guide.style.cssText = style;
+    guide.style.cssText = guide.dataset.style ?? "";
+    guide.addEventListener("sg-ready", () => setTimeout(() => (stage.style.minHeight = ""), CALM));
     guide.addEventListener("sg-fallback", ({ detail }) => explain(detail.code));
     started.textContent = "";
+    stage.style.minHeight = stage.offsetHeight + "px";
     stage.replaceChildren(guide);
   }
 
   function explain(code) {
     const link = Object.assign(document.createElement("a"), { href: "trouble.html#" + code, textContent: "what " + code + " means" });
+    stage.style.minHeight = "";
     started.replaceChildren("The app did not start here. See ", link, ".");
   }
 

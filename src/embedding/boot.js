@@ -35,10 +35,12 @@ function boot(root) {
 
   load(new URL("{wasm}", import.meta.url).href)
     .then(async (module) => {
-      await __wbg_init({ module_or_path: module }).catch(() => {
+      try {
+        await __wbg_init({ module_or_path: module });
+        on_panic(fallBack);
+      } catch {
         throw otherBuild();
-      });
-      on_panic(fallBack);
+      }
       guide = mount(root);
       before(false);
       tell({});

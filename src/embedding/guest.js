@@ -41,10 +41,12 @@ async function begin(script) {
     read(FILES.style),
     read(FILES.markup),
   ]);
-  await code.default({ module_or_path: wasm }).catch(() => {
+  try {
+    await code.default({ module_or_path: wasm });
+    code.on_panic(crash);
+  } catch {
     throw otherBuild();
-  });
-  code.on_panic(crash);
+  }
   return { mount: code.mount, css, html };
 }
 
@@ -64,7 +66,8 @@ function crash(message) {
   say("error", "SG201", "the app stopped (" + message + "); the text is shown again. Reload to restart.");
   app = Promise.reject(new Fault("SG202", "the app has stopped once on this page; the text stays."));
   app.catch(() => undefined);
-  for (const it of [...sessions]) it.fail();
+  // A tap that is under way still counts.
+  setTimeout(() => [...sessions].forEach((it) => it.fail()), 300);
 }
 const watch = (error) => isCrash(error) && sessions.size > 0 && crash(error.message);
 addEventListener("error", (event) => watch(event.error));

@@ -1,0 +1,280 @@
+//! Faults, really produced between two origins: the visitor keeps the article, the developer gets one line.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use rouille::{Request, Response};
+use sciatica_guide::site::ASSETS;
+use sciatica_guide::tool::browser::CHROMIUM;
+use sciatica_guide::tool::{dist, server};
+use serde_json::json;
+use support::engine::{Engine, Hosts};
+
+const ARTICLE: &str = "<sciatica-guide><details data-area=\"glutes\"><summary>Glutes</summary><p>Article.</p></details></sciatica-guide>";
+const LOADER: &str = r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
+
+fn is_app(request: &Request) -> bool {
+    let url = request.url();
+    url.contains("/guide-") && url.ends_with(".wasm")
+}
+
+fn open_to_all(response: Response) -> Response {
+    response.with_unique_header("Access-Control-Allow-Origin", "*")
+}
+
+fn app_bytes(stem: &str) -> Vec<u8> {
+    let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
+    let is_it = |name: &str| name.starts_with(stem) && name.ends_with(".wasm");
+    fs::read(files.into_iter().find(|it| is_it(&it.file_name().unwrap().to_string_lossy())).unwrap()).unwrap()
+}
+
+/// The article stands, in one line the console says why, and the element tells the code.
+async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, names: &str) {
+    let page = hosts.make("fault", &[before, ARTICLE, LOADER].concat());
+    assert_eq!(engine.settle(&page).await, "fallback", "{code}");
+    assert_eq!(engine.value("el.code").await, code, "{:?}", engine.lines().await);
+    assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true, "{code}");
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 1 && lines[0].contains(code) && lines[0].contains(names),
+        "{code}, {names}: {lines:?}"
+    );
+    let can_retry = engine.value("el.shadowRoot.querySelector('button')?.textContent ?? ''").await;
+    assert_eq!(can_retry == "Try again", code == "SG104" || code == "SG107", "{code}: {can_retry}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn whatever_arrives_in_place_of_the_app_the_article_stays() {
+    type Instead = fn(&Request) -> Option<Response>;
+    let cases: [(&str, &str, Instead); 6] = [
+        ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::empty_404()))),
+        ("SG106", "HTML", |it| {
+            is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
+        }),
+        ("SG107", "damaged or cut off", |it| {
+            let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();
+            is_app(it).then(|| open_to_all(Response::from_data("application/wasm", half())))
+        }),
+        ("SG108", "Access-Control-Allow-Origin", |it| {
+            is_app(it).then(|| Response::from_data("application/wasm", app_bytes("guide-")))
+        }),
+        ("SG109", "different builds", |it| {
+            is_app(it).then(|| open_to_all(Response::from_data("application/wasm", app_bytes("rules-"))))
+        }),
+        ("SG104", "guest-", |it| it.url().contains("/guest-").then(|| open_to_all(Response::empty_404()))),
+    ];
+    let engine = Engine::begin(&CHROMIUM).await;
+    for (code, names, instead) in cases {
+        falls_back(&engine, &Hosts::with(instead), "", code, names).await;
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn an_engine_that_cannot_run_the_app_does_not_download_it() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    for (code, names, before) in [
+        ("SG101", "no WebAssembly", "<script>delete globalThis.WebAssembly</script>"),
+        ("SG102", "too old", "<script>WebAssembly.validate = () => false</script>"),
+    ] {
+        let hosts = Hosts::begin();
+        falls_back(&engine, &hosts, before, code, names).await;
+        assert!(!hosts.asked().iter().any(|it| it.ends_with(".wasm")), "{code}");
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_wrong_type_only_costs_time() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::with(|it| {
+        is_app(it).then(|| open_to_all(Response::from_data("application/octet-stream", app_bytes("guide-"))))
+    });
+    assert_eq!(engine.settle(&hosts.make("type", &[ARTICLE, LOADER].concat())).await, "ready");
+    let lines = engine.own_lines().await;
+    assert!(lines.len() == 1 && lines[0].contains("SG105"), "{lines:?}");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
+    let is_bad = Arc::new(AtomicBool::new(true));
+    let (bad, breaking) = (Arc::clone(&is_bad), breaking_off());
+    let hosts = Hosts::with(move |it| {
+        (is_app(it) && bad.load(Ordering::Relaxed))
+            .then(|| open_to_all(Response::redirect_307(breaking.clone())))
+    });
+    let engine = Engine::begin(&CHROMIUM).await;
+    falls_back(&engine, &hosts, "", "SG104", "broke off").await;
+    is_bad.store(false, Ordering::Relaxed);
+    engine.run("el.shadowRoot.querySelector('button').click()").await;
+    engine.wait("el.status === 'ready'").await.unwrap();
+    assert_eq!(engine.value("el.querySelector('details').getClientRects().length").await, 0);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_slow_line_shows_that_something_comes() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::with(|it| {
+        if is_app(it) {
+            std::thread::sleep(Duration::from_secs(10));
+        }
+        None
+    });
+    engine.open(&hosts.make("slow", &[ARTICLE, LOADER].concat())).await;
+    engine.run("window.el = document.querySelector('sciatica-guide')").await;
+    engine
+        .wait("el.shadowRoot?.querySelector('[role=status]').textContent === 'Loading the drawing'")
+        .await
+        .unwrap();
+    assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true);
+    engine.wait("el.status === 'ready'").await.unwrap();
+    assert!(engine.own_lines().await[0].contains("SG110"));
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn after_a_crash_every_element_has_its_article_back_with_the_chosen_area() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::begin();
+    assert_eq!(engine.settle(&hosts.make("crash", &[ARTICLE, ARTICLE, LOADER].concat())).await, "ready");
+    engine
+        .run("window.other = [...document.querySelectorAll('sciatica-guide')].pop(); other.scrollIntoView()")
+        .await;
+    engine.wait("other.status === 'ready'").await.unwrap();
+    // The app's memory is overwritten while it runs, and its next step traps.
+    let crash = "const done = arguments[0];
+        import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
+          .then((app) => app.default()).then((exports) => {
+            new Uint8Array(exports.memory.buffer).fill(0xff); done(true) })";
+    engine.driver().execute_async(crash, vec![]).await.unwrap();
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+    engine.wait("el.status === 'fallback' && other.status === 'fallback'").await.unwrap();
+    assert_eq!(engine.value("[el.code, other.code]").await, json!(["SG201", "SG201"]));
+    let open = engine.value("el.querySelector('details').open").await;
+    assert_eq!(open, true, "the chosen area is open; {:?}", engine.lines().await);
+    let article = "[el, other].every((it) => it.querySelector('summary').getClientRects().length > 0 && it.place.children.length === 0)";
+    assert_eq!(engine.value(article).await, true);
+    let lines = engine.own_lines().await;
+    assert!(lines.len() == 1 && lines[0].contains("SG201"), "{lines:?}");
+    engine.run("el.outerHTML = '<sciatica-guide loading=eager><p>Article.</p></sciatica-guide>'; window.late = document.querySelector('sciatica-guide')").await;
+    engine.wait("late.status === 'fallback'").await.unwrap();
+    assert_eq!(engine.value("late.code").await, "SG202", "no second try in a page that has seen a crash");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_panic_says_where_it_happened() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::begin();
+    assert_eq!(engine.settle(&hosts.make("panic", &[ARTICLE, LOADER].concat())).await, "ready");
+    // Markup that is not the guide's: the app cannot take it over, and panics in its own words.
+    let panic = "const done = arguments[0];
+        import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
+          .then((app) => { try { app.mount(document.createElement('div')); done('no panic') } catch (error) { done(String(error)) } })";
+    let error = engine.driver().execute_async(panic, vec![]).await.unwrap();
+    engine.wait("el.status === 'fallback'").await.unwrap();
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 1 && lines[0].contains("SG201") && lines[0].contains(".rs, line "),
+        "{lines:?} {error:?}"
+    );
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_frame_that_stays_silent_leaves_a_link() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::begin();
+    engine.open(&hosts.page("csp-no-frame")).await;
+    engine.run("document.querySelector('iframe').scrollIntoView()").await;
+    engine.wait("lines.some((it) => it.includes('SG401'))").await.unwrap();
+    let link = "(() => { const it = document.querySelector('p > a'); return it.getClientRects().length > 0 && getComputedStyle(it).fontWeight === '700' })()";
+    assert_eq!(engine.value(link).await, true);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_frame_that_grows_without_end_is_stopped() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::with(|it| {
+        let runaway = "<script>let h = 400; addEventListener('message', ({ data: { n } }) => setInterval(() => parent.postMessage({ sg: 1, n, t: 'height', h: h += 40 }, '*'), 80)); parent.postMessage({ sg: 1, t: 'hello' }, '*')</script>";
+        (it.url() == "/v1/embed.html").then(|| Response::html(runaway))
+    });
+    engine.open(&hosts.make("runaway", "<!--frame-->")).await;
+    engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
+    let height = engine.value("document.querySelector('iframe').style.height").await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(engine.value("document.querySelector('iframe').style.height").await, height);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn messages_of_others_change_nothing() {
+    let engine = Engine::begin(&CHROMIUM).await;
+    let hosts = Hosts::begin();
+    engine
+        .open(
+            &hosts.make(
+                "messages",
+                "<script>window.told = []; addEventListener('message', ({ data }) => told.push(data))</script><!--frame--><iframe id=\"other\" srcdoc=\"<p>Another frame.</p>\"></iframe>",
+            ),
+        )
+        .await;
+    engine.run("window.frame = document.querySelector('.sciatica-guide'); frame.scrollIntoView()").await;
+    engine.wait("parseFloat(frame.style.height) > 600 && told.some((it) => it.t === 'ready')").await.unwrap();
+    let height = engine.value("frame.style.height").await;
+    let nonce = engine.value("told.find((it) => it.t === 'height').n").await;
+    // From another window, with the right number.
+    engine.run(&format!("const script = document.createElement('script'); script.textContent = `for (const h of [150, 5000]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', h }}, '*')`; document.querySelector('#other').contentDocument.body.append(script)")).await;
+    // From the frame itself, with nonsense: only its own script has the number, so the test lends it.
+    let inside = engine.driver().find(thirtyfour::By::Css(".sciatica-guide")).await.unwrap();
+    inside.clone().enter_frame().await.unwrap();
+    engine.run(&format!("for (const more of [{{ n: 'wrong', h: 150 }}, {{ h: NaN }}, {{ h: Infinity }}, {{ h: {{}} }}, {{ h: '150' }}, {{ h: null }}, {{ sg: 2, h: 150 }}]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', ...more }}, '*'); parent.postMessage('text', '*'); parent.postMessage(null, '*')")).await;
+    engine.driver().enter_default_frame().await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(engine.value("frame.style.height").await, height);
+    assert_eq!(engine.own_lines().await, [""; 0]);
+    // A page cannot press the guide beyond its bounds, nor reach it from a third window.
+    engine.run("frame.contentWindow.postMessage({ sg: 1, n: 'wrong', t: 'select', area: 'glutes' }, '*'); frame.select('no such area')").await;
+    engine.run("frame.select('glutes')").await;
+    inside.enter_frame().await.unwrap();
+    engine.wait("document.querySelector('#area-glutes').checked").await.unwrap();
+    engine.driver().enter_default_frame().await.unwrap();
+    engine.end().await;
+}
+
+/// The address of a server that promises the whole app and hangs up after half of it.
+fn breaking_off() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/app.wasm", listener.local_addr().unwrap());
+    let whole = app_bytes("guide-");
+    std::thread::spawn(move || {
+        for mut line in listener.incoming().flatten() {
+            line.read(&mut [0; 4096]).ok();
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: {}\r\n\r\n",
+                whole.len()
+            );
+            line.write_all(head.as_bytes()).ok();
+            line.write_all(&whole[..whole.len() / 2]).ok();
+        }
+    });
+    address
+}
+
+/// Keeps the ordinary server in view: what no test changes is what it sends.
+#[test]
+fn a_missing_file_is_never_answered_with_a_page_that_looks_right() {
+    let request = Request::fake_http("GET", "/v1/assets/missing.wasm", vec![], vec![]);
+    assert_eq!(server::answer(&dist(), &request).status_code, 404);
+}
