@@ -1,7 +1,5 @@
 //! The element and the frame in a page of another origin: what a host may say, what a visitor keeps, what leaks.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::site::element::{
@@ -242,9 +240,9 @@ hosted!(a_theme_is_taken_unless_it_cannot_be_read, engine, hosts, {
         assert_eq!(engine.own_lines().await, [""; 0], "{theme} {style}");
     }
     // Pale on pale goes back to the built-in colour, and the console says how pale.
-    let pale = "<style>sciatica-guide { --sg-color-text: #bbbbbb; --sg-color-accent: papayawhip; --sg-radius: 0 }</style>";
-    let page = [pale, &element("theme=\"light\"", "")].concat();
-    assert_eq!(engine.settle(&hosts.make("pale", &page)).await, "ready");
+    let too_pale = "<style>sciatica-guide { --sg-color-text: #bbbbbb; --sg-color-accent: papayawhip; --sg-radius: 0 }</style>";
+    let page = [too_pale, &element("theme=\"light\"", "")].concat();
+    assert_eq!(engine.settle(&hosts.make("too-pale", &page)).await, "ready");
     let lines = engine.own_lines().await;
     assert!(
         lines.len() == 2 && lines.iter().all(|it| it.contains("SG501") && it.contains("4.5:1")),

@@ -7,14 +7,15 @@ mod support;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpListener;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rouille::{Request, Response};
 use sciatica_guide::site::ASSETS;
 use sciatica_guide::tool::browser::CHROMIUM;
-use sciatica_guide::tool::{dist, server};
+use sciatica_guide::tool::dist;
+use sciatica_guide::tool::server::{self, Request, Response};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 
@@ -22,17 +23,21 @@ const ARTICLE: &str = "<sciatica-guide><details data-area=\"glutes\"><summary>Gl
 const LOADER: &str = r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
 
 fn is_app(request: &Request) -> bool {
-    let url = request.url();
-    url.contains("/guide-") && url.ends_with(".wasm")
+    let url = &request.path;
+    url.contains("/guide-") && is_wasm(url)
+}
+
+fn is_wasm(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == "wasm")
 }
 
 fn open_to_all(response: Response) -> Response {
-    response.with_unique_header("Access-Control-Allow-Origin", "*")
+    response.with("Access-Control-Allow-Origin", "*")
 }
 
 fn app_bytes(stem: &str) -> Vec<u8> {
     let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
-    let is_it = |name: &str| name.starts_with(stem) && name.ends_with(".wasm");
+    let is_it = |name: &str| name.starts_with(stem) && is_wasm(name);
     fs::read(files.into_iter().find(|it| is_it(&it.file_name().unwrap().to_string_lossy())).unwrap()).unwrap()
 }
 
@@ -55,21 +60,21 @@ async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, na
 async fn whatever_arrives_in_place_of_the_app_the_article_stays() {
     type Instead = fn(&Request) -> Option<Response>;
     let cases: [(&str, &str, Instead); 6] = [
-        ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::empty_404()))),
+        ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::not_found()))),
         ("SG106", "HTML", |it| {
             is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
         }),
         ("SG107", "damaged or cut off", |it| {
             let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();
-            is_app(it).then(|| open_to_all(Response::from_data("application/wasm", half())))
+            is_app(it).then(|| open_to_all(Response::data("application/wasm", half())))
         }),
         ("SG108", "Access-Control-Allow-Origin", |it| {
-            is_app(it).then(|| Response::from_data("application/wasm", app_bytes("guide-")))
+            is_app(it).then(|| Response::data("application/wasm", app_bytes("guide-")))
         }),
         ("SG109", "different builds", |it| {
-            is_app(it).then(|| open_to_all(Response::from_data("application/wasm", app_bytes("rules-"))))
+            is_app(it).then(|| open_to_all(Response::data("application/wasm", app_bytes("rules-"))))
         }),
-        ("SG104", "guest-", |it| it.url().contains("/guest-").then(|| open_to_all(Response::empty_404()))),
+        ("SG104", "guest-", |it| it.path.contains("/guest-").then(|| open_to_all(Response::not_found()))),
     ];
     let engine = Engine::begin(&CHROMIUM).await;
     for (code, names, instead) in cases {
@@ -87,7 +92,7 @@ async fn an_engine_that_cannot_run_the_app_does_not_download_it() {
     ] {
         let hosts = Hosts::begin();
         falls_back(&engine, &hosts, before, code, names).await;
-        assert!(!hosts.asked().iter().any(|it| it.ends_with(".wasm")), "{code}");
+        assert!(!hosts.asked().iter().any(|it| is_wasm(it)), "{code}");
     }
     engine.end().await;
 }
@@ -96,7 +101,7 @@ async fn an_engine_that_cannot_run_the_app_does_not_download_it() {
 async fn a_wrong_type_only_costs_time() {
     let engine = Engine::begin(&CHROMIUM).await;
     let hosts = Hosts::with(|it| {
-        is_app(it).then(|| open_to_all(Response::from_data("application/octet-stream", app_bytes("guide-"))))
+        is_app(it).then(|| open_to_all(Response::data("application/octet-stream", app_bytes("guide-"))))
     });
     assert_eq!(engine.settle(&hosts.make("type", &[ARTICLE, LOADER].concat())).await, "ready");
     let lines = engine.own_lines().await;
@@ -109,8 +114,7 @@ async fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
     let is_bad = Arc::new(AtomicBool::new(true));
     let (bad, breaking) = (Arc::clone(&is_bad), breaking_off());
     let hosts = Hosts::with(move |it| {
-        (is_app(it) && bad.load(Ordering::Relaxed))
-            .then(|| open_to_all(Response::redirect_307(breaking.clone())))
+        (is_app(it) && bad.load(Ordering::Relaxed)).then(|| open_to_all(Response::redirect(&breaking)))
     });
     let engine = Engine::begin(&CHROMIUM).await;
     falls_back(&engine, &hosts, "", "SG104", "broke off").await;
@@ -208,7 +212,7 @@ async fn a_frame_that_grows_without_end_is_stopped() {
     let engine = Engine::begin(&CHROMIUM).await;
     let hosts = Hosts::with(|it| {
         let runaway = "<script>let h = 400; addEventListener('message', ({ data: { n } }) => setInterval(() => parent.postMessage({ sg: 1, n, t: 'height', h: h += 40 }, '*'), 80)); parent.postMessage({ sg: 1, t: 'hello' }, '*')</script>";
-        (it.url() == "/v1/embed.html").then(|| Response::html(runaway))
+        (it.path == "/v1/embed.html").then(|| Response::html(runaway))
     });
     engine.open(&hosts.make("runaway", "<!--frame-->")).await;
     engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
@@ -260,7 +264,8 @@ fn breaking_off() -> String {
     let whole = app_bytes("guide-");
     std::thread::spawn(move || {
         for mut line in listener.incoming().flatten() {
-            line.read(&mut [0; 4096]).ok();
+            let mut request = [0; 4096];
+            assert!(line.read(&mut request).is_ok_and(|it| it > 0), "a browser asks");
             let head = format!(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: {}\r\n\r\n",
                 whole.len()
@@ -275,6 +280,6 @@ fn breaking_off() -> String {
 /// Keeps the ordinary server in view: what no test changes is what it sends.
 #[test]
 fn a_missing_file_is_never_answered_with_a_page_that_looks_right() {
-    let request = Request::fake_http("GET", "/v1/assets/missing.wasm", vec![], vec![]);
-    assert_eq!(server::answer(&dist(), &request).status_code, 404);
+    let request = Request::get("/v1/assets/missing.wasm");
+    assert_eq!(server::answer(&dist(), &request).status, 404);
 }

@@ -36,7 +36,8 @@
     const { sg, n, t, h, y } = Object(event.data);
     const now = performance.now();
     it.times = it.times.filter((time) => now - time < 1000);
-    if (sg !== 1 || it.times.push(now) > RATE) return;
+    if (sg !== 1 || it.times.length >= RATE) return;
+    it.times.push(now);
     if (t === "hello") return it.greet();
     if (n !== it.nonce) return;
     it.answered = true;

@@ -130,14 +130,14 @@ fn collect(path: &str, value: &Value, texts: &mut Vec<(String, String)>) {
 pub fn runs(html: &str) -> Vec<String> {
     let mut runs = Vec::new();
     let mut run = String::new();
-    let mut in_term = false;
+    let mut inside = false;
     for part in html.split('<') {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
         let is_term = tag.starts_with("button class=\"term\"");
-        if !is_term && !(in_term && tag == "/button") {
+        if !(is_term || inside && tag == "/button") {
             runs.push(plain(&std::mem::take(&mut run)));
         }
-        in_term = is_term;
+        inside = is_term;
         for attribute in ["aria-label=\"", "data-announcement=\"", "data-said=\"", "data-counted=\""] {
             let value = tag.split_once(attribute).and_then(|it| it.1.split_once('"'));
             runs.extend(value.map(|it| format!("{} ", plain(it.0))));

@@ -5,14 +5,14 @@
 
 use std::collections::HashMap;
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use rouille::{Request, Response};
 use sciatica_guide::site::element::ORIGIN;
-use sciatica_guide::tool::server::{self, Server};
+use sciatica_guide::tool::server::{self, Request, Response, Server};
 use sciatica_guide::tool::{Browser, dist, headers, root};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -38,6 +38,7 @@ impl Engine {
         let program = command
             .arg(format!("--port={port}"))
             .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
+            .process_group(0)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -122,8 +123,7 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        Command::new("kill").arg(self.program.id().to_string()).status().ok();
-        self.program.wait().ok();
+        super::end(&mut self.program);
     }
 }
 
@@ -145,6 +145,8 @@ fn capabilities(browser: &Browser) -> Capabilities {
         _ => json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
     };
     let mut capabilities = Capabilities::new();
+    // What a test waits for it names itself.
+    capabilities.set("pageLoadStrategy", "eager").unwrap();
     for (name, value) in wanted.as_object().unwrap() {
         capabilities.set(name, value).unwrap();
     }
@@ -173,15 +175,15 @@ impl Hosts {
         let asked = Arc::<Mutex<Vec<String>>>::default();
         let heard = Arc::clone(&asked);
         let guide = server::serve_with("127.0.0.1:0", move |request| {
-            heard.lock().unwrap().push(request.raw_url().to_owned());
+            heard.lock().unwrap().push(request.address.clone());
             instead(request).unwrap_or_else(|| server::answer(&dist(), request))
         });
         let guide = guide.unwrap();
         let origin = format!("http://{}", guide.address());
         let (pages, heard) = (Arc::clone(&made), Arc::clone(&asked));
         let pages = server::serve_with("127.0.0.1:0", move |request| {
-            heard.lock().unwrap().push(request.raw_url().to_owned());
-            match pages.lock().unwrap().get(request.url().trim_matches('/')) {
+            heard.lock().unwrap().push(request.address.clone());
+            match pages.lock().unwrap().get(request.path.trim_matches('/')) {
                 Some(body) => Response::html(filled(&[HEAD, body].concat(), &origin)),
                 None => page(&origin, request),
             }
@@ -216,9 +218,9 @@ const HEAD: &str = r#"<!DOCTYPE html><html lang="en"><meta charset="utf-8"><titl
 
 /// A file of a host page, with the snippets in their places as a web person pastes them.
 fn page(origin: &str, request: &Request) -> Response {
-    let url = request.url();
+    let url = &request.path;
     let folder = root().join("tests/hosts");
-    let (name, file) = url.trim_start_matches('/').split_once('/').unwrap_or((&url, ""));
+    let (name, file) = url.trim_start_matches('/').split_once('/').unwrap_or((url, ""));
     let path = match (file, name) {
         ("record.js", _) => folder.join("record.js"),
         (file, _) if file.starts_with("vendor/") => {
@@ -235,7 +237,7 @@ fn page(origin: &str, request: &Request) -> Response {
     } else {
         match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(_) => return Response::empty_404(),
+            Err(_) => return Response::not_found(),
         }
     };
     let is_page = file.is_empty() || file == "snippets";
@@ -244,10 +246,8 @@ fn page(origin: &str, request: &Request) -> Response {
         let nonce = nonce.1.split('\'').next().unwrap_or_default();
         text = text.replace("<script", &format!("<script nonce=\"{nonce}\""));
     }
-    let response = Response::from_data(media_type(&path), text);
-    headers::of(&rules, &url).into_iter().fold(response.with_no_cache(), |response, (name, value)| {
-        response.with_unique_header(name.to_owned(), value.to_owned())
-    })
+    let response = Response::data(media_type(&path), text);
+    headers::of(&rules, url).into_iter().fold(response, |response, (name, value)| response.with(name, value))
 }
 
 fn filled(text: &str, origin: &str) -> String {

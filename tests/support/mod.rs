@@ -6,6 +6,7 @@
 pub mod engine;
 
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -69,6 +70,7 @@ impl Visit {
         let driver_program = Command::new(browser.driver)
             .arg(format!("--port={port}"))
             .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
+            .process_group(0)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -278,8 +280,7 @@ impl Visit {
 impl Drop for Visit {
     /// After a failed assertion nobody has ended the visit; the driver takes its browser along.
     fn drop(&mut self) {
-        Command::new("kill").arg(self.driver_program.id().to_string()).status().ok();
-        self.driver_program.wait().ok();
+        end(&mut self.driver_program);
     }
 }
 
@@ -304,6 +305,12 @@ pub fn radio(area: AreaId) -> String {
 fn which(program: &str) -> String {
     let found = Command::new("which").arg(program).output().unwrap().stdout;
     String::from_utf8(found).unwrap().trim().to_owned()
+}
+
+/// Ends a driver with the browser that it has started.
+fn end(driver: &mut Child) {
+    Command::new("kill").args(["--", &format!("-{}", driver.id())]).stderr(Stdio::null()).status().ok();
+    driver.wait().ok();
 }
 
 fn free_port() -> u16 {

@@ -14,25 +14,18 @@ pub fn host_faults<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<C
         if text.len() > LONGEST {
             report.add(path, "is too long", format!("use at most {LONGEST} bytes"));
         }
+        let bare = text.replace("{type}", "").replace("{area}", "");
         match path {
             "studio.phone" => phone = Some(text),
-            "studio.phoneLink" => {
-                phone_link = Some(text);
-                if !text::is_phone_link(text) {
-                    report.add(path, "is no phone link", "write tel:+ and the digits");
-                }
-            }
-            "studio.websiteLink" | "studio.bookingLink" => {
-                if !text::is_web_link(&text.replace("{type}", "").replace("{area}", "")) {
-                    report.add(
-                        path,
-                        "is no web address that is safe to follow",
-                        "write https://, host and path",
-                    );
-                }
+            "studio.phoneLink" => phone_link = Some(text),
+            "studio.websiteLink" | "studio.bookingLink" if !text::is_web_link(&bare) => {
+                report.add(path, "is no web address that is safe to follow", "write https://, host and path");
             }
             _ => {}
         }
+    }
+    if phone_link.is_some_and(|it| !text::is_phone_link(it)) {
+        report.add("studio.phoneLink", "is no phone link", "write tel:+ and the digits");
     }
     check_phone(phone, phone_link, &mut report);
     report.0
@@ -41,15 +34,18 @@ pub fn host_faults<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<C
 /// What is read and what is called is one number.
 fn check_phone(phone: Option<&str>, link: Option<&str>, report: &mut Report) {
     let digits = |it: &str| it.chars().filter(char::is_ascii_digit).collect::<String>();
-    match (phone, link) {
-        (Some(phone), Some(link)) if digits(link).ends_with(&digits(phone)) && !digits(phone).is_empty() => {}
-        (None, None) => {}
-        (Some(_), Some(_)) => {
-            report.add("studio.phone", "is another number than studio.phoneLink", "write the same digits")
+    let (path, problem, remedy) = match (phone, link) {
+        (None, None) => return,
+        (Some(phone), Some(link)) if digits(link).ends_with(&digits(phone)) && !digits(phone).is_empty() => {
+            return;
         }
-        (Some(_), None) => report.add("studio.phoneLink", "is missing", "add the number as a link"),
-        (None, Some(_)) => report.add("studio.phone", "is missing", "add the number as people write it"),
-    }
+        (Some(_), Some(_)) => {
+            ("studio.phone", "is another number than studio.phoneLink", "write the same digits")
+        }
+        (Some(_), None) => ("studio.phoneLink", "is missing", "add the number as a link"),
+        (None, Some(_)) => ("studio.phone", "is missing", "add the number as people write it"),
+    };
+    report.add(path, problem, remedy);
 }
 
 #[cfg(test)]
