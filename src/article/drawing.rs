@@ -127,17 +127,23 @@ pub fn placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".hit-{}{{clip-path:{}}}", area.slug(), regions::hit_polygon(area));
     }
-    for it in markers() {
-        let slug = it.id.slug();
-        css += &place(&["name-", slug].concat(), &it.label);
-        // Writing to a string cannot fail.
-        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", it.x_percent, it.y_percent);
-    }
     css += &swapped_css();
     css += &place("tag-nerve", &regions::nerve_label());
     let [left, right] = regions::side_marks();
     css += &camera_css();
     css + &place("side-left", &left) + &place("side-right", &right)
+}
+
+/// Where the names of structures and their numbers stand, as [`placement_css`] does for labels.
+pub fn names_css() -> String {
+    let mut css = String::new();
+    for it in markers() {
+        let (slug, at) = (it.id.slug(), it.at_percent);
+        css += &place(&["name-", slug].concat(), &it.label);
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
+    }
+    css
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

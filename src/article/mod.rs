@@ -29,7 +29,7 @@ mod view;
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
-pub use drawing::placement_css;
+pub use drawing::{names_css, placement_css};
 
 /// A stretch of the article, by the place where it stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

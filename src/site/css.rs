@@ -5,7 +5,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
-use crate::article::placement_css;
+use crate::article::{names_css, placement_css};
 use crate::site::states::{MARK, Teller, written_out};
 
 /// A stylesheet that does not parse.
@@ -44,8 +44,9 @@ const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css
 /// The place among them of the rules that the build computes from the drawing's numbers.
 const PLACEMENT: usize = 6;
 
-/// What stands below the panels or on paper: a file of its own, asked for after them.
-const LATER: [(&str, &str); 3] = style_files!["shared.css", "advice.css", "print.css"];
+/// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
+/// them.
+const LATER: [(&str, &str); 4] = style_files!["names.css", "shared.css", "advice.css", "print.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +73,10 @@ pub fn first_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn later_stylesheets() -> Result<Sheets, StyleError> {
-    sheets(&LATER)
+    let names = names_css();
+    let mut files = vec![("names computed from the drawing", names.as_str())];
+    files.extend(LATER);
+    sheets(&files)
 }
 
 /// The stylesheet of a page without drawing and panels.
