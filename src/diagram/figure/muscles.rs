@@ -1,5 +1,6 @@
 //! How muscles, fascia and fat are drawn.
 
+use super::erector::columns;
 use super::markup::{again, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
 use super::paint::Paint;
 use super::{Muscle, Spot, back, chain, hip, leg, nerve, places, ring, silhouette};
@@ -56,18 +57,16 @@ pub fn hamstrings() -> String {
 
 /// Back: latissimus, fascia with the erector spinae shining through, flank.
 pub fn surface_back() -> String {
-    let columns = muscle(&back::ILIOCOSTALIS) + &muscle(&back::LONGISSIMUS);
     let latissimus = shape(&chain(back::LATISSIMUS))
         + &strokes("fibres", back::LATISSIMUS_FIBRES)
         + &again("light-latissimus");
-    let fascia = chain(back::THORACOLUMBAR_FASCIA).path();
     [
-        classed("tendon", &fascia),
-        painted(Paint::Bright, &columns),
         painted(Paint::Shaded, &named("flank", &oblique())),
         painted(Paint::Bright, &latissimus),
-        classed("fascia", &fascia),
+        classed("tendon", &chain(back::THORACOLUMBAR_FASCIA).path()),
+        columns(),
         strokes("fibres", back::FASCIA_LINES),
+        again("light-erector"),
     ]
     .concat()
 }
