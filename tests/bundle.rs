@@ -65,8 +65,11 @@ fn the_page_has_no_slot_left_and_no_inline_style() {
 #[test]
 fn every_control_that_the_stylesheet_looks_for_is_in_the_page() {
     let page = fs::read_to_string(dist().join("index.html")).unwrap();
-    let (_, before) = page.split_once("<style id=\"sg-before\">").unwrap();
+    let (_, before) = page.split_once("<style data-before>").unwrap();
     let (before, body) = before.split_once("</style>").unwrap();
+    let later = page.split("href=\"").find(|it| it.starts_with("assets/before-")).unwrap();
+    let later = fs::read_to_string(dist().join(later.split_once('"').unwrap().0)).unwrap();
+    let before = [before, &later].concat();
     let mut found = 0;
     for state in before.split(":has(").skip(1).flat_map(|it| it.split_once(')').unwrap().0.split(',')) {
         if let Some(id) = state.strip_prefix('#') {

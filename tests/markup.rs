@@ -11,8 +11,20 @@ fn guide() -> Guide {
     parse(BUILT_IN).unwrap()
 }
 
+/// Markup without the buttons around explained words: a word stays a part of its sentence.
+fn without_marks(html: &str) -> String {
+    let mut parts = html.split("<button type=\"button\" class=\"term\"");
+    let mut text = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (_, word) = part.split_once('>').unwrap();
+        text += &word.replacen("</button>", "", 1);
+    }
+    text
+}
+
 /// The text of markup: tags away, entities resolved, white space folded.
 fn text(html: &str) -> String {
+    let html = without_marks(html);
     let mut text = String::new();
     let mut inside = false;
     for letter in html.chars() {
@@ -32,7 +44,12 @@ fn text(html: &str) -> String {
 
 /// The text of the guide and of the page of long lists.
 fn all_pages(guide: &Guide) -> String {
-    let assets = Assets { script: String::new(), wasm: String::new(), style: String::new() };
+    let assets = Assets {
+        script: String::new(),
+        wasm: String::new(),
+        style: String::new(),
+        style_before: String::new(),
+    };
     text(&guide_html(guide)) + " " + &text(&more_page(guide, &assets).unwrap())
 }
 
@@ -163,6 +180,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         script: "assets/a.js".to_owned(),
         wasm: "assets/a.wasm".to_owned(),
         style: "assets/a.css".to_owned(),
+        style_before: "assets/b.css".to_owned(),
     };
     let page = page(&guide, &assets).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));

@@ -9,6 +9,7 @@ use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, SignId, Type
 use sciatica_guide::explorer::{Matrix, SignSet, Signs, Situation, order, result, stops};
 use serde_json::json;
 use support::{DESKTOP, PHONE, Visit};
+use thirtyfour::Key;
 
 fn guide() -> Guide {
     parse(BUILT_IN).unwrap()
@@ -169,7 +170,10 @@ async fn the_comparison_gives_every_choice_the_same_rows_and_shows_those_ticked(
     let columns = TypeId::ALL.len() + 1;
     let cells = "[...document.querySelectorAll('.compare tbody tr')].map((it) => [...it.querySelectorAll('td')]\
         .filter((td) => td.textContent.trim()).length)";
-    assert_eq!(visit.value(cells).await, json!(vec![columns; 6]));
+    let mut rows = vec![columns; AreaId::ALL.len() + 1 + 6];
+    // There are no results yet, but the choice of no massage is always open.
+    rows[AreaId::ALL.len()] = 1;
+    assert_eq!(visit.value(cells).await, json!(rows));
     for id in [TypeId::DeepTissue, TypeId::TriggerPoint, TypeId::Swedish] {
         visit.click(&format!("#compare-{}", id.slug())).await;
     }
@@ -177,6 +181,78 @@ async fn the_comparison_gives_every_choice_the_same_rows_and_shows_those_ticked(
         "[...document.querySelectorAll('.compare thead th')].filter((it) => it.checkVisibility()).length";
     assert_eq!(visit.number(seen).await, 1.0 + 3.0);
     assert!(is_seen(&visit, "thead .column-none").await, "no massage is one of the choices");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    let fits = "[...document.querySelectorAll('.here')].filter((it) => it.checkVisibility({ contentVisibilityAuto: false })).length";
+    assert_eq!(visit.number(fits).await, 4.0, "the whole body: every area");
+    assert!(!is_seen(&visit, ".compare .results").await);
+    visit.click(".situation > summary").await;
+    visit.click("[name=condition][value=disc]").await;
+    assert!(is_seen(&visit, ".compare .results").await);
+    let cell = "[...document.querySelectorAll('[data-of=deep-tissue] p')].map((it) => it.textContent.trim())";
+    let all: Vec<String> = serde_json::from_value(visit.value(cell).await).unwrap();
+    assert_eq!(all.len(), 4);
+    assert!(all[0].starts_with("Lower back:") && all[0].contains("Wait"), "{all:?}");
+    visit.click("#area-lumbar").await;
+    assert_eq!(visit.number(fits).await, 1.0, "the chosen area alone");
+    let one: Vec<String> = serde_json::from_value(visit.value(cell).await).unwrap();
+    assert!(one.len() == 1 && one[0].contains("Wait"), "{one:?}");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn what_waits_shows_on_the_drawing_and_in_the_list() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    visit.click(".situation > summary").await;
+    visit.click("[name=condition][value=disc]").await;
+    assert_eq!(visit.text("document.querySelector('#name-lumbar .state').textContent").await, "With changes");
+    visit.click("[name=condition][value=flare]").await;
+    assert_eq!(visit.text("document.querySelector('.tag-glutes .state').textContent").await, "Wait");
+    let pattern = "getComputedStyle(document.querySelector('.waiting-glutes')).display";
+    assert_eq!(visit.text(pattern).await, "inline");
+    visit.click(".clear[form=sg-situation]").await;
+    assert_eq!(visit.text("document.querySelector('.tag-glutes .state').textContent").await, "");
+    assert_eq!(visit.text(pattern).await, "none");
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn a_card_lists_what_was_ticked() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    visit.click("#sign-RF-8").await;
+    visit.click("#sign-RF-5").await;
+    let listed = "[...document.querySelectorAll('.card-today .ticked li')].map((it) => it.textContent)";
+    let listed: Vec<String> = serde_json::from_value(visit.value(listed).await).unwrap();
+    let sign = |id| guide().warning_signs.into_iter().find(|it| it.id == id).unwrap().sign.text;
+    assert_eq!(listed, [sign(SignId::ALL[4]), sign(SignId::ALL[7])]);
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn an_explained_word_opens_by_key_and_closes_by_escape_without_any_script() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.forbid_scripts().await;
+    visit.open_raw("#area=lumbar").await;
+    visit.click("#area-lumbar").await;
+    let open = "[...document.querySelectorAll('.meaning:popover-open')].map((it) => it.querySelector('b').textContent)";
+    assert_eq!(visit.value(open).await, json!([]));
+    visit
+        .driver()
+        .execute("document.querySelector('#panel-lumbar .term[popovertarget=meaning-G13]').focus()", vec![])
+        .await
+        .unwrap();
+    visit.press(Key::Enter).await;
+    assert_eq!(visit.value(open).await, json!(["herniated disc"]));
+    visit.press(Key::Escape).await;
+    assert_eq!(visit.value(open).await, json!([]));
+    assert_eq!(visit.text("document.activeElement.className").await, "term", "focus is back at the word");
     visit.end().await;
 }
 

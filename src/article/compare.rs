@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::article::claim::references;
-use crate::content::model::{Claim, Guide, MassageType, NoMassage};
+use crate::content::model::{Area, Claim, Guide, MassageType, NoMassage};
+
+/// The column of no massage at all.
+const NONE: &str = "none";
 
 /// One column of the table.
 struct Column<'a> {
@@ -41,6 +44,15 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
         .iter()
         .map(|it| view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned()>{it.pressure.to_owned()}</td> })
         .collect();
+    let fits: Vec<_> = guide.areas.iter().map(|area| fit_row(guide, area, &columns)).collect();
+    let results: Vec<_> = columns
+        .iter()
+        .map(|it| {
+            let words = (it.id == NONE).then(|| guide.no_massage.always.clone());
+            let of = (it.id != NONE).then(|| it.id.to_owned());
+            view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned() data-of=of>{words}</td> }
+        })
+        .collect();
     let names = [&words.how, &words.feel, &words.good_for, &words.downside, &words.when_not];
     let rows: Vec<_> = names
         .into_iter()
@@ -59,11 +71,14 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
                 <table>
                     <thead><tr><th scope="col">{words.row.clone()}</th>{heads}</tr></thead>
                     <tbody>
+                        {fits}
+                        <tr class="results"><th scope="row">{words.result.clone()}</th>{results}</tr>
                         <tr><th scope="row">{words.pressure.clone()}</th>{pressures}</tr>
                         {rows}
                     </tbody>
                 </table>
             </div>
+            <p class="no-result"><a href="#situation">{words.no_result.clone()}</a></p>
             <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
         </section>
     }
@@ -80,11 +95,31 @@ fn of_type<'a>(guide: &'a Guide, it: &'a MassageType) -> Column<'a> {
 
 fn of_none<'a>(guide: &'a Guide, it: &'a NoMassage) -> Column<'a> {
     Column {
-        id: "none",
+        id: NONE,
         name: &it.name,
         pressure: &guide.words.compare.pressures.none,
         rows: [&it.how, &it.feel, &it.good_for, &it.downside, &it.when_not],
     }
+}
+
+/// How well each type fits an area: the level, and for the chosen area the reason.
+fn fit_row(guide: &Guide, area: &Area, columns: &[Column]) -> impl IntoView + use<> {
+    let cells: Vec<_> = columns
+        .iter()
+        .map(|column| {
+            let fit = guide.fits.iter().find(|it| it.area == area.id && it.massage_type.slug() == column.id);
+            let (level, reason) = fit.map_or_else(
+                || (guide.no_massage.always.clone(), None),
+                |it| (guide.words.fit.of(it.level).to_owned(), Some(it.reason.text.clone())),
+            );
+            let reason = reason.map(|it| view! { " "<span class="reason">{it}</span> });
+            view! {
+                <td class=["column-", column.id].concat() data-name=column.name.to_owned()><b>{level}</b>{reason}</td>
+            }
+        })
+        .collect();
+    let head = guide.words.compare.fit.replace("{area}", &area.name);
+    view! { <tr class=["here here-", area.id.slug()].concat()><th scope="row">{head}</th>{cells}</tr> }
 }
 
 fn cell(guide: &Guide, column: &Column, claim: &Claim) -> impl IntoView + use<> {

@@ -13,13 +13,13 @@ use crate::diagram::art;
 use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
 use crate::diagram::structures::{Marker, markers};
-use crate::diagram::tour::camera_css;
+use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
-    let labels: Vec<_> = guide.areas.iter().map(|it| label(guide, it)).collect();
+    let labels: Vec<_> = guide.areas.iter().map(label).collect();
     let markers = markers();
     let names: Vec<_> = markers.iter().map(|it| name(guide, it)).collect();
     let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
@@ -84,11 +84,10 @@ fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-fn label(guide: &Guide, area: &Area) -> impl IntoView + use<> {
-    let wait = guide.words.results.short.hold.clone();
+fn label(area: &Area) -> impl IntoView + use<> {
     let slug = area.id.slug();
     view! {
-        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="wait">{wait}</span></label>
+        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="state"></span></label>
     }
 }
 
@@ -127,15 +126,14 @@ pub fn placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".hit-{}{{clip-path:{}}}", area.slug(), regions::hit_polygon(area));
     }
-    css += &swapped_css();
     css += &place("tag-nerve", &regions::nerve_label());
     let [left, right] = regions::side_marks();
-    css += &camera_css();
+    css += &area_cameras_css();
     css + &place("side-left", &left) + &place("side-right", &right)
 }
 
-/// Where the names of structures and their numbers stand, as [`placement_css`] does for labels.
-pub fn names_css() -> String {
+/// The same for what shows only when asked: names of single structures, the swapped split, the tour.
+pub fn later_placement_css() -> String {
     let mut css = String::new();
     for it in markers() {
         let (slug, at) = (it.id.slug(), it.at_percent);
@@ -143,7 +141,7 @@ pub fn names_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
     }
-    css
+    css + &swapped_css() + &stop_cameras_css()
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

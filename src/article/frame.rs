@@ -50,14 +50,14 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
 
 /// The list of areas: radio buttons, everyday name first, Latin second.
 pub fn areas(guide: &Guide) -> impl IntoView + use<> {
-    let areas: Vec<_> = guide.areas.iter().map(|it| choice(guide, it)).collect();
+    let areas: Vec<_> = guide.areas.iter().map(choice).collect();
     view! {
         <legend class="unseen">{guide.words.choose_area.clone()}</legend>
         {areas}
     }
 }
 
-fn choice(guide: &Guide, area: &Area) -> impl IntoView + use<> {
+fn choice(area: &Area) -> impl IntoView + use<> {
     let slug = area.id.slug();
     let (id, name) = (["area-", slug].concat(), ["name-", slug].concat());
     view! {
@@ -65,7 +65,7 @@ fn choice(guide: &Guide, area: &Area) -> impl IntoView + use<> {
             <input type="radio" name="area" id=id.clone() value=slug aria-labelledby=name.clone() />
             <label class="choice" for=id id=name>
                 {both_names(area)}
-                <span class="wait">{guide.words.results.short.hold.clone()}</span>
+                <span class="state"></span>
                 " "<i class="latin" lang="la">{area.latin.clone()}</i>
                 <span class="chosen-sign">{icon::CHOSEN.view()}</span>
             </label>

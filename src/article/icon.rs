@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::Urgency;
-use crate::content::{CautionId, FitLevel};
+use crate::content::{CautionId, FitLevel, Level};
 
 /// An icon of the sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +123,19 @@ const SPRITE: [Icon; 24] = [
 const CLOCK: Icon =
     Icon { id: "i-clock", shape: r#"<circle cx="12" cy="12" r="9.5"/><path d="M12 6.500V12l3.5 2.5"/>"# };
 
+/// Icons of results: a ring with a tick, two sliders, an octagon with a pause. They come after the panels.
+const RESULTS: [Icon; 3] = [OK, CHANGES, WAIT];
+const OK: Icon =
+    Icon { id: "i-ok", shape: r#"<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-7"/>"# };
+const CHANGES: Icon = Icon {
+    id: "i-changes",
+    shape: r#"<path d="M3 8h6M15 8h6M3 16h10M19 16h2"/><circle cx="12" cy="8" r="3"/><circle cx="16" cy="16" r="3"/>"#,
+};
+const WAIT: Icon = Icon {
+    id: "i-wait",
+    shape: r#"<path d="M8.500 2.500h7l6 6v7l-6 6h-7l-6-6v-7zM10 8.500v7M14 8.500v7"/>"#,
+};
+
 impl Icon {
     /// The icon of a fit level.
     pub const fn of_fit(level: FitLevel) -> Self {
@@ -152,6 +165,15 @@ impl Icon {
         }
     }
 
+    /// The icon of a result.
+    pub const fn of_result(level: Level) -> Self {
+        match level {
+            Level::Ok => OK,
+            Level::Adapt => CHANGES,
+            Level::Hold => WAIT,
+        }
+    }
+
     /// The icon of an urgency.
     pub const fn of_urgency(urgency: Urgency) -> Self {
         match urgency {
@@ -168,9 +190,18 @@ impl Icon {
     }
 }
 
-/// All icons, once per page.
+/// All icons, once per page, but for those of results.
 pub fn sprite() -> impl IntoView {
-    let symbols = SPRITE.map(|icon| {
+    sprite_of(SPRITE)
+}
+
+/// The icons of results.
+pub fn sprite_of_results() -> impl IntoView {
+    sprite_of(RESULTS)
+}
+
+fn sprite_of<const N: usize>(icons: [Icon; N]) -> impl IntoView {
+    let symbols = icons.map(|icon| {
         view! { <symbol id=icon.id viewBox="0 0 24 24" inner_html=icon.shape></symbol> }
     });
     view! { <svg class="sprite" aria-hidden="true">{symbols}</svg> }

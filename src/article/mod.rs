@@ -22,6 +22,8 @@ mod shared;
 #[cfg(feature = "ssr")]
 mod situation;
 #[cfg(feature = "ssr")]
+mod terms;
+#[cfg(feature = "ssr")]
 mod tour;
 #[cfg(feature = "ssr")]
 mod view;
@@ -29,7 +31,7 @@ mod view;
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
-pub use drawing::{names_css, placement_css};
+pub use drawing::{later_placement_css, placement_css};
 
 /// A stretch of the article, by the place where it stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +81,11 @@ pub fn article(part: Part) -> String {
         Part::Dock => frame::help_link(&guide).to_html(),
     };
     // Marks for a hydration that never visits these parts.
-    html.replace("<!>", "").replace("<!---->", "")
+    let html = html.replace("<!>", "").replace("<!---->", "");
+    match part {
+        Part::Panels | Part::Shared => terms::marked(&guide, &html),
+        _ => html,
+    }
 }
 
 /// The HTML of one part: nothing, since in the browser it is already in the page.

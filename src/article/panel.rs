@@ -25,6 +25,7 @@ fn overview(guide: &Guide) -> impl IntoView + use<> {
         <section class="panel overview" data-announcement=words.announcement_overview.clone()>
             <h2>{words.overview.clone()}</h2>
             <ol class="steps">{steps}</ol>
+            <p class="quiet">{words.glossary.lead.clone()}</p>
             <section class="truth">
                 <h3>{words.can_and_cannot.clone()}</h3>
                 {messages}

@@ -7,6 +7,7 @@ use crate::article::compare::compare;
 use crate::article::drawing::key;
 use crate::article::icon::Icon;
 use crate::article::situation::situation;
+use crate::article::terms::meanings;
 use crate::article::tour::tour_text;
 use crate::article::warning_signs::warning_signs;
 use crate::content::model::{Guide, Note};
@@ -28,6 +29,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {notes(guide, &words.rules, &guide.rules)}
         {notes(guide, &words.tips, &guide.tips)}
         {tour_text(guide)}
+        {meanings(guide)}
         {about(guide)}
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::article::claim::references;
-use crate::article::icon;
+use crate::article::icon::{self, Icon, sprite_of_results};
 use crate::content::model::{Area, CellRule, Condition, Guide, Question};
 use crate::content::{AreaId, Level, TypeId};
 use crate::explorer::Matrix;
@@ -23,9 +23,11 @@ pub fn situation(guide: &Guide) -> impl IntoView + use<> {
             <summary><h2>{words.heading.clone()}</h2>{icon::MORE.view()}</summary>
             <p id="situation">{words.lead.clone()}</p>
             <p class="counted" data-counted=words.counted.clone() data-unanswered=words.unanswered.clone()></p>
+            <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
             <p class="unseen" role="status" data-cleared=words.announcement_cleared.clone()></p>
             <fieldset class="conditions"><legend>{words.legend.clone()}</legend>{conditions}</fieldset>
             <div class="questions">{questions}</div>
+            <p>{guide.words.results.rules_hold.clone()}</p>
             <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
             {store(guide)}
         </details>
@@ -35,7 +37,14 @@ pub fn situation(guide: &Guide) -> impl IntoView + use<> {
 /// Words that the app puts into results: it holds none of its own.
 fn store(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.results;
-    let levels = Level::ALL.map(|it| view! { <b data-level=it.slug()>{words.of(it).to_owned()}</b> });
+    let levels = Level::ALL.map(|it| {
+        view! {
+            <b data-level=it.slug()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
+            <span data-short=it.slug()>{words.short.of(it).to_owned()}</span>
+        }
+    });
+    let areas: Vec<_> =
+        guide.areas.iter().map(|it| view! { <b data-area=it.id.slug()>{it.name.clone()}</b> }).collect();
     let notes: Vec<_> = guide
         .notes
         .iter()
@@ -48,10 +57,15 @@ fn store(guide: &Guide) -> impl IntoView + use<> {
         .collect();
     view! {
         <div class="store" hidden>
+            {sprite_of_results()}
             {levels}
+            {areas}
             <ul>{notes}</ul>
             {names}
+            <span data-word="legend" class="unseen">{words.legend.clone()}" "</span>
             <span data-word="because">{words.because.clone()}</span>
+            <p data-word="changes">{words.changes.clone()}</p>
+            <p data-word="this-one">{words.this_one.clone()}</p>
         </div>
     }
 }

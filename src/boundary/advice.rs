@@ -6,14 +6,16 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::boundary::page::Page;
 use crate::content::{AreaId, ConditionId, Level, NoteId, QuestionId, TypeId};
-use crate::explorer::{ConditionSet, Matrix, Outcome, Situation, all_wait, order, result};
+use crate::explorer::{
+    ConditionSet, Matrix, Outcome, Situation, all_wait, at_a_glance, order, result, whole_visit_waits,
+};
 
 /// Shows everything that follows from a situation.
 pub fn show(page: &Page, matrix: &Matrix, situation: Situation) {
     for area in AreaId::ALL {
         show_area(page, matrix, situation, area);
     }
-    show_counted(page, situation);
+    show_counted(page, matrix, situation);
     for id in QuestionId::ALL {
         let open = situation.asked(matrix).has(id);
         set_flag(page.find(&["[data-question=", id.slug(), "]"].concat()), "data-open", open);
@@ -34,29 +36,58 @@ pub fn count(matrix: &Matrix, situation: Situation, area: Option<AreaId>) -> [u8
 fn show_area(page: &Page, matrix: &Matrix, situation: Situation, area: AreaId) {
     let panel = ["#panel-", area.slug()].concat();
     let Some(rows) = page.find(&[&panel, " .types .rows"].concat()) else { return };
+    let waits = situation.is_open() && all_wait(matrix, &situation, area);
     for massage_type in order(matrix, &situation, area) {
         let row = rows.query_selector(&["[data-type=", massage_type.slug(), "]"].concat()).ok().flatten();
         let Some(row) = row else { continue };
         let outcome = result(matrix, &situation, area, massage_type);
-        fill(page, &row, outcome.as_ref());
+        fill(page, &row, outcome.as_ref(), waits);
         rows.append_child(&row).ok();
     }
-    let waits = situation.is_open() && all_wait(matrix, &situation, area);
     if let Some(sentence) =
         page.find(&[&panel, " .all-wait"].concat()).and_then(|it| it.dyn_into::<HtmlElement>().ok())
     {
         sentence.set_hidden(!waits);
     }
-    let worst = situation.is_open().then_some(if waits { "hold" } else { "open" });
-    set_attribute(page.find(".guide"), &["data-", area.slug()].concat(), worst);
+    let glance = at_a_glance(matrix, &situation, area).map(Level::slug);
+    set_attribute(page.find(".guide"), &["data-", area.slug()].concat(), glance);
+    for name in [".tag-", "#name-"] {
+        let name = [name, area.slug()].concat();
+        if let Some(place) = page.find(&[&name, " .state"].concat()) {
+            let word = glance.and_then(|it| page.find(&["[data-short=", it, "]"].concat()));
+            place.set_text_content(word.and_then(|it| it.text_content()).as_deref());
+        }
+        set_attribute(page.find(&name), "data-glance", glance);
+    }
+}
+
+/// Shows the results in the comparison: those of the chosen area, or of all.
+pub fn show_compared(page: &Page, matrix: &Matrix, situation: Situation, chosen: Option<AreaId>) {
+    for massage_type in TypeId::ALL {
+        let cell = page.find(&[".compare [data-of=", massage_type.slug(), "]"].concat());
+        let Some(cell) = cell else { continue };
+        cell.set_text_content(None);
+        for area in AreaId::ALL.into_iter().filter(|it| chosen.is_none_or(|area| area == *it)) {
+            let Some(outcome) = result(matrix, &situation, area, massage_type) else { continue };
+            let Ok(line) = gloo_utils::document().create_element("p") else { continue };
+            if chosen.is_none() {
+                copy(page, &["[data-area=", area.slug(), "]"].concat(), &line);
+                text(&line, ": ");
+            }
+            copy(page, &["[data-level=", outcome.level.slug(), "]"].concat(), &line);
+            cell.append_child(&line).ok();
+        }
+    }
+    set_attribute(page.find(".compare"), "data-results", situation.is_open().then_some(""));
 }
 
 /// Writes one result into its row: level, changes, and the conditions that decide.
-fn fill(page: &Page, row: &Element, outcome: Option<&Outcome>) {
+fn fill(page: &Page, row: &Element, outcome: Option<&Outcome>, all_wait: bool) {
     set_attribute(Some(row.clone()), "data-result", outcome.map(|it| it.level.slug()));
     let Some(place) = row.query_selector(".result").ok().flatten() else { return };
     place.set_text_content(None);
     let Some(outcome) = outcome else { return };
+    copy(page, "[data-word=legend]", &place);
     copy(page, &["[data-level=", outcome.level.slug(), "]"].concat(), &place);
     if !outcome.because.is_empty() {
         text(&place, " ");
@@ -68,12 +99,20 @@ fn fill(page: &Page, row: &Element, outcome: Option<&Outcome>) {
     for note in NoteId::ALL.into_iter().filter(|it| outcome.notes.has(*it)) {
         copy(page, &["[data-note=", note.slug(), "]"].concat(), &list);
     }
+    if outcome.level == Level::Hold && !all_wait {
+        copy(page, "[data-word=this-one]", &place);
+    }
     if list.child_element_count() > 0 {
+        copy(page, "[data-word=changes]", &place);
         place.append_child(&list).ok();
     }
 }
 
-fn show_counted(page: &Page, situation: Situation) {
+fn show_counted(page: &Page, matrix: &Matrix, situation: Situation) {
+    let visit = page.find(".whole-visit").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(visit) = visit {
+        visit.set_hidden(whole_visit_waits(matrix, &situation).is_empty());
+    }
     let Some(line) = page.find(".counted") else { return };
     let sentence = if situation.ticked().is_empty() {
         situation.is_open().then(|| line.get_attribute("data-unanswered").unwrap_or_default())

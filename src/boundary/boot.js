@@ -5,7 +5,7 @@ const article = root.innerHTML;
 let alive = true;
 
 // The styles that look for checked controls count only while nobody tells what is on.
-const before = (count) => (document.getElementById("sg-before").disabled = !count);
+const before = (count) => document.querySelectorAll("[data-before]").forEach((it) => (it.disabled = !count));
 
 // After a fault inside the app its memory cannot be trusted: fresh markup has none of its listeners. A tap
 // that is under way still counts.

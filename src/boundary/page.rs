@@ -108,17 +108,17 @@ impl Page {
         self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
     }
 
-    /// Every element of the guide that matches and is of a kind.
-    pub fn all<T: JsCast>(&self, selector: &str) -> Vec<T> {
-        let found = self.root.query_selector_all(selector).ok();
-        let nodes = found.iter().flat_map(|it| (0..it.length()).filter_map(|at| it.item(at)));
-        nodes.filter_map(|it| it.dyn_into().ok()).collect()
-    }
-
     /// The first element of the guide that matches.
     pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
+}
+
+/// Every element in `root` that matches and is of a kind.
+pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).ok();
+    let nodes = found.iter().flat_map(|it| (0..it.length()).filter_map(|at| it.item(at)));
+    nodes.filter_map(|it| it.dyn_into().ok()).collect()
 }
 
 /// Does something after the next frame has been painted.

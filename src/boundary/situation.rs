@@ -9,10 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::app::Choice;
-use crate::boundary::advice::{count, filled, show, show_ticks};
+use crate::boundary::advice::{count, filled, show, show_compared, show_ticks};
 use crate::boundary::page::Page;
 use crate::boundary::states::States;
-use crate::content::{ConditionId, Level, QuestionId};
+use crate::content::{AreaId, ConditionId, Level, QuestionId};
 use crate::explorer::{Matrix, Situation};
 
 /// The section of the page, its rules, and what the visitor has said so far.
@@ -39,6 +39,8 @@ pub fn follow(page: &Page, choice: Choice, states: &Rc<States>) -> Option<[Event
         states: Rc::clone(states),
         situation,
     });
+    let compared = Rc::clone(&section);
+    Effect::new(move |_| compared.compare(choice.shown.get().0));
     let listen = |to: &Element, kind: &'static str| {
         let section = Rc::clone(&section);
         EventListener::new(to, kind, move |event| section.hear(event))
@@ -60,8 +62,13 @@ impl Section {
             self.states.hear_of_situation(next.urgency(&self.matrix));
             self.states.tell_soon();
             show_ticks(&self.page, next);
+            self.compare(self.choice.area.get_untracked());
             self.say(next);
         }
+    }
+
+    fn compare(&self, area: Option<AreaId>) {
+        show_compared(&self.page, &self.matrix, self.situation.get(), area);
     }
 
     /// One polite sentence per change.

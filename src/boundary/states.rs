@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::boundary::page::{Page, after_paint};
+use crate::boundary::page::{Page, after_paint, all};
 use crate::content::{SignId, Urgency};
 use crate::explorer::{SignSet, Signs, more_urgent, stops};
 
@@ -21,6 +21,7 @@ pub struct States {
     controls: Vec<Control>,
     signs: Option<Signs>,
     situation: Cell<Option<Urgency>>,
+    listed: Cell<SignSet>,
     told: RefCell<String>,
     pending: Cell<bool>,
     then: RefCell<Option<Box<dyn FnOnce()>>>,
@@ -41,9 +42,10 @@ impl States {
         let signs = page.find("[data-signs]").and_then(|it| it.get_attribute("data-signs"));
         let states = Self {
             guide: page.find(".guide")?,
-            controls: page.all("input[id]").into_iter().map(control).collect(),
+            controls: all(&page.find(".guide")?, "input[id]").into_iter().map(control).collect(),
             signs: signs.and_then(|it| Signs::decode(&it)),
             situation: Cell::default(),
+            listed: Cell::default(),
             told: RefCell::default(),
             pending: Cell::default(),
             then: RefCell::default(),
@@ -107,6 +109,7 @@ impl States {
                 }
             }
         }
+        self.list_ticked(ticked);
         GROUPS.into_iter().zip(groups).filter(|it| it.1).for_each(|it| on(it.0));
         let urgency = self.signs.as_ref().and_then(|it| it.most_urgent(ticked, denied));
         let urgency = more_urgent(urgency, self.situation.get());
@@ -119,6 +122,26 @@ impl States {
         if *self.told.borrow() != classes {
             self.guide.set_class_name(&classes);
             self.told.replace(classes);
+        }
+    }
+}
+
+impl States {
+    /// Lists the ticked signs on the cards, in the page's own words.
+    fn list_ticked(&self, ticked: SignSet) {
+        if self.listed.replace(ticked) == ticked {
+            return;
+        }
+        for list in all::<Element>(&self.guide, ".ticked ul") {
+            list.set_text_content(None);
+            for sign in ticked.ids() {
+                let label =
+                    self.guide.query_selector(&["[for=sign-", sign.slug(), "]"].concat()).ok().flatten();
+                let Some(text) = label.and_then(|it| it.text_content()) else { continue };
+                let Ok(item) = gloo_utils::document().create_element("li") else { continue };
+                item.set_text_content(Some(&text));
+                list.append_child(&item).ok();
+            }
         }
     }
 }

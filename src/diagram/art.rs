@@ -104,6 +104,7 @@ fn rings(area: AreaId) -> String {
         within("g", &format!("{state} {state}-{slug}"), &(shape(first) + &shape(second)))
     };
     [
+        shape(&format!("waiting waiting-{slug}")),
         shape(&format!("printed printed-{slug}")),
         state("hovered", "rim", "hover"),
         state("chosen", "rim", "ring"),

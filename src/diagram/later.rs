@@ -61,7 +61,7 @@ fn tour() -> String {
     named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
 }
 
-/// What tells the areas apart on paper.
+/// What tells the areas apart on paper, and what marks an area where everything waits.
 fn patterns() -> String {
     [
         ("lumbar", 44, "M0 44l44-44"),
@@ -69,10 +69,13 @@ fn patterns() -> String {
         ("piriformis", 18, "M0 0l18 18M0 18l18-18"),
         ("hamstrings", 44, "M0 22h44"),
     ]
-    .map(|(slug, side, path)| {
-        format!(
-            r#"<pattern id="sg-pattern-{slug}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><path class="hatch" d="{path}"/></pattern>"#
-        )
-    })
+    .map(|(slug, side, path)| pattern(slug, side, "hatch", path))
     .concat()
+        + &pattern("wait", 40, "hatch-wait", "M-10 10l20-20M0 40l40-40M30 50l20-20")
+}
+
+fn pattern(name: &str, side: u8, class: &str, path: &str) -> String {
+    format!(
+        r#"<pattern id="sg-pattern-{name}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><path class="{class}" d="{path}"/></pattern>"#
+    )
 }

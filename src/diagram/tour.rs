@@ -101,15 +101,10 @@ pub fn area_camera(area: AreaId) -> View {
     View { x_percent: at.x, y_percent: at.y, zoom: fit.min(CLOSEST) }
 }
 
-/// Custom properties of the stage for each choice: the middle of the view (`--middle-x`, `--middle`, as shares
-/// of the figure box) and its `--zoom`; and for a stop how much of the nerve is `--drawn`.
-pub fn camera_css() -> String {
-    let whole = Lengths::of_the_nerve();
-    let mut css = format!(
-        ".stage{{--middle-x:.5;--middle:.5;--zoom:1}}.tour{{--roots-end:{:.3};--trunk-end:{:.3}}}\n",
-        whole.roots / whole.whole,
-        (whole.roots + whole.trunk) / whole.whole,
-    );
+/// Custom properties of the stage for the whole body and each area: the middle of the view (`--middle-x`,
+/// `--middle`, as shares of the figure box) and its `--zoom`.
+pub fn area_cameras_css() -> String {
+    let mut css = String::from(".stage{--middle-x:.5;--middle:.5;--zoom:1}\n");
     // Writing to a string cannot fail.
     for area in AreaId::ALL {
         let view = area_camera(area);
@@ -123,6 +118,18 @@ pub fn camera_css() -> String {
             );
         }
     }
+    css
+}
+
+/// The same for each stop of the tour, and how much of the nerve is `--drawn` there.
+pub fn stop_cameras_css() -> String {
+    let whole = Lengths::of_the_nerve();
+    let mut css = format!(
+        ".tour{{--roots-end:{:.3};--trunk-end:{:.3}}}\n",
+        whole.roots / whole.whole,
+        (whole.roots + whole.trunk) / whole.whole,
+    );
+    // Writing to a string cannot fail.
     for stop in stops() {
         let at = format!(".guide:on(stop-{})", stop.id.slug());
         let (properties, drawn) = (properties(&stop.view), stop.drawn);
@@ -158,7 +165,7 @@ mod tests {
 
     #[test]
     fn every_stop_and_area_has_its_rule() {
-        let css = camera_css();
+        let css = area_cameras_css() + &stop_cameras_css();
         assert!(StopId::ALL.iter().all(|it| css.contains(&format!("stop-{}", it.slug()))));
         assert!(AreaId::ALL.iter().all(|it| css.contains(&format!("area-{}", it.slug()))));
     }

@@ -20,7 +20,7 @@ pub use advice::{Advice, advice_for};
 pub use deep_link::{area_in, fragment_of};
 pub use matrix::{Cell, Matrix, Question};
 pub use order::next_area;
-pub use outcome::{Outcome, all_wait, order, result, whole_visit_waits};
+pub use outcome::{Outcome, all_wait, at_a_glance, order, result, whole_visit_waits};
 pub use reveal::{Span, scroll_to_reveal};
 pub use safety::{Signs, calls_911, more_urgent, stops, unless_stopped};
 pub use sets::{ConditionSet, NoteSet, QuestionSet, SignSet};

@@ -84,6 +84,14 @@ pub fn all_wait(matrix: &Matrix, situation: &Situation, area: AreaId) -> bool {
         .all(|it| result(matrix, situation, area, it).is_some_and(|it| it.level == Level::Hold))
 }
 
+/// What an area shows at a glance: whether every massage type waits there, some limit counts, or none. Nothing
+/// before the list of conditions was opened.
+pub fn at_a_glance(matrix: &Matrix, situation: &Situation, area: AreaId) -> Option<Level> {
+    let levels = TypeId::ALL.map(|it| result(matrix, situation, area, it).map(|it| it.level));
+    let (mildest, strictest) = (levels.into_iter().flatten().min()?, levels.into_iter().flatten().max()?);
+    Some(if mildest == strictest { mildest } else { Level::Adapt })
+}
+
 /// The conditions of which each alone makes the whole visit wait.
 pub fn whole_visit_waits(matrix: &Matrix, situation: &Situation) -> ConditionSet {
     let counted = situation.counted().unwrap_or_default();

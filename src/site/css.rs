@@ -5,7 +5,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
-use crate::article::{names_css, placement_css};
+use crate::article::{later_placement_css, placement_css};
 use crate::site::states::{MARK, Teller, written_out};
 
 /// A stylesheet that does not parse.
@@ -46,7 +46,8 @@ const PLACEMENT: usize = 6;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 4] = style_files!["names.css", "shared.css", "advice.css", "print.css"];
+const LATER: [(&str, &str); 5] =
+    style_files!["tour.css", "names.css", "shared.css", "advice.css", "print.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,9 +74,9 @@ pub fn first_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn later_stylesheets() -> Result<Sheets, StyleError> {
-    let names = names_css();
-    let mut files = vec![("names computed from the drawing", names.as_str())];
-    files.extend(LATER);
+    let placement = later_placement_css();
+    let mut files: Vec<(&str, &str)> = LATER.to_vec();
+    files.insert(0, ("placement computed from the drawing", &placement));
     sheets(&files)
 }
 

@@ -29,6 +29,8 @@ pub struct Assets {
     pub wasm: String,
     /// The styles of what stands below the panels.
     pub style: String,
+    /// What of them counts until there is an app.
+    pub style_before: String,
 }
 
 /// Where the first answer ends: behind the last area's panel.
@@ -72,7 +74,6 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
 pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
     let words = &guide.words;
     let first = first_stylesheets()?;
-    let before = first.before + &later_stylesheets()?.before;
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&words.page_title)),
@@ -81,19 +82,23 @@ pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
         ("{wasm}", escape(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
         ("/*{style}*/", first.main),
-        ("/*{before}*/", before),
-        ("<!--{guide}-->", with_later_style(&guide_html(guide), &assets.style)),
+        ("/*{before}*/", first.before),
+        ("<!--{guide}-->", with_later_styles(&guide_html(guide), assets)),
     ];
     Ok(filled(TEMPLATE, &slots))
 }
 
 /// Asks for the later styles where they are first needed, so that they hold up nothing before. Inside
 /// that part: between the app's own elements it would be in the way of hydration.
-fn with_later_style(guide: &str, style: &str) -> String {
+fn with_later_styles(guide: &str, assets: &Assets) -> String {
     let Some((before, after)) = guide.split_once(END_OF_PANELS) else { return guide.to_owned() };
     let (tag, rest) = after.split_once('>').unwrap_or((after, ""));
-    let link = ["<link rel=\"stylesheet\" href=\"", &escape(style), "\">"].concat();
-    [before, END_OF_PANELS, tag, ">", &link, rest].concat()
+    let links = format!(
+        r#"<link rel="stylesheet" href="{}"><link rel="stylesheet" href="{}" data-before>"#,
+        escape(&assets.style),
+        escape(&assets.style_before)
+    );
+    [before, END_OF_PANELS, tag, ">", &links, rest].concat()
 }
 
 fn filled(template: &str, slots: &[(&str, String)]) -> String {

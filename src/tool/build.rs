@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli::wasm_bindgen;
 
-use crate::site::{Assets, later_stylesheets, more_page, page};
+use crate::site::{Assets, Sheets, later_stylesheets, more_page, page};
 use crate::tool::lean::{with_short_names, without_streams};
 use crate::tool::shell::{cargo, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
@@ -26,7 +26,7 @@ pub fn build() -> Result<Assets, Problem> {
         fs::remove_dir_all(&dist)?;
     }
     copy(&root().join("public"), &dist)?;
-    let assets = write_assets(&dist, &script, &wasm, &later_stylesheets()?.main)?;
+    let assets = write_assets(&dist, &script, &wasm, &later_stylesheets()?)?;
     fs::write(dist.join("index.html"), page(&guide, &assets)?)?;
     fs::write(dist.join("more.html"), more_page(&guide, &assets)?)?;
     Ok(assets)
@@ -76,17 +76,19 @@ pub fn target() -> PathBuf {
 }
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.
-fn write_assets(dist: &Path, script: &str, wasm: &[u8], style: &str) -> Result<Assets, Problem> {
+fn write_assets(dist: &Path, script: &str, wasm: &[u8], style: &Sheets) -> Result<Assets, Problem> {
     let hash = short_hash(&[script.as_bytes(), BOOT.as_bytes(), wasm]);
     let wasm_name = format!("guide-{hash}.wasm");
     let assets = Assets {
         script: format!("assets/guide-{hash}.js"),
         wasm: format!("assets/{wasm_name}"),
-        style: format!("assets/guide-{}.css", short_hash(&[style.as_bytes()])),
+        style: format!("assets/guide-{}.css", short_hash(&[style.main.as_bytes()])),
+        style_before: format!("assets/before-{}.css", short_hash(&[style.before.as_bytes()])),
     };
     fs::create_dir_all(dist.join("assets"))?;
     fs::write(dist.join(&assets.wasm), wasm)?;
-    fs::write(dist.join(&assets.style), style)?;
+    fs::write(dist.join(&assets.style), &style.main)?;
+    fs::write(dist.join(&assets.style_before), &style.before)?;
     let script = [script, &BOOT.replace("{wasm}", &wasm_name)].concat();
     fs::write(dist.join(&assets.script), minified(&script)?)?;
     Ok(assets)

@@ -17,8 +17,9 @@ pub struct Budget {
     pub total: usize,
 }
 
-/// The budget.
-pub const BUDGET: Budget = Budget { first_answer: 24_000, code: 58_000, total: 100_000 };
+/// The budget. The whole was 96 kB for a guide without layers, check of signs and situation; 4 kB of code and
+/// 8 kB of artwork were granted to these.
+pub const BUDGET: Budget = Budget { first_answer: 24_000, code: 62_000, total: 108_000 };
 
 /// The bytes of one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct Sizes {
     pub html: Bytes,
     /// The stylesheets in the page.
     pub css: Bytes,
-    /// The stylesheet behind it.
+    /// The stylesheets behind it.
     pub later_css: Bytes,
     /// The drawing in the page.
     pub drawing: Bytes,
@@ -50,6 +51,14 @@ pub struct Sizes {
     pub page: Bytes,
 }
 
+impl std::ops::Add for Bytes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
+    }
+}
+
 impl Sizes {
     /// Measures a build in `dist/`.
     ///
@@ -58,7 +67,7 @@ impl Sizes {
     pub fn of(assets: &Assets) -> Result<Self, Problem> {
         let page = fs::read_to_string(dist().join("index.html"))?;
         let css = between(&page, "<style>", "</style>")?;
-        let before = between(&page, "<style id=\"sg-before\">", "</style>")?;
+        let before = between(&page, "<style data-before>", "</style>")?;
         let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
         let panels = page.find(END_OF_PANELS).ok_or("the page has no end of its panels to measure up to")?;
         Ok(Self {
@@ -66,7 +75,8 @@ impl Sizes {
                 page.replacen(css, "", 1).replacen(before, "", 1).replacen(drawing, "", 1).as_bytes(),
             ),
             css: bytes([css, before].concat().as_bytes()),
-            later_css: bytes(&fs::read(dist().join(&assets.style))?),
+            later_css: bytes(&fs::read(dist().join(&assets.style))?)
+                + bytes(&fs::read(dist().join(&assets.style_before))?),
             drawing: bytes(drawing.as_bytes()),
             js: bytes(&fs::read(dist().join(&assets.script))?),
             wasm: bytes(&fs::read(dist().join(&assets.wasm))?),
@@ -77,14 +87,12 @@ impl Sizes {
 
     /// Script and wasm.
     pub fn code(&self) -> Bytes {
-        Bytes { raw: self.js.raw + self.wasm.raw, brotli: self.js.brotli + self.wasm.brotli }
+        self.js + self.wasm
     }
 
     /// Everything until fully interactive.
     pub fn total(&self) -> Bytes {
-        let code = self.code();
-        let (page, css) = (self.page, self.later_css);
-        Bytes { raw: page.raw + css.raw + code.raw, brotli: page.brotli + css.brotli + code.brotli }
+        self.page + self.later_css + self.code()
     }
 }
 

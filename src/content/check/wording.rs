@@ -11,7 +11,7 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 11] = [
+const TEMPLATES: [(&str, &[&str]); 10] = [
     ("words.call", &["phone"]),
     ("words.announcement", &["area", "types", "cautions"]),
     ("words.madeBy", &["studio"]),
@@ -21,8 +21,7 @@ const TEMPLATES: [(&str, &[&str]); 11] = [
     ("words.tour.announcement", &["title", "step", "steps"]),
     ("words.situation.counted", &["conditions"]),
     ("words.situation.announcement", &["ok", "adapt", "hold"]),
-    ("words.compare.caption", &["area"]),
-    ("words.glossary.open", &["term"]),
+    ("words.compare.fit", &["area"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard

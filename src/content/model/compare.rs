@@ -37,6 +37,8 @@ pub struct NoMassage {
     pub downside: Claim,
     /// When it is not the right choice.
     pub when_not: Claim,
+    /// How it fits any area, and its result in any situation.
+    pub always: String,
 }
 
 /// A word that the guide explains.

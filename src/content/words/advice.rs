@@ -131,12 +131,10 @@ pub struct CompareWords {
     pub lead: String,
     /// Name of the group of choices.
     pub choose: String,
-    /// All of them.
-    pub all: String,
-    /// What is compared, with `{area}`.
-    pub caption: String,
     /// Head of the first column.
     pub row: String,
+    /// Row: how well it fits, with `{area}`.
+    pub fit: String,
     /// Row: how it works.
     pub how: String,
     /// Row: how it feels.
@@ -239,8 +237,6 @@ pub struct GlossaryWords {
     pub heading: String,
     /// How marked words work.
     pub lead: String,
-    /// Name of a marked word's button, with `{term}`.
-    pub open: String,
     /// Closes an explanation.
     pub close: String,
 }

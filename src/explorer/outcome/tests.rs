@@ -162,3 +162,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_area_shows_at_a_glance_whether_all_wait_some_are_limited_or_none() {
+    let matrix = samples::matrix();
+    let glance = |situation: Situation, area| at_a_glance(&matrix, &situation, area);
+    assert_eq!(glance(Situation::default(), AreaId::Glutes), None, "nothing was opened");
+    let ticked = |it| Situation::default().toggle(it);
+    assert_eq!(glance(ticked(ConditionId::None), AreaId::Glutes), Some(Level::Ok));
+    assert_eq!(glance(ticked(ConditionId::Flare), AreaId::Glutes), Some(Level::Hold));
+    // With a herniated disc two types wait at the low back, and three do not.
+    assert_eq!(glance(ticked(ConditionId::Disc), AreaId::Lumbar), Some(Level::Adapt));
+}
