@@ -1,9 +1,10 @@
 //! The erector spinae as it shows through the thoracolumbar fascia: two columns on either side of the spine,
 //! with light and fibres of their own, fading over the sacrum.
 
+use super::lights::sheen;
 use super::markup::{classed, named};
 use super::{Muscle, Spot, back, chain};
-use crate::diagram::geometry::{Curve, Point};
+use crate::diagram::geometry::Point;
 use crate::diagram::loft::Loft;
 use crate::diagram::path::bow;
 use crate::diagram::polygon::contains;
@@ -24,11 +25,7 @@ const FIBRES: u8 = 11;
 
 /// Both columns, to be drawn over the fascia; they end in it, not in an outline of their own.
 pub fn columns() -> String {
-    fill("erector", &chain(OUTLINE))
-}
-
-fn fill(paint: &str, outline: &Curve) -> String {
-    format!(r#"<path class="plain" fill="url(#sg-{paint})" d="{}"/>"#, outline.path())
+    format!(r#"<path class="plain" fill="url(#sg-erector)" d="{}"/>"#, chain(OUTLINE).path())
 }
 
 /// Their light and their fibres.
@@ -38,7 +35,7 @@ pub fn erector() -> String {
         let fibres = COLUMNS.iter().flat_map(|it| fibres(&it.loft(), first, &fascia));
         fibres.map(|[start, middle, end]| bow(start, middle, end)).collect::<String>()
     });
-    let sheens: String = COLUMNS.iter().map(|it| fill("sheen", &sheen(&it.loft()))).collect();
+    let sheens: String = COLUMNS.iter().map(|it| light(&it.loft())).collect();
     named("light-erector", &[sheens, classed("fibres", &dark), classed("lit", &lit)].concat())
 }
 
@@ -59,11 +56,7 @@ fn fibres(column: &Loft, first: u8, fascia: &[Point]) -> Vec<[Point; 3]> {
 }
 
 /// The band of light along a column.
-fn sheen(column: &Loft) -> Curve {
-    let side = |across: f32| [0.25, 0.4, 0.55].map(|along| column.at(across, along));
-    let mut points = vec![column.at(0.5, 0.12)];
-    points.extend(side(0.15));
-    points.push(column.at(0.5, 0.68));
-    points.extend(side(0.85).into_iter().rev());
-    Curve::ring(&points)
+fn light(column: &Loft) -> String {
+    let half_way = [0.0, 1.0].map(|across| column.at(across, 0.4));
+    sheen(column.at(0.5, 0.1), column.at(0.5, 0.72), half_way[0].distance(half_way[1]) * 0.4)
 }

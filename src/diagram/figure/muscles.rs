@@ -1,9 +1,9 @@
 //! How muscles, fascia and fat are drawn.
 
 use super::erector::columns;
-use super::markup::{again, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
+use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
 use super::paint::Paint;
-use super::{Muscle, Spot, back, chain, hip, leg, nerve, places, ring, silhouette};
+use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette};
 use crate::diagram::geometry::Point;
 use crate::diagram::path::bow;
 
@@ -42,9 +42,22 @@ pub fn popliteal_fat() -> String {
 pub fn calf() -> String {
     let sides = muscle(&leg::SOLEUS) + &muscle(&leg::FIBULARIS);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
-    let whole =
-        [painted(Paint::Shaded, &sides), tendon(&leg::CALCANEAL_TENDON), painted(Paint::Bright, &heads)];
+    let whole = [
+        painted(Paint::Shaded, &sides),
+        achilles_tendon(),
+        bone(&[ring(bones::FIBULAR_HEAD)]),
+        painted(Paint::Bright, &heads),
+    ];
     named("calf", &whole.concat())
+}
+
+/// The Achilles tendon: on the heel bone it has no border.
+fn achilles_tendon() -> String {
+    let it = &leg::CALCANEAL_TENDON;
+    let borders = [it.first, it.second].map(|edge| &edge[..leg::HEEL]);
+    format!(r#"<path class="plain" fill="url(#sg-heel-fade)" d="{}"/>"#, it.loft().outline().path())
+        + &strokes("ridge", &borders)
+        + &fibres_of(it)
 }
 
 /// The hamstrings.

@@ -31,7 +31,7 @@ pub const LEG_GROUND: &[Spot] = &[
 /// The ground of the deep half of the trunk.
 pub const TRUNK_GROUND: &[&[Spot]] = &[
     &[(0., 749.), (70., 749.)],
-    &[(70., 749.), (66., 671.5), (52., 613.5), (36., 598.5), (0., 593.5)],
+    &[(70., 749.), (68., 671.5), (62., 606.), (36., 598.5), (0., 593.5)],
 ];
 
 /// Lines of the foot: around the heel and over the two ankle bones.
