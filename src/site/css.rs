@@ -46,8 +46,8 @@ const PLACEMENT: usize = 6;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 5] =
-    style_files!["tour.css", "names.css", "shared.css", "advice.css", "print.css"];
+const LATER: [(&str, &str); 6] =
+    style_files!["tour.css", "names.css", "skin.css", "shared.css", "advice.css", "print.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
