@@ -116,12 +116,20 @@ pub const SOLEUS: Muscle = Muscle {
     tendon: None,
 };
 
-/// Fibularis muscles: the outer border of the lower leg, their tendon behind the outer ankle.
+/// Fibularis muscles: the outer border of the lower leg.
 pub const FIBULARIS: Muscle = Muscle {
-    first: &[(77.5, 246.), (81., 200.), (79., 150.), (72., 100.), (70.6, 62.), (73., 38.)],
-    second: &[(83.5, 246.), (89., 200.), (86., 150.), (76., 100.), (74.4, 62.), (73., 38.)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
-    tendon: Some([0.62, 0.5]),
+    first: &[(77.5, 246.), (81., 200.), (79., 150.), (74.5, 112.), (72.5, 88.)],
+    second: &[(83.5, 246.), (89., 200.), (86., 150.), (78., 112.), (72.5, 88.)],
+    fibres: Fibres { count: 1, from: 0.06, to: 0.8, seed: 3 },
+    tendon: None,
+};
+
+/// Their tendon, down to behind the outer ankle.
+pub const FIBULARIS_TENDON: Muscle = Muscle {
+    first: &[(74.5, 116.), (71.2, 80.), (71.8, 44.)],
+    second: &[(77.5, 116.), (74., 80.), (71.8, 44.)],
+    fibres: Fibres { count: 0, from: 0., to: 1., seed: 0 },
+    tendon: None,
 };
 
 /// How many places of either border of the Achilles tendon lie above the heel bone.

@@ -40,7 +40,7 @@ pub fn popliteal_fat() -> String {
 
 /// Calf with Achilles tendon.
 pub fn calf() -> String {
-    let sides = muscle(&leg::SOLEUS) + &muscle(&leg::FIBULARIS);
+    let sides = muscle(&leg::SOLEUS) + &tendon(&leg::FIBULARIS_TENDON) + &muscle(&leg::FIBULARIS);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
     let whole = [
         painted(Paint::Shaded, &sides),
