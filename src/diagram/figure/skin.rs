@@ -42,8 +42,7 @@ const SOFT: &[Soft] = &[
     light((64., 690.), 14., 50., -8.),
     shade((84., 640.), 20., 62., 0.),
     light((13., 580.), 17., 28., -24.),
-    // Crest of the hip bone, dimples at the level of S2.
-    light((62., 596.), 30., 16., -24.),
+    // Dimples at the level of S2.
     shade((27., 574.), 5.5, 5., 0.),
     light((28., 568.5), 5., 3., 0.),
     // Buttock: its height, its underside, the cleft, the hollow behind the trochanter.
