@@ -141,7 +141,9 @@ pub fn later_placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
     }
-    css + &swapped_css() + &stop_cameras_css()
+    // On paper the sides are never swapped.
+    css += &["@media not print{", &swapped_css(), "}"].concat();
+    css + &stop_cameras_css()
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.
