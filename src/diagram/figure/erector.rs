@@ -4,7 +4,7 @@
 use super::lights::sheen;
 use super::markup::{classed, named};
 use super::{Muscle, Spot, back, chain};
-use crate::diagram::geometry::Point;
+use crate::diagram::geometry::{Curve, Point};
 use crate::diagram::loft::Loft;
 use crate::diagram::path::bow;
 use crate::diagram::polygon::contains;
@@ -23,9 +23,14 @@ const OUTLINE: &[&[Spot]] = &[
 /// Fibres of one column, dark and light ones in turn.
 const FIBRES: u8 = 11;
 
+/// The outline of both columns.
+pub fn outline() -> Curve {
+    chain(OUTLINE)
+}
+
 /// Both columns, to be drawn over the fascia; they end in it, not in an outline of their own.
 pub fn columns() -> String {
-    format!(r#"<path class="plain" fill="url(#sg-erector)" d="{}"/>"#, chain(OUTLINE).path())
+    format!(r#"<path class="plain" fill="url(#sg-erector)" d="{}"/>"#, outline().path())
 }
 
 /// Their light and their fibres.

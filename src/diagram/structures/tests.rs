@@ -1,5 +1,7 @@
 //! What must hold for names and their leaders.
 
+mod dots;
+
 use super::numbers::CIRCLE;
 use super::*;
 use crate::content::ids::AreaId;
