@@ -67,7 +67,7 @@ struct Marks<'a> {
     label: Option<Vec<&'a Term>>,
 }
 
-impl<'a> Marks<'a> {
+impl Marks<'_> {
     /// Follows a tag, and says what stands behind it.
     fn tag(&mut self, tag: &str) -> String {
         let class = tag.split_once(" class=\"").map_or("", |it| it.1);
