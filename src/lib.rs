@@ -24,7 +24,7 @@
 
 pub mod app;
 pub mod article;
-#[cfg(all(feature = "hydrate", target_family = "wasm"))]
+#[cfg(all(feature = "hydrate", not(feature = "wording"), target_family = "wasm"))]
 pub mod boundary;
 pub mod components;
 pub mod content;
@@ -34,5 +34,7 @@ pub mod explorer;
 pub mod site;
 #[cfg(feature = "xtask")]
 pub mod tool;
+#[cfg(all(feature = "wording", target_family = "wasm"))]
+pub mod wording;
 
 pub use app::App;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use sciatica_guide::content::{BUILT_IN, parse};
+use sciatica_guide::site::ASSETS;
 use serde_json::Value;
 
 #[test]
@@ -40,7 +41,7 @@ fn the_page_names_the_files_that_are_there_and_no_other_host() {
     let page = fs::read_to_string(dist().join("index.html")).unwrap();
     for kind in ["js", "wasm"] {
         let name = asset(kind).file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(page.contains(&format!("assets/{name}")), "the page does not name {name}");
+        assert!(page.contains(&format!("\"{ASSETS}{name}\"")), "the page does not name {name}");
     }
     for loaded in page.match_indices(" src=").chain(page.match_indices("<link ")) {
         let tag = &page[loaded.0..page[loaded.0..].find('>').unwrap() + loaded.0];
@@ -67,7 +68,7 @@ fn every_control_that_the_stylesheet_looks_for_is_in_the_page() {
     let page = fs::read_to_string(dist().join("index.html")).unwrap();
     let (_, before) = page.split_once("<style data-before>").unwrap();
     let (before, body) = before.split_once("</style>").unwrap();
-    let later = page.split("href=\"").find(|it| it.starts_with("assets/before-")).unwrap();
+    let later = page.split("href=\"").find(|it| it.starts_with("v1/assets/before-")).unwrap();
     let later = fs::read_to_string(dist().join(later.split_once('"').unwrap().0)).unwrap();
     let before = [before, &later].concat();
     let mut found = 0;
@@ -106,10 +107,14 @@ fn contains(haystack: &[u8], needle: &[u8]) -> bool {
 }
 
 fn asset(extension: &str) -> PathBuf {
-    let files = fs::read_dir(dist().join("assets")).unwrap().map(|it| it.unwrap().path());
-    let mut files = files.filter(|it| it.extension().is_some_and(|it| it == extension));
+    let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
+    let is_wanted = |it: &PathBuf| {
+        it.extension().is_some_and(|it| it == extension)
+            && it.file_name().unwrap().to_str().unwrap().starts_with("guide-")
+    };
+    let mut files = files.filter(is_wanted);
     let file = files.next().unwrap();
-    assert!(files.next().is_none(), "dist/assets holds more than one .{extension} file");
+    assert!(files.next().is_none(), "the build holds more than one guide-*.{extension}");
     file
 }
 

@@ -4,7 +4,7 @@
 
 use sciatica_guide::content::model::Claim;
 use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
-use sciatica_guide::site::{Assets, guide_html, more_page, page};
+use sciatica_guide::site::{Assets, Place, guide_html, more_page, page};
 use serde_json::Value;
 
 fn guide() -> Guide {
@@ -45,6 +45,7 @@ fn text(html: &str) -> String {
 /// The text of the guide and of the page of long lists.
 fn all_pages(guide: &Guide) -> String {
     let assets = Assets {
+        build: String::new(),
         script: String::new(),
         wasm: String::new(),
         style: String::new(),
@@ -177,15 +178,16 @@ fn the_page_is_whole_and_its_text_is_escaped() {
     let mut guide = guide();
     guide.words.page_title = "\"Quotes\" & <tags>".to_owned();
     let assets = Assets {
-        script: "assets/a.js".to_owned(),
-        wasm: "assets/a.wasm".to_owned(),
-        style: "assets/a.css".to_owned(),
-        style_before: "assets/b.css".to_owned(),
+        build: "1".to_owned(),
+        script: "a.js".to_owned(),
+        wasm: "a.wasm".to_owned(),
+        style: "a.css".to_owned(),
+        style_before: "b.css".to_owned(),
     };
-    let page = page(&guide, &assets).unwrap();
+    let page = page(&guide, &assets, Place::Own).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
     assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));
-    assert!(page.contains("lang=\"en-US\"") && page.contains("assets/a.wasm"));
+    assert!(page.contains("lang=\"en-US\"") && page.contains("\"v1/assets/a.wasm\""));
 }
 
 fn attribute_values(html: &str, name: &str) -> Vec<String> {

@@ -2,6 +2,8 @@
 //! there, so the wasm carries none of them.
 
 #[cfg(feature = "ssr")]
+mod brief;
+#[cfg(feature = "ssr")]
 mod claim;
 #[cfg(feature = "ssr")]
 mod compare;
@@ -31,7 +33,11 @@ mod view;
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
+pub use brief::brief;
+#[cfg(feature = "ssr")]
 pub use drawing::{later_placement_css, placement_css};
+#[cfg(feature = "ssr")]
+pub use more::PAGE as MORE_PAGE;
 
 /// A stretch of the article, by the place where it stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use crate::article::claim::references;
 use crate::article::icon::{self, Icon};
 use crate::article::warning_signs::halt;
 use crate::content::AreaId;
+use crate::content::model::studio::{AREA, TYPE};
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::explorer::{Advice, advice_for, next_area};
 
@@ -68,7 +69,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
                 <ol>{tell}</ol>
             </section>
             {area_sources(guide, advice)}
-            {way_on(guide)}
+            {way_on(guide, area.id)}
             {next(guide, area.id)}
         </section>
     }
@@ -106,6 +107,7 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
                 <h4>{massage_type.name.clone()}</h4>
                 <div class="result"></div>
                 <p>{fit.reason.text.clone()}</p>
+                {book_type(guide, massage_type)}
                 <details>
                     <summary>
                         <span>{words.more_about_type.clone()}<span class="unseen">": "{name}</span></span>
@@ -117,6 +119,22 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
                 </details>
             </div>
         </li>
+    }
+}
+
+/// A booking link that names a massage type, for a booking page that takes one.
+fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
+    let studio = &guide.studio;
+    let takes = studio.booking_takes(TYPE);
+    view! {
+        <a
+            class="book"
+            href=takes.then(|| studio.booking_address(Some(massage_type.id))).flatten()
+            data-type=massage_type.id.slug()
+            hidden=!takes
+        >
+            {guide.words.book_type.replace("{type}", &massage_type.name)}
+        </a>
     }
 }
 
@@ -157,18 +175,26 @@ fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String,
     rows
 }
 
-fn way_on(guide: &Guide) -> impl IntoView + use<> {
+fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
-    let book = studio.booking_link.clone().map(|link| {
-        view! { <a class="button" href=link>{icon::CALENDAR.view()}<span>{words.book.clone()}</span></a> }
-    });
     view! {
         <div class="way-on">
             <p>{studio.hours.text.clone()}</p>
             <a class="button main" href=studio.phone_link.clone()>
                 {icon::PHONE.view()}<span>{words.call.replace("{phone}", &studio.phone)}</span>
             </a>
-            {book}
+            <a
+                class="button book"
+                href=studio.booking_address(None)
+                data-template=studio.booking_link.clone()
+                hidden=studio.booking_link.is_none()
+            >
+                {icon::CALENDAR.view()}<span>{words.book.clone()}</span>
+            </a>
+            <label class="share" hidden=!studio.booking_takes(AREA)>
+                <input type="checkbox" value=area.slug() />
+                <span>{words.share_area.clone()}</span>
+            </label>
             <a class="button" href=studio.website_link.clone()>
                 {icon::OUTWARD.view()}<span>{words.visit_website.clone()}</span>
             </a>

@@ -25,9 +25,9 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {compare(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {cautions(guide)}
-        {notes(guide, &words.benefits, &guide.benefits)}
-        {notes(guide, &words.rules, &guide.rules)}
-        {notes(guide, &words.tips, &guide.tips)}
+        {notes("notes", &words.benefits, guide, &guide.benefits)}
+        {notes("notes", &words.rules, guide, &guide.rules)}
+        {notes("notes tips", &words.tips, guide, &guide.tips)}
         {tour_text(guide)}
         {meanings(guide)}
         {about(guide)}
@@ -53,9 +53,9 @@ fn cautions(guide: &Guide) -> impl IntoView + use<> {
     view! { <section class="notes cautions"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
 }
 
-fn notes(guide: &Guide, heading: &str, notes: &[Note]) -> impl IntoView + use<> {
+fn notes(class: &'static str, heading: &str, guide: &Guide, notes: &[Note]) -> impl IntoView + use<> {
     let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
-    view! { <section class="notes"><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
+    view! { <section class=class><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
 }
 
 /// One named claim with its limit.

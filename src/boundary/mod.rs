@@ -9,6 +9,7 @@ mod states;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -19,13 +20,11 @@ use crate::explorer::area_in;
 use page::{Page, fragment, open_around};
 use states::States;
 
-/// Id of the element that holds the prerendered guide.
-pub const ROOT: &str = "sciatica-guide";
-
 /// A running guide. Dropping it ends the app and takes its markup away.
+#[wasm_bindgen]
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
-    _links: EventListener,
+    _links: Option<EventListener>,
     _changes: Option<[EventListener; 4]>,
     _situation: Option<[EventListener; 3]>,
     owner: Owner,
@@ -37,17 +36,8 @@ impl Drop for Mounted {
     }
 }
 
-/// Starts the guide on the page that loaded it. Does nothing where there is no prerendered guide.
-#[wasm_bindgen(start)]
-pub fn start() {
-    let root = gloo_utils::document().get_element_by_id(ROOT);
-    if let Some(root) = root.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // The guide lives as long as the page.
-        std::mem::forget(mount(&root));
-    }
-}
-
 /// Takes over the prerendered guide inside `root`, keeping the choice that was already made.
+#[wasm_bindgen]
 pub fn mount(root: &HtmlElement) -> Mounted {
     // Each guide owns its signals; without that, ending one would end the others.
     let owner = Owner::new();
@@ -57,7 +47,27 @@ pub fn mount(root: &HtmlElement) -> Mounted {
     Mounted { _app: app, _links: links, _changes: changes, _situation: situation, owner }
 }
 
-type Parts = (Box<dyn std::any::Any>, EventListener, Option<[EventListener; 4]>, Option<[EventListener; 3]>);
+/// Tells `report` what went wrong and where, should the app ever panic: after that nothing of it can be used.
+#[wasm_bindgen]
+pub fn on_panic(report: Function) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(|it| [it.file(), ", line ", &decimal(it.line())].concat());
+        let what = panic.payload_as_str().unwrap_or("panic");
+        let message = [what, " in ", &place.unwrap_or_default()].concat();
+        report.call1(&JsValue::NULL, &JsValue::from_str(&message)).ok();
+    }));
+}
+
+/// A number in digits, without the weight of general formatting.
+pub fn decimal(number: u32) -> String {
+    let rest = char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+    let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
+    digits.push(rest);
+    digits
+}
+
+type Parts =
+    (Box<dyn std::any::Any>, Option<EventListener>, Option<[EventListener; 4]>, Option<[EventListener; 3]>);
 
 fn take_over(root: &HtmlElement) -> Parts {
     let page = Page::new(root.clone());
@@ -101,14 +111,17 @@ fn take_over(root: &HtmlElement) -> Parts {
         }
         (area, stop)
     });
-    let links = EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
-        let fragment = fragment();
-        if let Some(area) = area_in(&fragment) {
-            choice.stop.set(None);
-            choice.area.set(Some(area));
-        }
-        // Not every browser opens what a link leads into.
-        open_around(&fragment);
+    // The address of another page is not ours to read.
+    let links = page.is_whole().then(|| {
+        EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
+            let fragment = fragment();
+            if let Some(area) = area_in(&fragment) {
+                choice.stop.set(None);
+                choice.area.set(Some(area));
+            }
+            // Not every browser opens what a link leads into.
+            open_around(&fragment);
+        })
     });
     (Box::new(app), links, changes, situation)
 }

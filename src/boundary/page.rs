@@ -1,7 +1,7 @@
 //! What the app asks of the page around it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
 
 use crate::components::Announcements;
 use crate::content::{AreaId, StopId};
@@ -19,6 +19,11 @@ impl Page {
     /// The page around `root`.
     pub fn new(root: HtmlElement) -> Self {
         Self { root }
+    }
+
+    /// Whether the guide is a page of its own, or in one; as an element it stands in another's.
+    pub fn is_whole(&self) -> bool {
+        self.root.get_root_node().is_instance_of::<Document>()
     }
 
     /// The area whose radio button is already checked.

@@ -10,6 +10,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::app::Choice;
 use crate::boundary::advice::{count, filled, show, show_compared, show_ticks};
+use crate::boundary::decimal;
 use crate::boundary::page::Page;
 use crate::boundary::states::States;
 use crate::content::{AreaId, ConditionId, Level, QuestionId};
@@ -77,7 +78,7 @@ impl Section {
         let sentence = if situation.is_open() {
             let counts = count(&self.matrix, situation, self.choice.area.get_untracked());
             filled(&self.element.get_attribute("data-said").unwrap_or_default(), |name| {
-                Level::from_slug(name).map(|it| small_number(counts[it as usize])).unwrap_or_default()
+                Level::from_slug(name).map(|it| decimal(u32::from(counts[it as usize]))).unwrap_or_default()
             })
         } else {
             status.get_attribute("data-cleared").unwrap_or_default()
@@ -96,10 +97,4 @@ fn changed(situation: Situation, event: &Event) -> Option<Situation> {
     let question = QuestionId::from_slug(name.strip_prefix("question-")?)?;
     let answer = input.value().bytes().next()?.checked_sub(b'0')?;
     Some(situation.answer(question, Some(answer)))
-}
-
-/// A number below 100 in digits, without the weight of general formatting.
-fn small_number(number: u8) -> String {
-    let tens = (number >= 10).then(|| char::from(b'0' + number / 10));
-    tens.into_iter().chain(Some(char::from(b'0' + number % 10))).collect()
 }

@@ -5,13 +5,15 @@
 pub mod effect;
 pub mod ids;
 
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "wording"))]
 pub mod check;
 #[cfg(feature = "ssr")]
 pub mod glossary;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+pub mod overrides;
+#[cfg(any(feature = "ssr", feature = "wording"))]
 pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;
@@ -26,6 +28,8 @@ pub use ids::{
 pub use check::{ContentError, parse};
 #[cfg(feature = "ssr")]
 pub use model::Guide;
+#[cfg(feature = "ssr")]
+pub use overrides::schema;
 
 /// The built-in content file.
 #[cfg(feature = "ssr")]

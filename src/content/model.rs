@@ -8,7 +8,7 @@ use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId};
 
 mod compare;
 mod situation;
-mod studio;
+pub mod studio;
 mod tour;
 
 pub use crate::content::Urgency;

@@ -8,12 +8,14 @@ use crate::content::model::{Claim, Urgency};
 
 mod advice;
 mod drawing;
+mod embedding;
 
 pub use advice::{
     CertaintyWords, CheckWords, CompareWords, GlossaryWords, LevelWords, PressureWords, ResultWords,
     SituationWords,
 };
 pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
+pub use embedding::EmbeddingWords;
 
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,6 +79,10 @@ pub struct Words {
     pub call: String,
     /// Booking button.
     pub book: String,
+    /// Booking link of a massage type, with `{type}`.
+    pub book_type: String,
+    /// Box with which the visitor lets the booking page know the area.
+    pub share_area: String,
     /// Website button.
     pub visit_website: String,
     /// Before the name of the next area.
@@ -143,6 +149,8 @@ pub struct Words {
     pub certainty: CertaintyWords,
     /// The words explained.
     pub glossary: GlossaryWords,
+    /// What only a page around the guide shows.
+    pub embedding: EmbeddingWords,
 }
 
 /// Names of the fit levels, as the reader sees them.

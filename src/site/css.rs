@@ -80,6 +80,51 @@ pub fn later_stylesheets() -> Result<Sheets, StyleError> {
     sheets(&files)
 }
 
+/// What only counts in another page.
+const HOSTED: [(&str, &str); 1] = style_files!["host.css"];
+
+/// The stylesheets of the first answer in a frame, where the page around may choose between light and dark.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
+    let hosted = sheets(&HOSTED)?;
+    let Sheets { main, before } = first_stylesheets()?;
+    Ok(Sheets { main: choosable(&main) + &hosted.main, before: before + &hosted.before })
+}
+
+/// Everything in one, for the custom element.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn element_stylesheet() -> Result<String, StyleError> {
+    Ok(framed_stylesheets()?.main + &choosable(&later_stylesheets()?.main))
+}
+
+const DARK: &str = "@media (prefers-color-scheme:dark){";
+
+/// The same minified sheet, in which the attribute `data-theme` of the guide, or of the page, goes before what
+/// the visitor's system prefers.
+fn choosable(css: &str) -> String {
+    let mut parts = css.split(DARK);
+    let mut chosen = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut depth = 1;
+        let end = part.find(|letter| {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            depth == 0
+        });
+        let (rules, rest) = part.split_at(end.unwrap_or(part.len()));
+        let with = |condition: &str| rules.replace(".guide", &[".guide", condition].concat());
+        chosen += &[DARK, &with(":where(:not([data-theme=light]))"), "}"].concat();
+        if rules.contains(".guide") {
+            chosen += &with(":where([data-theme=dark])");
+        }
+        chosen += rest.strip_prefix('}').unwrap_or(rest);
+    }
+    chosen
+}
+
 /// The stylesheet of a page without drawing and panels.
 ///
 /// # Errors
@@ -142,4 +187,28 @@ fn keep_marked(rules: &mut CssRuleList<'_>) {
 fn kept(rules: &mut CssRuleList<'_>) -> bool {
     keep_marked(rules);
     !rules.0.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_goes_before_what_the_system_prefers() {
+        let css = "a{b:c}@media (prefers-color-scheme:dark){.guide{--a:b}.guide.on-x .y{c:d}}e{f:g}";
+        assert_eq!(
+            choosable(css),
+            "a{b:c}@media (prefers-color-scheme:dark){.guide:where(:not([data-theme=light])){--a:b}\
+             .guide:where(:not([data-theme=light])).on-x .y{c:d}}\
+             .guide:where([data-theme=dark]){--a:b}.guide:where([data-theme=dark]).on-x .y{c:d}e{f:g}"
+        );
+    }
+
+    #[test]
+    fn the_sheets_hold_dark_colours_for_both() {
+        let sheet = element_stylesheet().unwrap();
+        let dark = "--paper:#12161b";
+        assert_eq!(sheet.matches(dark).count(), 2, "one for the system's wish, one for the page's");
+        assert!(sheet.contains(".guide:where([data-theme=dark]){"));
+    }
 }

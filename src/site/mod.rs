@@ -1,28 +1,38 @@
 //! The finished page as text: template, styles, drawing and every word, from one content file.
 
 mod css;
+pub mod element;
+pub mod scripts;
 pub mod states;
+pub mod texts;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::app::{App, Choice};
-use crate::article::{Part, article};
+use crate::article::{MORE_PAGE, Part, article};
 use crate::components::Announcements;
 use crate::content::Guide;
 
 use css::plain_stylesheet;
-pub use css::{Sheets, StyleError, first_stylesheets, later_stylesheets};
+pub use css::{
+    Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
+};
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
 
 const MORE: &str = include_str!("more.html");
 
-/// Names of the files that the page loads, relative to it.
+/// Where the files stand that the page loads, from the root of the site.
+pub const ASSETS: &str = "v1/assets/";
+
+/// Names of the files that a page loads, in [`ASSETS`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assets {
+    /// What script, app and markup of one build have in common.
+    pub build: String,
     /// The script that starts the app.
     pub script: String,
     /// The app itself.
@@ -31,6 +41,15 @@ pub struct Assets {
     pub style: String,
     /// What of them counts until there is an app.
     pub style_before: String,
+}
+
+/// Where a page stands, and for whom it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The guide's own page, at the root.
+    Own,
+    /// In a frame of another page, one folder below the root.
+    Frame,
 }
 
 /// Where the first answer ends: behind the last area's panel.
@@ -60,7 +79,7 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&title)),
-        ("{later}", escape(&assets.style)),
+        ("{later}", escape(&[ASSETS, &assets.style].concat())),
         ("/*{style}*/", plain_stylesheet()?),
         ("<!--{more}-->", lists),
     ];
@@ -71,34 +90,56 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
+pub fn page(guide: &Guide, assets: &Assets, place: Place) -> Result<String, StyleError> {
     let words = &guide.words;
-    let first = first_stylesheets()?;
+    let (first, root, folder, inline, robots) = match place {
+        Place::Own => (first_stylesheets()?, "", ASSETS, scripts::LINK, ""),
+        // The guide's own page is the one to be found.
+        Place::Frame => (
+            framed_stylesheets()?,
+            "../",
+            "assets/",
+            scripts::FRAME,
+            r#"<meta name="robots" content="noindex">"#,
+        ),
+    };
+    let file = |name: &str| escape(&[folder, name].concat());
+    let html =
+        with_later_styles(&guide_html(guide), [&assets.style, &assets.style_before].map(|it| file(it)));
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&words.page_title)),
         ("{description}", escape(&words.page_description)),
-        ("{script}", escape(&assets.script)),
-        ("{wasm}", escape(&assets.wasm)),
+        ("<!--{robots}-->", robots.to_owned()),
+        ("{root}", root.to_owned()),
+        ("{build}", escape(&assets.build)),
+        ("{script}", file(&assets.script)),
+        ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
         ("/*{style}*/", first.main),
         ("/*{before}*/", first.before),
-        ("<!--{guide}-->", with_later_styles(&guide_html(guide), assets)),
+        ("/*{inline}*/", scripts::small(inline)),
+        ("<!--{guide}-->", if place == Place::Frame { leading_out(&html, root) } else { html }),
     ];
     Ok(filled(TEMPLATE, &slots))
 }
 
+/// In a frame, links to other pages open a page of their own.
+fn leading_out(html: &str, root: &str) -> String {
+    let out = r#"target="_blank" rel="noopener noreferrer" href=""#;
+    html.replace("href=\"https://", &[out, "https://"].concat())
+        .replace(&["href=\"", MORE_PAGE].concat(), &[out, root, MORE_PAGE].concat())
+}
+
 /// Asks for the later styles where they are first needed, so that they hold up nothing before. Inside
 /// that part: between the app's own elements it would be in the way of hydration.
-fn with_later_styles(guide: &str, assets: &Assets) -> String {
-    let Some((before, after)) = guide.split_once(END_OF_PANELS) else { return guide.to_owned() };
+fn with_later_styles(guide: &str, [style, before]: [String; 2]) -> String {
+    let Some((start, after)) = guide.split_once(END_OF_PANELS) else { return guide.to_owned() };
     let (tag, rest) = after.split_once('>').unwrap_or((after, ""));
     let links = format!(
-        r#"<link rel="stylesheet" href="{}"><link rel="stylesheet" href="{}" data-before>"#,
-        escape(&assets.style),
-        escape(&assets.style_before)
+        r#"<link rel="stylesheet" href="{style}"><link rel="stylesheet" href="{before}" data-before>"#
     );
-    [before, END_OF_PANELS, tag, ">", &links, rest].concat()
+    [start, END_OF_PANELS, tag, ">", &links, rest].concat()
 }
 
 fn filled(template: &str, slots: &[(&str, String)]) -> String {

@@ -1,10 +1,11 @@
 //! Finding, or installing, the browsers that the tests drive.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::tool::Problem;
-use crate::tool::shell::{exists, output, run, say};
+use crate::tool::build::target;
+use crate::tool::shell::{cargo, exists, output, run, say};
 
 /// A browser with the program that drives it by W3C WebDriver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,12 @@ pub struct Browser {
     pub programs: &'static [&'static str],
     /// The program that drives it.
     pub driver: &'static str,
+    /// Whether it only runs on a screen, which the tests then simulate.
+    pub display: bool,
     /// Debian's packages that hold both.
     packages: &'static [&'static str],
+    /// The crate that is the driver, where Debian has none.
+    driver_crate: Option<&'static str>,
 }
 
 /// The browser that every check requires.
@@ -24,7 +29,32 @@ pub const CHROMIUM: Browser = Browser {
     name: "Chromium",
     programs: &["chromium", "chromium-browser", "google-chrome"],
     driver: "chromedriver",
+    display: false,
     packages: &["chromium", "chromium-driver"],
+    driver_crate: None,
+};
+
+/// For host pages.
+pub const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    programs: &["firefox-esr", "firefox"],
+    driver: "geckodriver",
+    display: false,
+    packages: &["firefox-esr"],
+    driver_crate: Some("geckodriver"),
+};
+
+/// For host pages: the nearest thing to Safari.
+pub const WEBKIT: Browser = Browser {
+    name: "WebKit",
+    programs: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    ],
+    driver: "WebKitWebDriver",
+    display: true,
+    packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+    driver_crate: None,
 };
 
 /// The faces of an Android phone, and one that is much wider; Debian's packages, and a file of each.
@@ -58,7 +88,13 @@ pub fn ensure_faces() -> Result<(), Problem> {
 impl Browser {
     /// The installed program, if there is one.
     pub fn program(&self) -> Option<&'static str> {
-        self.programs.iter().copied().find(|it| exists(it))
+        self.programs.iter().copied().find(|it| Path::new(it).is_file() || exists(it))
+    }
+
+    /// The installed driver: on the path, or where this tool has put it.
+    pub fn driver_program(&self) -> PathBuf {
+        let own = tools().join("bin").join(self.driver);
+        if own.is_file() { own } else { self.driver.into() }
     }
 
     /// Makes sure that browser and driver are there; on Debian, as root, it installs them.
@@ -69,8 +105,12 @@ impl Browser {
         if self.is_installed() {
             return Ok(());
         }
-        if may_install() {
+        if may_install() && !self.is_installed() {
             install(self.packages)?;
+        }
+        if let Some(name) = self.driver_crate.filter(|_| !exists(self.driver_program())) {
+            say(&format!("installing {name} (the first time takes some minutes)"));
+            run(cargo().args(["install", "--quiet", "--locked", name, "--root"]).arg(tools()))?;
         }
         if self.is_installed() {
             return Ok(());
@@ -84,8 +124,13 @@ impl Browser {
     }
 
     fn is_installed(&self) -> bool {
-        self.program().is_some() && exists(self.driver)
+        self.program().is_some() && exists(self.driver_program())
     }
+}
+
+/// Where programs go that no package holds.
+fn tools() -> PathBuf {
+    target().join("tools")
 }
 
 fn install(packages: &[&str]) -> Result<(), Problem> {

@@ -2,44 +2,78 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 use wasm_bindgen_cli::wasm_bindgen;
 
-use crate::site::{Assets, Sheets, later_stylesheets, more_page, page};
+use crate::content::Guide;
+use crate::site::texts::Texts;
+use crate::site::{
+    ASSETS, Assets, Place, element, element_stylesheet, guide_html, later_stylesheets, more_page, page,
+    scripts,
+};
+use crate::tool::headers;
 use crate::tool::lean::{with_short_names, without_streams};
-use crate::tool::shell::{cargo, run, say};
+use crate::tool::shell::{cargo, output, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
 use crate::tool::{Problem, content, dist, root};
 
-/// What starts the app, after what wasm-bindgen writes.
-const BOOT: &str = include_str!("../boundary/boot.js");
+/// What a build may be told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Another content file than the built-in one.
+    pub content: Option<PathBuf>,
+    /// The address at which the guide will stand: `https://guide.example.com`.
+    pub origin: Option<String>,
+}
 
 /// Builds the release into `dist/` and says which files it holds.
-pub fn build() -> Result<Assets, Problem> {
-    let guide = content::load(None)?;
-    let (script, wasm) = browser_build()?;
+pub fn build(wishes: &Wishes) -> Result<Assets, Problem> {
+    let guide = content::load(wishes.content.as_deref())?;
+    ensure_wasm_target()?;
+    say("building the app for the browser (the first time takes some minutes)");
+    let (script, wasm) = browser_build(&[])?;
+    say("building the rules for words of other pages");
+    let wording = browser_build(&["--features", "wording"])?;
 
-    say("rendering the page");
+    say("rendering the pages");
     let dist = dist();
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
     copy(&root().join("public"), &dist)?;
-    let assets = write_assets(&dist, &script, &wasm, &later_stylesheets()?)?;
-    fs::write(dist.join("index.html"), page(&guide, &assets)?)?;
-    fs::write(dist.join("more.html"), more_page(&guide, &assets)?)?;
+    fs::create_dir_all(dist.join(ASSETS))?;
+    let assets = write_assets(&script, &wasm)?;
+    let own = page(&guide, &assets, Place::Own)?;
+    let frame = page(&guide, &assets, Place::Frame)?;
+    let more = more_page(&guide, &assets)?;
+    let rules = headers::rules(&own, &frame, &more, wishes.origin.as_deref());
+    for (name, text) in [
+        ("index.html", own),
+        ("more.html", more),
+        ("v1/embed.html", frame),
+        ("v1/embed.js", scripts::EMBED.to_owned()),
+        (headers::NETLIFY, headers::netlify(&rules)),
+        (headers::APACHE, headers::apache(&rules)),
+        (headers::NGINX, headers::nginx(&rules)),
+    ] {
+        fs::write(dist.join(name), text)?;
+    }
+    write_element(&guide, &assets, &wording)?;
+    write_information(&assets)?;
     Ok(assets)
 }
 
-/// The app for the browser: its script, without the start, and its wasm.
-fn browser_build() -> Result<(String, Vec<u8>), Problem> {
-    ensure_wasm_target()?;
-    say("building the app for the browser (the first time takes some minutes)");
+/// The app for the browser, or what other features make of it: its script, without the start, and its wasm.
+fn browser_build(features: &[&str]) -> Result<(String, Vec<u8>), Problem> {
     run(cargo()
         .current_dir(root())
         .args(["build", "--quiet", "--lib", "--profile", "browser", "--target", WASM])
         .args(["--no-default-features", "--features", "hydrate"])
+        .args(features)
         // Files that visitors download must not tell where they were built.
         .env("RUSTFLAGS", remapped_paths()))?;
 
@@ -76,28 +110,112 @@ pub fn target() -> PathBuf {
 }
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.
-fn write_assets(dist: &Path, script: &str, wasm: &[u8], style: &Sheets) -> Result<Assets, Problem> {
-    let hash = short_hash(&[script.as_bytes(), BOOT.as_bytes(), wasm]);
-    let wasm_name = format!("guide-{hash}.wasm");
+fn write_assets(script: &str, wasm: &[u8]) -> Result<Assets, Problem> {
+    let style = later_stylesheets()?;
+    let build = short_hash(&[script.as_bytes(), scripts::app("", "", "").as_bytes(), wasm]);
     let assets = Assets {
-        script: format!("assets/guide-{hash}.js"),
-        wasm: format!("assets/{wasm_name}"),
-        style: format!("assets/guide-{}.css", short_hash(&[style.main.as_bytes()])),
-        style_before: format!("assets/before-{}.css", short_hash(&[style.before.as_bytes()])),
+        script: format!("guide-{build}.js"),
+        wasm: format!("guide-{build}.wasm"),
+        style: named("guide", "css", &style.main),
+        style_before: named("before", "css", &style.before),
+        build,
     };
-    fs::create_dir_all(dist.join("assets"))?;
-    fs::write(dist.join(&assets.wasm), wasm)?;
-    fs::write(dist.join(&assets.style), &style.main)?;
-    fs::write(dist.join(&assets.style_before), &style.before)?;
-    let script = [script, &BOOT.replace("{wasm}", &wasm_name)].concat();
-    fs::write(dist.join(&assets.script), minified(&script)?)?;
+    let script = scripts::app(script, &assets.build, &assets.wasm);
+    for (name, data) in [
+        (&assets.script, script.as_bytes()),
+        (&assets.wasm, wasm),
+        (&assets.style, style.main.as_bytes()),
+        (&assets.style_before, style.before.as_bytes()),
+    ] {
+        fs::write(dist().join(ASSETS).join(name), data)?;
+    }
     Ok(assets)
 }
 
-fn minified(script: &str) -> Result<String, Problem> {
-    Ok(minifier::js::minify(script)
-        .map_err(|problem| format!("the script does not parse: {problem}"))?
-        .to_string())
+/// The custom element: its loader, once under a lasting name and once under one that never changes its content,
+/// and what only the element needs.
+fn write_element(guide: &Guide, assets: &Assets, (glue, rules): &(String, Vec<u8>)) -> Result<(), Problem> {
+    let folder = dist().join(ASSETS);
+    let style = element_stylesheet()?;
+    let markup = guide_html(guide);
+    let script = fs::read_to_string(folder.join(&assets.script))?;
+    let rules_name = format!("rules-{}.wasm", short_hash(&[rules]));
+    fs::write(folder.join(&rules_name), rules)?;
+    let texts = Texts::of(guide, &markup);
+    let wording = scripts::wording(glue, &texts.to_json(), &rules_name);
+    let names =
+        [named("guide", "html", &markup), named("element", "css", &style), named("wording", "js", &wording)];
+    let hashes = [&markup, &script, &style, &wording].map(|it| integrity(it.as_bytes()));
+    let guest = scripts::guest(&[
+        ("build", &assets.build),
+        ("wasm", &assets.wasm),
+        ("script", &assets.script),
+        ("markup", &names[0]),
+        ("style", &names[1]),
+        ("markup_hash", &hashes[0]),
+        ("script_hash", &hashes[1]),
+        ("style_hash", &hashes[2]),
+        ("wording", &names[2]),
+        ("wording_hash", &hashes[3]),
+    ]);
+    let guest_name = named("guest", "js", &guest);
+    for (name, text) in
+        [(&names[0], &markup), (&names[1], &style), (&names[2], &wording), (&guest_name, &guest)]
+    {
+        fs::write(folder.join(name), text)?;
+    }
+    let words = &guide.words.embedding;
+    let loader = |place: &str| {
+        scripts::element(&[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("guest", &[place, &guest_name].concat()),
+            ("guest_hash", &integrity(guest.as_bytes())),
+            ("root", if place == "./" { "../../" } else { "../" }),
+            ("open", &words.open),
+            ("loading", &words.loading),
+            ("retry", &words.retry),
+        ])
+    };
+    let pinned = loader("./");
+    fs::write(folder.join(named("loader", "js", &pinned)), pinned)?;
+    fs::write(dist().join("v1/loader.js"), loader("./assets/"))?;
+    for (name, text) in element::files(guide, &texts) {
+        fs::write(dist().join("v1").join(name), text)?;
+    }
+    Ok(())
+}
+
+/// Says what a build was made from, with the hash of each file that keeps its name.
+fn write_information(assets: &Assets) -> Result<(), Problem> {
+    let line = |program: &str, arguments: &[&str]| {
+        output(Command::new(program).current_dir(root()).args(arguments)).map(|it| it.trim().to_owned())
+    };
+    let mut files = serde_json::Map::new();
+    let mut names: Vec<_> = fs::read_dir(dist().join(ASSETS))?.collect::<Result<_, _>>()?;
+    names.sort_by_key(fs::DirEntry::file_name);
+    for entry in names {
+        let name = [ASSETS, &entry.file_name().to_string_lossy()].concat();
+        files.insert(name, integrity(&fs::read(entry.path())?).into());
+    }
+    let information = serde_json::json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "build": assets.build,
+        "commit": line("git", &["rev-parse", "HEAD"]),
+        "rustc": line("rustc", &["--version"]),
+        "wasmFeatures": ["bulk-memory", "nontrapping-fptoint", "reference-types", "sign-ext"],
+        "files": files,
+    });
+    Ok(fs::write(dist().join("build-info.json"), serde_json::to_string_pretty(&information)?)?)
+}
+
+/// A name that changes with the content.
+fn named(stem: &str, extension: &str, text: &str) -> String {
+    format!("{stem}-{}.{extension}", short_hash(&[text.as_bytes()]))
+}
+
+/// The hash by which a browser knows that a file is the one that was meant.
+fn integrity(data: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(data)))
 }
 
 fn short_hash(parts: &[&[u8]]) -> String {

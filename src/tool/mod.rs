@@ -4,6 +4,7 @@ pub mod browser;
 mod build;
 mod content;
 mod dev;
+pub mod headers;
 mod lean;
 mod pack;
 pub mod server;
@@ -15,6 +16,7 @@ mod toolchain;
 use std::path::PathBuf;
 
 pub use browser::Browser;
+pub use build::Wishes;
 pub use size::{Budget, Sizes};
 
 /// Where `cargo xtask serve` listens.
@@ -23,7 +25,7 @@ const ADDRESS: &str = "127.0.0.1:8080";
 const HELP: &str = "\
 cargo xtask serve      sets up, builds the release and serves it on localhost
 cargo xtask test       sets up and runs every check and test
-cargo xtask build      builds dist/, ready for any static host
+cargo xtask build      builds dist/, ready for any static host: [--origin URL] [--content FILE]
 cargo xtask dev        serves, rebuilds on change and reloads the page
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
@@ -43,11 +45,11 @@ pub fn run(arguments: &[String]) -> Result<(), Problem> {
         ["serve"] => serve(ADDRESS),
         ["serve", address] => serve(address),
         ["test"] => test::test(),
-        ["build"] => build::build().map(drop),
+        ["build", ..] => build::build(&wishes(&arguments[1..])?).map(drop),
         ["dev"] => dev::dev(ADDRESS),
         ["content"] => content::check(None),
         ["content", file] => content::check(Some(file.as_ref())),
-        ["size"] => size::check(&build::build()?),
+        ["size"] => size::check(&build::build(&Wishes::default())?),
         ["bench"] => test::bench(),
         ["pictures"] => test::pictures(),
         // Not for people: cargo calls it to run the tests that were built for the browser.
@@ -75,8 +77,34 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The wishes that a build was called with.
+fn wishes(arguments: &[&str]) -> Result<Wishes, Problem> {
+    let mut wishes = Wishes::default();
+    for pair in arguments.chunks(2) {
+        match pair {
+            ["--content", file] => wishes.content = Some(file.into()),
+            ["--origin", origin] if is_origin(origin) => wishes.origin = Some((*origin).to_owned()),
+            ["--origin", origin] => {
+                return Err(format!("{origin} is no origin; write it as in https://guide.example.com").into());
+            }
+            other => {
+                return Err(
+                    format!("{} is unknown; use --content FILE, --origin URL", other.join(" ")).into()
+                );
+            }
+        }
+    }
+    Ok(wishes)
+}
+
+/// Whether an address is scheme and host alone.
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    !host.is_empty() && host.bytes().all(|it| it.is_ascii_alphanumeric() || b".-:".contains(&it))
+}
+
 fn serve(address: &str) -> Result<(), Problem> {
-    build::build()?;
+    build::build(&Wishes::default())?;
     let server = server::serve(dist(), address)?;
     eprintln!("The guide is at http://{}/ (Ctrl+C ends)", server.address());
     server.wait();

@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use rouille::{Request, Response};
 
 use crate::tool::Problem;
+use crate::tool::headers::{self, Rule};
 use crate::tool::pack::packed;
 
 /// Path that tells a page under development which build it belongs to.
@@ -72,7 +73,11 @@ pub fn serve_slowly(
     })
 }
 
-fn serve_with(
+/// Serves whatever `answer` says.
+///
+/// # Errors
+/// When the address is taken.
+pub fn serve_with(
     address: &str,
     answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
 ) -> Result<Server, Problem> {
@@ -110,12 +115,16 @@ impl Drop for Server {
     }
 }
 
-fn answer(folder: &Path, request: &Request) -> Response {
-    let Some(file) = file(folder, &request.url()) else {
-        return Response::text("not found").with_status_code(404);
-    };
-    let Ok(data) = std::fs::read(&file) else {
-        return Response::text("not found").with_status_code(404);
+/// A file of `folder`, with the headers that its `_headers` file gives it.
+pub fn answer(folder: &Path, request: &Request) -> Response {
+    let url = request.url();
+    let rules = std::fs::read_to_string(folder.join(headers::NETLIFY)).unwrap_or_default();
+    let rules = headers::read(&rules);
+    let found = file(folder, &url).and_then(|file| Some((std::fs::read(&file).ok()?, file)));
+    let Some((data, file)) = found else {
+        let page = std::fs::read_to_string(folder.join("404.html"));
+        let response = page.map_or_else(|_| Response::text("not found"), Response::html);
+        return with_headers(response.with_status_code(404), &rules, request);
     };
     let accepted = request.header("Accept-Encoding").is_some_and(|it| it.contains("br"));
     let response = if accepted {
@@ -124,7 +133,21 @@ fn answer(folder: &Path, request: &Request) -> Response {
     } else {
         Response::from_data(media_type(&file), data)
     };
-    response.with_no_cache()
+    with_headers(response, &rules, request)
+}
+
+/// The same response with the headers of its path. A host that knows its address has it beside `'self'`; here it
+/// is whatever the request was sent to.
+fn with_headers(mut response: Response, rules: &[Rule], request: &Request) -> Response {
+    let origin = request.header("Host").map(|it| ["'self' http://", it].concat());
+    for (name, value) in headers::of(rules, &request.url()) {
+        let value = match &origin {
+            Some(origin) if name == "Content-Security-Policy" => value.replace("'self'", origin),
+            _ => value.to_owned(),
+        };
+        response = response.with_unique_header(name.to_owned(), value);
+    }
+    response
 }
 
 /// Packs a file the first time it is asked for: static hosts keep packed copies, too.
@@ -156,6 +179,8 @@ fn media_type(file: &Path) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
+        Some("xhtml") => "application/xhtml+xml",
+        Some("png") => "image/png",
         _ => "application/octet-stream",
     }
 }

@@ -22,7 +22,7 @@ pub fn output(command: &mut Command) -> Option<String> {
 }
 
 /// Whether a program is installed and answers `--version`.
-pub fn exists(program: &str) -> bool {
+pub fn exists(program: impl AsRef<std::ffi::OsStr>) -> bool {
     output(Command::new(program).arg("--version")).is_some()
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::site::guide_html;
-use crate::tool::browser::{CHROMIUM, ensure_faces};
-use crate::tool::build::{build, target};
+use crate::tool::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces};
+use crate::tool::build::{Wishes, build, target};
 use crate::tool::shell::{cargo, exists, output, run, say};
 use crate::tool::toolchain::{WASM, ensure_wasm_target};
 use crate::tool::{Problem, content, root, size};
@@ -17,7 +17,9 @@ const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
 /// Runs everything.
 pub fn test() -> Result<(), Problem> {
     ensure_wasm_target()?;
-    CHROMIUM.ensure()?;
+    for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+        browser.ensure()?;
+    }
     ensure_faces()?;
     ensure_audits()?;
 
@@ -34,7 +36,7 @@ pub fn test() -> Result<(), Problem> {
     run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
         .env("RUSTDOCFLAGS", "-D warnings"))?;
 
-    let assets = build()?;
+    let assets = build(&Wishes::default())?;
     size::check(&assets)?;
     say("markup of the page");
     run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE))?;
@@ -52,7 +54,7 @@ pub fn test() -> Result<(), Problem> {
 pub fn pictures() -> Result<(), Problem> {
     CHROMIUM.ensure()?;
     ensure_faces()?;
-    build()?;
+    build(&Wishes::default())?;
     check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
 }
 
@@ -60,7 +62,7 @@ pub fn pictures() -> Result<(), Problem> {
 pub fn bench() -> Result<(), Problem> {
     CHROMIUM.ensure()?;
     ensure_faces()?;
-    size::check(&build()?)?;
+    size::check(&build(&Wishes::default())?)?;
     check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
 

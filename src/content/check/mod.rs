@@ -5,21 +5,33 @@
 //! says. The rules on single texts are
 //! in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
+#[cfg(feature = "ssr")]
 mod claims;
+#[cfg(feature = "ssr")]
 mod explained;
+mod host;
+#[cfg(feature = "ssr")]
 mod shape;
+#[cfg(feature = "ssr")]
 mod situation;
+#[cfg(feature = "ssr")]
 mod structure;
 pub mod text;
+#[cfg(feature = "ssr")]
 mod tour;
+#[cfg(feature = "ssr")]
 mod tree;
 mod wording;
 
 use std::fmt;
 
+#[cfg(feature = "ssr")]
 use serde_json::Value;
 
+#[cfg(feature = "ssr")]
 use crate::content::Guide;
+
+pub use host::host_faults;
 
 /// One thing that is wrong with a content file, and how to put it right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +63,7 @@ impl Report {
         self.0.push(ContentError { path: path.into(), problem: problem.into(), remedy: remedy.into() });
     }
 
+    #[cfg(feature = "ssr")]
     fn or<T>(self, value: T) -> Result<T, Vec<ContentError>> {
         if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
@@ -61,6 +74,7 @@ impl Report {
 /// # Errors
 ///
 /// Everything that is wrong with the file: its shape first and, once that is right, its meaning.
+#[cfg(feature = "ssr")]
 pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     let value: Value = serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
     let mut report = Report::default();
@@ -78,6 +92,7 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     report.or(guide)
 }
 
+#[cfg(feature = "ssr")]
 fn unreadable(error: &serde_json::Error) -> ContentError {
     ContentError {
         path: format!("line {}, column {}", error.line(), error.column()),

@@ -1,9 +1,12 @@
 //! Second pass, words: what every text of the file must and must not hold.
 
+#[cfg(feature = "ssr")]
 use serde_json::Value;
 
+#[cfg(feature = "ssr")]
+use crate::content::check::tree;
 use crate::content::{
-    check::{Report, text, tree},
+    check::{Report, text},
     readability,
 };
 
@@ -11,8 +14,9 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 10] = [
+const TEMPLATES: [(&str, &[&str]); 11] = [
     ("words.call", &["phone"]),
+    ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
     ("words.madeBy", &["studio"]),
     ("words.reviewed", &["by", "on"]),
@@ -26,15 +30,21 @@ const TEMPLATES: [(&str, &[&str]); 10] = [
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard
 /// sentences.
+#[cfg(feature = "ssr")]
 pub fn check(file: &Value, report: &mut Report) {
     tree::walk(file, &mut |path, value| {
         if let Value::String(text) = value {
-            check_characters(path, text, report);
-            check_promise(path, text, report);
-            check_places(path, text, report);
-            check_grade(path, text, report);
+            check_text(path, text, report);
         }
     });
+}
+
+/// The same for one text, by its place in the file.
+pub fn check_text(path: &str, text: &str, report: &mut Report) {
+    check_characters(path, text, report);
+    check_promise(path, text, report);
+    check_places(path, text, report);
+    check_grade(path, text, report);
 }
 
 fn check_characters(path: &str, text: &str, report: &mut Report) {
@@ -77,7 +87,9 @@ fn check_places(path: &str, text: &str, report: &mut Report) {
     for place in wanted.iter().filter(|place| !text::placeholders(text).any(|found| found == **place)) {
         report.add(path, format!("lacks {{{place}}}"), "put it where the build shall fill it in");
     }
-    for place in text::placeholders(text).filter(|place| !wanted.contains(place)) {
+    // A booking page may take them, or not.
+    let optional: &[&str] = if path == "studio.bookingLink" { &["type", "area"] } else { &[] };
+    for place in text::placeholders(text).filter(|it| !wanted.contains(it) && !optional.contains(it)) {
         report.add(path, format!("has the unknown place {{{place}}}"), "remove it or correct its name");
     }
 }

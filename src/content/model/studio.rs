@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::content::TypeId;
 use crate::content::model::Claim;
 
 /// The studio that publishes the guide. What it has not said stays empty.
@@ -31,7 +32,8 @@ pub struct Studio {
     pub hours: Claim,
     /// What it offers, in a sentence.
     pub offer: Claim,
-    /// Address of online booking, `https://…`; none shows no such button.
+    /// Address of online booking, `https://…`; none shows no such button. `{type}` stands where the booking page
+    /// takes a massage type, `{area}` where it takes an area, which goes in only when the visitor says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking_link: Option<String>,
     /// Florida establishment licence number; none shows no such line.
@@ -39,6 +41,24 @@ pub struct Studio {
     pub license: Option<String>,
     /// Facts of the article that this block carries.
     pub facts: Vec<String>,
+}
+
+/// The place of a massage type in a booking address.
+pub const TYPE: &str = "{type}";
+/// The place of an area in a booking address.
+pub const AREA: &str = "{area}";
+
+impl Studio {
+    /// Whether the booking address has a place for [`TYPE`] or [`AREA`].
+    pub fn booking_takes(&self, place: &str) -> bool {
+        self.booking_link.as_ref().is_some_and(|it| it.contains(place))
+    }
+
+    /// The booking address, which names a massage type at most; the place of an area stays empty.
+    pub fn booking_address(&self, massage_type: Option<TypeId>) -> Option<String> {
+        let template = self.booking_link.as_ref()?;
+        Some(template.replace(TYPE, massage_type.map_or("", TypeId::slug)).replace(AREA, ""))
+    }
 }
 
 /// Who approved the content. While `by` is empty the page says that review is pending.

@@ -1,0 +1,212 @@
+// The guide as a guest in another page: loads the app once for all elements, and opens a session for each.
+const FILES = {
+  markup: ["{markup}", "{markup_hash}"],
+  script: ["{script}", "{script_hash}"],
+  style: ["{style}", "{style_hash}"],
+  wording: ["{wording}", "{wording_hash}"],
+};
+// Parts that a host page may style, and where they are.
+const PARTS = {
+  header: ".masthead",
+  map: ".stage",
+  "area-list": ".areas",
+  area: ".choice",
+  details: ".panel",
+  caution: ".careful",
+  type: ".types .row",
+  cta: ".way-on",
+  disclaimer: ".truth, .can-and-cannot",
+};
+// What a host page may hide; never a caution, a warning sign or the disclaimer.
+const HIDEABLE = { header: ".brand", tips: ".tips", booking: ".book, .share" };
+
+const file = ([name, integrity]) => [new URL(name, import.meta.url).href, integrity];
+const sessions = new Set();
+let app;
+let crashes = 0;
+
+async function read(it) {
+  const [url, integrity] = file(it);
+  const response = await fetch(url, { integrity, credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
+    throw new Fault("SG104", url + " could not be fetched whole; check network, connect-src, Access-Control-Allow-Origin, and that all files are of one build.");
+  });
+  if (response.ok) return response.text();
+  throw new Fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+}
+
+async function begin(script) {
+  const [wasm, code, css, html] = await Promise.all([
+    load(file(["{wasm}"])[0]),
+    script(file(FILES.script)),
+    read(FILES.style),
+    read(FILES.markup),
+  ]);
+  await code.default({ module_or_path: wasm }).catch(() => {
+    throw otherBuild();
+  });
+  code.on_panic(crash);
+  return { mount: code.mount, css, html };
+}
+
+// A fault leaves nothing behind, so that the next try starts anew.
+function start(script) {
+  app ??= begin(script).catch((error) => {
+    app = undefined;
+    throw error;
+  });
+  return app;
+}
+
+// After a fault inside the app its memory cannot be trusted, and there is no second one on this page.
+function crash(message) {
+  crashes += 1;
+  if (crashes > 1) return;
+  say("error", "SG201", "the app stopped (" + message + "); the text is shown again. Reload to restart.");
+  app = Promise.reject(new Fault("SG202", "the app has stopped once on this page; the text stays."));
+  app.catch(() => undefined);
+  for (const it of [...sessions]) it.fail();
+}
+const watch = (error) => isCrash(error) && sessions.size > 0 && crash(error.message);
+addEventListener("error", (event) => watch(event.error));
+addEventListener("unhandledrejection", (event) => watch(event.reason));
+
+// Opens the guide in an element; throws the fault that keeps it from doing so.
+export async function open(host, trusted, script) {
+  const { mount, css, html } = await start(script);
+  const reworded = await wording(host, script);
+  const root = document.createElement("div");
+  // Not by `innerHTML`, which in a page that is XML reads XML.
+  root.append(...new DOMParser().parseFromString(trusted("createHTML", html), "text/html").body.childNodes);
+  reworded?.(root);
+  if (!host.worn) host.wear(css);
+  host.worn = true;
+  // Nothing is hydrated that is not in the page.
+  root.hidden = true;
+  host.place.replaceChildren(root);
+  const session = new Session(host, root);
+  try {
+    session.handle = mount(root);
+  } catch (error) {
+    session.end();
+    if (isCrash(error)) crash(error.message);
+    throw Object.assign(new Fault("SG201", error.message), { said: true });
+  }
+  root.hidden = false;
+  session.begin();
+  return session;
+}
+
+class Session {
+  byHost = false;
+
+  constructor(host, root) {
+    this.host = host;
+    this.root = root;
+    this.guide = root.querySelector(".guide");
+    sessions.add(this);
+  }
+
+  begin() {
+    for (const [part, selector] of Object.entries(PARTS)) {
+      for (const it of this.root.querySelectorAll(selector)) it.setAttribute("part", part);
+    }
+    // Links that the guide's own page follows by itself.
+    for (const link of this.root.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href");
+      if (href.startsWith("#") || href.startsWith("tel:")) continue;
+      Object.assign(link, { href: new URL(href, new URL("../../", import.meta.url)), target: "_blank", rel: "noopener noreferrer" });
+    }
+    this.root.addEventListener("click", (event) => this.follow(event));
+    this.root.addEventListener("change", ({ target }) => target.name === "area" && this.expose(target.value));
+    this.root.addEventListener("reset", ({ target }) => target.matches(".explorer") && this.expose(null));
+    for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
+    this.dress();
+    this.scheme = matchMedia("(prefers-color-scheme: dark)");
+    this.redress = () => this.dress();
+    this.scheme.addEventListener?.("change", this.redress);
+    // What the reader has opened in the article stays open.
+    const opened = this.host.querySelectorAll("details[data-area][open]");
+    this.select(this.host.area || (opened.length === 1 ? opened[0].dataset.area : ""));
+  }
+
+  follow(event) {
+    const link = event.target.closest("a[href]");
+    const href = link?.getAttribute("href") ?? "";
+    if (href.startsWith("#")) {
+      event.preventDefault();
+      this.show(href.slice(1));
+    } else if (link?.matches(".way-on a, .book")) {
+      this.host.tell("sg-book", { kind: href.startsWith("tel:") ? "tel" : "url" });
+    }
+  }
+
+  // Follows a link inside the guide, which the page around it cannot.
+  show(id) {
+    const target = this.host.shadowRoot.getElementById(id);
+    if (!target) return;
+    target.closest("details:not([open])")?.setAttribute("open", "");
+    target.scrollIntoView();
+    if (!target.matches("input, button, a, summary")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+
+  // Only a page that asks hears of the area, and only of what the visitor has chosen.
+  expose(area) {
+    if (!this.byHost && this.host.hasAttribute("expose-selection")) this.host.tell("sg-select", { area }, false);
+  }
+
+  // On a shared tablet the next visitor starts anew.
+  wait() {
+    clearTimeout(this.idle);
+    const seconds = Number(this.host.getAttribute("idle-reset"));
+    if (seconds > 0) this.idle = setTimeout(() => this.reset(), seconds * 1000);
+  }
+
+  dress() {
+    dress(this.host, this.guide);
+    const hidden = (this.host.hide ?? "").split(/\s+/);
+    const wish = this.host.bookUrl;
+    if (wish && !isBookingAddress(wish)) {
+      say("warn", "SG304", "book-url " + wish + " is no plain https address; write https://, the host and the path.");
+    }
+    const own = this.guide.querySelector(".way-on .book").dataset.template;
+    book(this.guide, isBookingAddress(wish) ? wish : own);
+    for (const [name, selector] of Object.entries(HIDEABLE)) {
+      for (const it of this.guide.querySelectorAll(selector)) {
+        if (name !== "booking") it.hidden = hidden.includes(name);
+        else if (hidden.includes(name)) it.hidden = true;
+      }
+    }
+  }
+
+  area() {
+    return this.root.querySelector("[name=area]:checked")?.value;
+  }
+
+  select(area) {
+    const radio = this.host.shadowRoot.getElementById("area-" + area);
+    if (!radio || radio.checked) return;
+    this.byHost = true;
+    radio.click();
+    this.byHost = false;
+  }
+
+  reset() {
+    this.byHost = true;
+    for (const it of this.root.querySelectorAll("form")) it.reset();
+    this.byHost = false;
+  }
+
+  fail() {
+    this.handle = undefined;
+    this.host.fallBack("SG201");
+  }
+
+  end() {
+    sessions.delete(this);
+    clearTimeout(this.idle);
+    this.scheme?.removeEventListener?.("change", this.redress);
+    this.handle?.free();
+    this.root.remove();
+  }
+}

@@ -1,0 +1,106 @@
+// From a page with words to a running app, and what can go wrong in between. Each fault has a code; probes
+// tell them apart, because engines word their errors as they like. The visitor keeps the words in any case;
+// the line on the console is for whoever looks after the page.
+
+const PATIENCE = 8000; // ms
+
+// Uses what every build of ours needs: sign extension, saturating conversion, bulk memory, reference types.
+const FEATURES = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 0, 10, 28, 1, 26, 0, 65, 0, 192, 26, 67, 0,
+  0, 0, 0, 252, 0, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11,
+];
+const EMPTY = FEATURES.slice(0, 8);
+
+const said = new Set();
+
+// One line per fault and page.
+function say(level, code, text) {
+  if (!said.has(code + text)) {
+    said.add(code + text);
+    console[level]("Sciatica Guide " + code + ": " + text);
+  }
+}
+
+class Fault extends Error {
+  constructor(code, text, level = "error") {
+    super(text);
+    this.code = code;
+    this.level = level;
+  }
+
+  say() {
+    say(this.level, this.code, this.message);
+  }
+}
+
+// Whether an error came out of the app itself, whose memory cannot be trusted from then on.
+const isCrash = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+
+// The app, compiled.
+async function load(url) {
+  if (typeof WebAssembly !== "object") {
+    throw new Fault("SG101", "this browser has no WebAssembly; the text is shown instead.", "info");
+  }
+  if (!WebAssembly.validate(new Uint8Array(FEATURES))) {
+    throw new Fault("SG102", "this browser is too old for the app (needs iOS 15.1, Chrome 96, Firefox 79 or later); the text is shown instead.", "info");
+  }
+  try {
+    await WebAssembly.instantiate(new Uint8Array(EMPTY));
+  } catch {
+    throw new Fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
+  }
+  const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
+  try {
+    return await compiled(await answer(url), url);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+async function answer(url) {
+  let directive;
+  const note = (event) => (directive = event.effectiveDirective);
+  document.addEventListener("securitypolicyviolation", note);
+  try {
+    const response = await fetch(url);
+    if (response.ok) return response;
+    throw new Fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    // The report of a violation comes in a task of its own.
+    await new Promise((then) => setTimeout(then, 50));
+    if (directive === "connect-src") {
+      throw new Fault("SG104", "the page's Content-Security-Policy forbids the download; add " + new URL(url).origin + " to connect-src.");
+    }
+    const exists = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
+    if (exists) {
+      throw new Fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
+    }
+    throw new Fault("SG104", url + " could not be fetched: no network, or the server does not answer.");
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
+  }
+}
+
+async function compiled(response, url) {
+  const type = response.headers.get("Content-Type") ?? "none";
+  const isWasm = type.startsWith("application/wasm");
+  if (isWasm && WebAssembly.compileStreaming) {
+    const module = await WebAssembly.compileStreaming(response.clone()).catch(() => undefined);
+    if (module) return module;
+  }
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw new Fault("SG104", url + " broke off; the network was lost.");
+  });
+  if (new Uint8Array(bytes)[0] === 60) {
+    throw new Fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");
+  }
+  const module = await WebAssembly.compile(bytes).catch(() => {
+    throw new Fault("SG107", url + " is damaged or cut off; upload it again, as a binary file.");
+  });
+  if (!isWasm) say("warn", "SG105", url + " has the Content-Type " + type + "; send application/wasm, which starts faster.");
+  return module;
+}
+
+// What stands between two builds is the list of names that script and app know each other by.
+const otherBuild = () => new Fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build {build}.");

@@ -1,0 +1,9 @@
+// Keeps what is said on the console, for browsers whose driver does not tell.
+window.lines = [];
+for (const level of ["error", "warn", "info", "debug"]) {
+  const say = console[level];
+  console[level] = (...words) => {
+    window.lines.push(level + ": " + words.join(" "));
+    say.apply(console, words);
+  };
+}

@@ -1,0 +1,229 @@
+//! The three engines, driven by what W3C WebDriver has in common, and host pages with the guide in them.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use sciatica_guide::site::element::ORIGIN;
+use sciatica_guide::tool::server::{self, Server};
+use sciatica_guide::tool::{Browser, dist, headers, root};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// How long anything may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A browser with a page open, of whatever engine.
+pub struct Engine {
+    driver: WebDriver,
+    program: Child,
+}
+
+impl Engine {
+    /// Opens a browser; no page yet.
+    pub async fn begin(browser: &Browser) -> Self {
+        let port = free_port();
+        let driver = browser.driver_program();
+        let mut command = Command::new(if browser.display { "xvfb-run".into() } else { driver.clone() });
+        if browser.display {
+            command.arg("-a").arg(driver);
+        }
+        let program = command
+            .arg(format!("--port={port}"))
+            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the driver starts; `cargo xtask test` installs it");
+        let begin = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(begin.elapsed() < PATIENCE, "the driver of {} does not listen", browser.name);
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        let url = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::new(&url, capabilities(browser)).await.unwrap();
+        Self { driver, program }
+    }
+
+    /// Opens an address.
+    pub async fn open(&self, address: &str) {
+        self.driver.goto("about:blank").await.unwrap();
+        self.driver.goto(address).await.unwrap();
+    }
+
+    /// The value of an expression in the page, or in the frame that was entered.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.driver.execute(format!("return {expression}"), Vec::new()).await.unwrap().json().clone()
+    }
+
+    /// Runs statements in the page.
+    pub async fn run(&self, statements: &str) {
+        self.driver.execute(statements, Vec::new()).await.unwrap();
+    }
+
+    /// Waits until an expression is true; else says so.
+    pub async fn wait(&self, expression: &str) -> Result<(), String> {
+        self.wait_for(expression, PATIENCE).await
+    }
+
+    /// Waits for a while until an expression is true; else says so.
+    pub async fn wait_for(&self, expression: &str, patience: Duration) -> Result<(), String> {
+        let begin = Instant::now();
+        while self.value(expression).await != json!(true) {
+            if begin.elapsed() > patience {
+                return Err(format!("never became true: {expression}"));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    /// What the page has said on its console, as far as its recorder heard it.
+    pub async fn lines(&self) -> Vec<String> {
+        serde_json::from_value(self.value("window.lines ?? []").await).unwrap_or_default()
+    }
+
+    /// Everything on the console, where the driver tells it.
+    pub async fn log(&self) -> Vec<String> {
+        let log = self.driver.get_log("browser").await.unwrap_or_default();
+        log.into_iter().map(|it| it.message).collect()
+    }
+
+    /// The driver itself, for what has no name here.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Ends the visit in good order.
+    pub async fn end(self) {
+        self.driver.clone().quit().await.ok();
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        Command::new("kill").arg(self.program.id().to_string()).status().ok();
+        self.program.wait().ok();
+    }
+}
+
+fn capabilities(browser: &Browser) -> Capabilities {
+    let program =
+        super::which(browser.program().expect("the browser is installed; `cargo xtask test` does it"));
+    let chromium = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1000,900",
+    ];
+    let wanted = match browser.name {
+        "Chromium" => json!({ "goog:chromeOptions": { "args": chromium, "binary": program } }),
+        "Firefox" => {
+            json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1000", "--height=900"], "binary": program } })
+        }
+        _ => json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
+    };
+    let mut capabilities = Capabilities::new();
+    for (name, value) in wanted.as_object().unwrap() {
+        capabilities.set(name, value).unwrap();
+    }
+    capabilities
+}
+
+/// The guide on one origin, host pages on another.
+pub struct Hosts {
+    /// The server of the guide.
+    pub guide: Server,
+    /// The server of the pages in `tests/hosts/`.
+    pub pages: Server,
+}
+
+impl Hosts {
+    /// Both servers, with the guide as it is built.
+    pub fn begin() -> Self {
+        Self::with(server::serve(dist(), "127.0.0.1:0").unwrap())
+    }
+
+    /// Both servers, with a guide of one's own.
+    pub fn with(guide: Server) -> Self {
+        let origin = format!("http://{}", guide.address());
+        let pages = server::serve_with("127.0.0.1:0", move |request| page(&origin, request)).unwrap();
+        Self { guide, pages }
+    }
+
+    /// The address of a host page.
+    pub fn page(&self, name: &str) -> String {
+        format!("http://{}/{name}/", self.pages.address())
+    }
+
+    /// The origin of the guide.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.guide.address())
+    }
+}
+
+/// A file of a host page, with the snippets in their places as a web person pastes them.
+fn page(origin: &str, request: &rouille::Request) -> rouille::Response {
+    let url = request.url();
+    let folder = root().join("tests/hosts");
+    let (name, file) = url.trim_start_matches('/').split_once('/').unwrap_or((&url, ""));
+    let path = match (file, name) {
+        ("record.js", _) => folder.join("record.js"),
+        (file, _) if file.starts_with("vendor/") => {
+            root().join("tests/node_modules").join(&file["vendor/".len()..])
+        }
+        ("", name) if folder.join(name).join("index.xhtml").exists() => folder.join(name).join("index.xhtml"),
+        ("", name) => folder.join(name).join("index.html"),
+        (file, name) => folder.join(name).join(file),
+    };
+    let rules = std::fs::read_to_string(folder.join(name).join("_headers")).unwrap_or_default();
+    let rules = headers::read(&rules.replace(ORIGIN, origin));
+    let text = if file == "snippets" {
+        "<!--element-->\n<!--frame-->".to_owned()
+    } else {
+        match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(_) => return rouille::Response::empty_404(),
+        }
+    };
+    let is_page = file.is_empty() || file == "snippets";
+    let mut text = if is_page { filled(&text, origin) } else { text };
+    if let Some(nonce) = rules.iter().flat_map(|it| &it.headers).find_map(|it| it.1.split_once("'nonce-")) {
+        let nonce = nonce.1.split('\'').next().unwrap_or_default();
+        text = text.replace("<script", &format!("<script nonce=\"{nonce}\""));
+    }
+    let response = rouille::Response::from_data(media_type(&path), text);
+    headers::of(&rules, &url).into_iter().fold(response.with_no_cache(), |response, (name, value)| {
+        response.with_unique_header(name.to_owned(), value.to_owned())
+    })
+}
+
+fn filled(text: &str, origin: &str) -> String {
+    let snippet = |name: &str| std::fs::read_to_string(dist().join("v1").join(name)).unwrap_or_default();
+    text.replace("<!--element-->", &snippet("element.snippet.html"))
+        .replace("<!--frame-->", &snippet("frame.snippet.html"))
+        .replace(ORIGIN, origin)
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|it| it.to_str()) {
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("xhtml") => "application/xhtml+xml",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Where a picture of a failure goes.
+pub fn picture_of(name: &str) -> PathBuf {
+    root().join("target/pictures").join(name)
+}
