@@ -160,7 +160,8 @@
   Promise.all(["frame", "element"].map(read)).then(
     (them) => {
       snippets = Object.fromEntries(them);
-      find("bench").hidden = false;
+      for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
+      find("bench").classList.add("live");
       find("waiting").hidden = true;
       form.addEventListener("input", update);
       form.addEventListener("submit", (event) => event.preventDefault());

@@ -3,11 +3,14 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
 
+use std::collections::HashMap;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use rouille::{Request, Response};
 use sciatica_guide::site::element::ORIGIN;
 use sciatica_guide::tool::server::{self, Server};
 use sciatica_guide::tool::{Browser, dist, headers, root};
@@ -93,6 +96,19 @@ impl Engine {
         log.into_iter().map(|it| it.message).collect()
     }
 
+    /// Opens a page and waits until its element, `el` from then on, has settled.
+    pub async fn settle(&self, address: &str) -> String {
+        self.open(address).await;
+        self.run("window.el = document.querySelector('sciatica-guide'); el.scrollIntoView()").await;
+        self.wait("el.status === 'ready' || el.status === 'fallback'").await.unwrap();
+        self.value("el.status").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The lines of the guide on the console.
+    pub async fn own_lines(&self) -> Vec<String> {
+        self.lines().await.into_iter().filter(|it| it.contains("Sciatica Guide")).collect()
+    }
+
     /// The driver itself, for what has no name here.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
@@ -139,21 +155,44 @@ fn capabilities(browser: &Browser) -> Capabilities {
 pub struct Hosts {
     /// The server of the guide.
     pub guide: Server,
-    /// The server of the pages in `tests/hosts/`.
+    /// The server of the pages in `tests/hosts/`, and of those that a test makes up.
     pub pages: Server,
+    made: Arc<Mutex<HashMap<String, String>>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Hosts {
     /// Both servers, with the guide as it is built.
     pub fn begin() -> Self {
-        Self::with(server::serve(dist(), "127.0.0.1:0").unwrap())
+        Self::with(|_| None)
     }
 
-    /// Both servers, with a guide of one's own.
-    pub fn with(guide: Server) -> Self {
+    /// Both servers; what `instead` answers goes before the guide as it is built.
+    pub fn with(instead: impl Fn(&Request) -> Option<Response> + Send + Sync + 'static) -> Self {
+        let made = Arc::<Mutex<HashMap<String, String>>>::default();
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let heard = Arc::clone(&asked);
+        let guide = server::serve_with("127.0.0.1:0", move |request| {
+            heard.lock().unwrap().push(request.raw_url().to_owned());
+            instead(request).unwrap_or_else(|| server::answer(&dist(), request))
+        });
+        let guide = guide.unwrap();
         let origin = format!("http://{}", guide.address());
-        let pages = server::serve_with("127.0.0.1:0", move |request| page(&origin, request)).unwrap();
-        Self { guide, pages }
+        let (pages, heard) = (Arc::clone(&made), Arc::clone(&asked));
+        let pages = server::serve_with("127.0.0.1:0", move |request| {
+            heard.lock().unwrap().push(request.raw_url().to_owned());
+            match pages.lock().unwrap().get(request.url().trim_matches('/')) {
+                Some(body) => Response::html(filled(&[HEAD, body].concat(), &origin)),
+                None => page(&origin, request),
+            }
+        });
+        Self { guide, pages: pages.unwrap(), made, asked }
+    }
+
+    /// Makes a page up, and gives its address. In its body the snippets and the guide's address have their marks.
+    pub fn make(&self, name: &str, body: &str) -> String {
+        self.made.lock().unwrap().insert(name.to_owned(), body.to_owned());
+        self.page(name)
     }
 
     /// The address of a host page.
@@ -165,10 +204,18 @@ impl Hosts {
     pub fn origin(&self) -> String {
         format!("http://{}", self.guide.address())
     }
+
+    /// What both servers were asked for since the last call.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.asked.lock().unwrap())
+    }
 }
 
+const HEAD: &str = r#"<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>A studio</title>
+<link rel="icon" href="data:,"><script src="record.js"></script>"#;
+
 /// A file of a host page, with the snippets in their places as a web person pastes them.
-fn page(origin: &str, request: &rouille::Request) -> rouille::Response {
+fn page(origin: &str, request: &Request) -> Response {
     let url = request.url();
     let folder = root().join("tests/hosts");
     let (name, file) = url.trim_start_matches('/').split_once('/').unwrap_or((&url, ""));
@@ -188,7 +235,7 @@ fn page(origin: &str, request: &rouille::Request) -> rouille::Response {
     } else {
         match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(_) => return rouille::Response::empty_404(),
+            Err(_) => return Response::empty_404(),
         }
     };
     let is_page = file.is_empty() || file == "snippets";
@@ -197,7 +244,7 @@ fn page(origin: &str, request: &rouille::Request) -> rouille::Response {
         let nonce = nonce.1.split('\'').next().unwrap_or_default();
         text = text.replace("<script", &format!("<script nonce=\"{nonce}\""));
     }
-    let response = rouille::Response::from_data(media_type(&path), text);
+    let response = Response::from_data(media_type(&path), text);
     headers::of(&rules, &url).into_iter().fold(response.with_no_cache(), |response, (name, value)| {
         response.with_unique_header(name.to_owned(), value.to_owned())
     })
@@ -221,9 +268,4 @@ fn media_type(path: &Path) -> &'static str {
 
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
-/// Where a picture of a failure goes.
-pub fn picture_of(name: &str) -> PathBuf {
-    root().join("target/pictures").join(name)
 }

@@ -1,0 +1,358 @@
+//! The element and the frame in a page of another origin: what a host may say, what a visitor keeps, what leaks.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::site::element::{
+    ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS,
+};
+use sciatica_guide::tool::browser::CHROMIUM;
+use serde_json::{Value, json};
+use support::engine::{Engine, Hosts};
+
+/// Runs one test in a Chromium of its own.
+macro_rules! hosted {
+    ($name:ident, $engine:ident, $hosts:ident, $body:block) => {
+        #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+        async fn $name() {
+            let ($engine, $hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
+            $body
+            $engine.end().await;
+        }
+    };
+}
+
+const LOADER: &str = r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
+
+fn element(attributes: &str, inside: &str) -> String {
+    format!("<sciatica-guide {attributes}>{inside}</sciatica-guide>{LOADER}")
+}
+
+fn words(json: &Value) -> String {
+    element("", &format!("<p>Article.</p><script type=\"application/json\">{json}</script>"))
+}
+
+hosted!(a_host_says_its_own_facts_and_wordings, engine, hosts, {
+    let content = json!({
+        "studio": {
+            "name": "Harbor Massage",
+            "legalName": "Harbor Massage, LLC",
+            "phone": "555-010-0199",
+            "phoneLink": "tel:+15550100199",
+            "bookingLink": "https://book.example.com/new?service={type}&area={area}",
+        },
+        "words": { "words.heading": "Where does it hurt?", "words.call": "Ring us: {phone}", "title": "Leg pain <guide>" },
+    });
+    // Text is only ever text: the brackets above are refused, so the title goes.
+    let refused = engine.settle(&hosts.make("refused", &words(&content))).await;
+    assert_eq!(refused, "ready");
+    let lines = engine.own_lines().await;
+    assert!(lines.len() == 1 && lines[0].contains("SG305: title: looks like HTML"), "{lines:?}");
+    assert_eq!(engine.value("el.shadowRoot.querySelector('h1').textContent").await, "Where do you feel it?");
+
+    let mut content = content;
+    content["words"]["title"] = json!("Leg pain guide");
+    assert_eq!(engine.settle(&hosts.make("facts", &words(&content))).await, "ready");
+    assert_eq!(engine.own_lines().await, [""; 0]);
+    assert_eq!(engine.value("el.shadowRoot.querySelector('h1').textContent").await, "Where does it hurt?");
+    let guide =
+        engine.value("el.shadowRoot.querySelector('.guide').textContent").await.as_str().unwrap().to_owned();
+    for text in [
+        "Harbor Massage",
+        "Harbor Massage, LLC (JMP)",
+        "Made by Harbor Massage, LLC",
+        "Leg pain guide",
+        "Ring us: 555-010-0199",
+    ] {
+        assert!(guide.contains(text), "{text} is missing");
+    }
+    for text in ["Jupiter Massage and Pilates, LLC", "561-529-2093", "Where do you feel it?Tap"] {
+        assert!(!guide.contains(text), "{text} is still there");
+    }
+    let calls =
+        "[...el.shadowRoot.querySelectorAll('.way-on a[href^=tel]')].map((it) => it.getAttribute('href'))";
+    assert_eq!(engine.value(calls).await, json!(vec!["tel:+15550100199"; 4]));
+    // The massage type goes with the link that names it; the area only once the box is ticked.
+    engine.run("el.select('glutes')").await;
+    let href = |it: &str| format!("el.shadowRoot.querySelector('#panel-glutes {it}').getAttribute('href')");
+    assert_eq!(
+        engine.value(&href(".row[data-type=deep-tissue] .book")).await,
+        "https://book.example.com/new?service=deep-tissue&area="
+    );
+    assert_eq!(engine.value(&href(".way-on .book")).await, "https://book.example.com/new?service=&area=");
+    engine.run("el.shadowRoot.querySelector('#panel-glutes .share input').click()").await;
+    assert_eq!(
+        engine.value(&href(".way-on .book")).await,
+        "https://book.example.com/new?service=&area=glutes"
+    );
+});
+
+hosted!(words_that_cannot_be_used_are_refused_as_a_whole, engine, hosts, {
+    let text = |it: &str| element("", &format!("<script type=\"application/json\">{it}</script>"));
+    let long = json!({ "words": { "words.heading": "a".repeat(70_000) } }).to_string();
+    let src = |it: &str| element(&format!("content-src=\"{it}\""), "");
+    for (code, names, page) in [
+        ("SG302", "no JSON", text("{ \"words\": ")),
+        ("SG303", "larger than 65536", text(&long)),
+        ("SG304", "colours: is unknown", text("{ \"colours\": {} }")),
+        ("SG304", "studio.phone: is no text", text("{ \"studio\": { \"phone\": 5 } }")),
+        (
+            "SG304",
+            "words.words.whenToBeCareful: is no text that a page may change",
+            text("{ \"words\": { \"words.whenToBeCareful\": \"Nothing\" } }"),
+        ),
+        ("SG304", "content: is no object", text("[]")),
+        ("SG305", "words.heading: is empty", text("{ \"words\": { \"words.heading\": \" \" } }")),
+        (
+            "SG305",
+            "\"cures\" is a promise",
+            text("{ \"words\": { \"words.lead\": \"Massage cures this.\" } }"),
+        ),
+        (
+            "SG305",
+            "studio.websiteLink: is no web address",
+            text("{ \"studio\": { \"websiteLink\": \"javascript:alert(1)\" } }"),
+        ),
+        ("SG301", "status 404", src("missing.json")),
+        ("SG306", "Access-Control-Allow-Origin", src("https://GUIDE_ORIGIN/build-info.json")),
+    ] {
+        assert_eq!(engine.settle(&hosts.make("refused", &page)).await, "ready", "{code}");
+        let lines = engine.own_lines().await;
+        assert!(
+            lines.len() == 1 && lines[0].contains(code) && lines[0].contains(names),
+            "{code} {names}: {lines:?}"
+        );
+        assert_eq!(
+            engine.value("el.shadowRoot.querySelector('h1').textContent").await,
+            "Where do you feel it?"
+        );
+    }
+});
+
+hosted!(the_element_is_driven_by_attributes_properties_and_methods, engine, hosts, {
+    let address = hosts
+        .make("api", &element("area=\"glutes\" expose-selection hide=\"tips booking\"", "<p>Article.</p>"));
+    assert_eq!(engine.settle(&address).await, "ready");
+    let area = "el.shadowRoot.querySelector('[name=area]:checked')?.value ?? ''";
+    assert_eq!(engine.value(area).await, "glutes");
+    engine.run("window.heard = []; for (const it of ['sg-ready', 'sg-select', 'sg-book', 'sg-fallback']) el.addEventListener(it, (event) => heard.push([it, event.detail]))").await;
+    engine.run("el.setAttribute('area', 'lumbar')").await;
+    assert_eq!(engine.value(area).await, "lumbar");
+    engine.run("el.area = 'piriformis'").await;
+    assert_eq!(engine.value(area).await, "piriformis");
+    engine.run("el.select('hamstrings'); el.area = 'knee'").await;
+    assert_eq!(engine.value(area).await, "hamstrings", "an unknown area changes nothing");
+    assert_eq!(engine.value("heard").await, json!([]), "what the host sets, the host does not hear");
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+    engine.run("el.shadowRoot.querySelector('#sign-saddle, [name=sign]').click()").await;
+    assert_eq!(
+        engine.value("heard").await,
+        json!([["sg-select", { "area": "glutes" }]]),
+        "a tick is never told"
+    );
+    engine.run("el.reset()").await;
+    assert_eq!(engine.value(area).await, "");
+    assert_eq!(engine.value("el.shadowRoot.querySelectorAll('[name=sign]:checked').length").await, 0);
+    assert_eq!(engine.value("el.shadowRoot.querySelector('.tips').hidden").await, true);
+    assert_eq!(engine.value("el.shadowRoot.querySelector('.careful').hidden").await, false);
+    engine.run("el.whenReady().then((it) => (window.settled = it))").await;
+    assert_eq!(engine.value("settled").await, "ready");
+    // Set before the definition: the property still counts.
+    let early = "<sciatica-guide><p>Article.</p></sciatica-guide><script>document.querySelector('sciatica-guide').area = 'lumbar'</script>";
+    assert_eq!(engine.settle(&hosts.make("early", &[early, LOADER].concat())).await, "ready");
+    assert_eq!(engine.value(area).await, "lumbar");
+    // What the reader has opened in the article stays open.
+    let open = element("", "<details data-area=\"piriformis\" open><summary>Piriformis</summary></details>");
+    assert_eq!(engine.settle(&hosts.make("open", &open)).await, "ready");
+    assert_eq!(engine.value(area).await, "piriformis");
+    // A second copy of the loader says so and does nothing.
+    let twice = [
+        element("", ""),
+        "<script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/v1/loader.js?again\"></script>"
+            .to_owned(),
+    ]
+    .concat();
+    assert_eq!(engine.settle(&hosts.make("twice", &twice)).await, "ready");
+    engine.wait("lines.length === 1").await.unwrap();
+    assert!(engine.own_lines().await[0].contains("SG502"));
+});
+
+hosted!(the_description_is_true_of_the_element, engine, hosts, {
+    assert_eq!(
+        engine.settle(&hosts.make("true", &element("expose-selection", "<p>Article.</p>"))).await,
+        "ready"
+    );
+    let names = |items: &[Item]| items.iter().map(|it| it.name).collect::<Vec<_>>();
+    let all =
+        |expression: &str, names: Vec<&str>| format!("{}.filter((it) => !({expression}))", json!(names));
+    for expression in [
+        all("it in el", [names(PROPERTIES), names(METHODS)].concat()),
+        all("typeof el[it] === 'function'", names(METHODS)),
+        all("el.shadowRoot.querySelector(`[part=\"${it}\"]`)", names(PARTS)),
+        all("el.shadowRoot.querySelector(it ? `slot[name=\"${it}\"]` : 'slot:not([name])')", names(SLOTS)),
+        all("el.matches(`:state(${it})`) === (it === 'ready')", vec!["ready", "fallback"]),
+    ] {
+        let missing = engine.value(&expression).await;
+        // `content` is there once a host has set it.
+        assert!(missing == json!([]) || missing == json!(["content"]), "{expression}: {missing}");
+    }
+    let parts = "[...new Set([...el.shadowRoot.querySelectorAll('[part]')].map((it) => it.getAttribute('part')))].length";
+    assert_eq!(engine.value(parts).await, PARTS.len());
+    let sources = ["element", "guest", "looks", "wording", "book"]
+        .map(|it| {
+            std::fs::read_to_string(format!("{}/src/embedding/{it}.js", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        })
+        .concat();
+    for name in [names(ATTRIBUTES), names(EVENTS), names(CUSTOM_PROPERTIES)].concat() {
+        assert!(
+            sources.contains(&format!("\"{name}\"")) || ["area", "theme", "hide"].contains(&name),
+            "{name} is in no script"
+        );
+    }
+    let used = |mark: &str| {
+        sources
+            .match_indices(mark)
+            .map(|(at, _)| sources[at + 1..].split('"').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    for (mark, known) in [("\"--sg-", names(CUSTOM_PROPERTIES)), ("\"sg-", names(EVENTS))] {
+        for name in used(mark) {
+            assert!(known.contains(&name.as_str()), "{name} is not described");
+        }
+    }
+});
+
+hosted!(a_theme_is_taken_unless_it_cannot_be_read, engine, hosts, {
+    let ground = "getComputedStyle(el.shadowRoot.querySelector('.guide')).getPropertyValue('--paper')";
+    for (theme, style, paper) in [
+        ("light", "", "#fbf7f1"),
+        ("dark", "", "#12161b"),
+        ("host", "body { background: #ffffff; color: #222222 }", "rgb(255 255 255)"),
+        ("host", "body { background: #101010; color: #eeeeee }", "rgb(16 16 16)"),
+        (
+            "light",
+            "sciatica-guide { --sg-color-bg: #f0f6ff; --sg-color-accent: #003a70 }",
+            "rgb(240 246 255)",
+        ),
+    ] {
+        let page = [format!("<style>{style}</style>"), element(&format!("theme=\"{theme}\""), "")].concat();
+        assert_eq!(engine.settle(&hosts.make("theme", &page)).await, "ready");
+        assert_eq!(engine.value(ground).await, paper, "{theme} {style}");
+        assert_eq!(engine.own_lines().await, [""; 0], "{theme} {style}");
+    }
+    // Pale on pale goes back to the built-in colour, and the console says how pale.
+    let pale = "<style>sciatica-guide { --sg-color-text: #bbbbbb; --sg-color-accent: papayawhip; --sg-radius: 0 }</style>";
+    let page = [pale, &element("theme=\"light\"", "")].concat();
+    assert_eq!(engine.settle(&hosts.make("pale", &page)).await, "ready");
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 2 && lines.iter().all(|it| it.contains("SG501") && it.contains("4.5:1")),
+        "{lines:?}"
+    );
+    let style = |name: &str| {
+        format!("getComputedStyle(el.shadowRoot.querySelector('.guide')).getPropertyValue('{name}')")
+    };
+    assert_eq!(engine.value(&style("--ink")).await, "#2b2320");
+    assert_eq!(engine.value(&style("--radius")).await, "0");
+});
+
+hosted!(hundreds_of_insertions_leave_nothing_behind, engine, hosts, {
+    assert_eq!(
+        engine
+            .settle(&hosts.make(
+                "rounds",
+                &[&element("loading=\"eager\"", "<p>Article.</p>"), "<main></main>"].concat()
+            ))
+            .await,
+        "ready"
+    );
+    // A move keeps what was chosen.
+    engine.run("el.select('glutes'); document.querySelector('main').append(el)").await;
+    assert_eq!(engine.value("el.shadowRoot.querySelector('[name=area]:checked').value").await, "glutes");
+    assert_eq!(engine.value("el.status").await, "ready");
+    let rounds = |count: u32| {
+        format!(
+            "const done = arguments[0]; (async () => {{
+               const main = document.querySelector('main');
+               for (let round = 0; round < {count}; round++) {{
+                 const it = document.createElement('sciatica-guide');
+                 it.setAttribute('loading', 'eager');
+                 main.append(it);
+                 await it.whenReady();
+                 it.select('lumbar');
+                 if (round % 3 === 0) main.prepend(it);
+                 it.remove();
+                 await new Promise((then) => setTimeout(then));
+               }}
+               const app = await import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)));
+               done((await app.default()).memory.buffer.byteLength);
+             }})()"
+        )
+    };
+    let mut seen = Vec::new();
+    for count in [20, 90, 90] {
+        let memory =
+            engine.driver().execute_async(rounds(count), vec![]).await.unwrap().json().as_f64().unwrap();
+        let tools = engine.driver().cdp();
+        for _ in 0..3 {
+            tools.send_raw("HeapProfiler.collectGarbage", json!({})).await.unwrap();
+        }
+        let nodes = tools.send_raw("Memory.getDOMCounters", json!({})).await.unwrap();
+        seen.push((memory, nodes["nodes"].as_f64().unwrap(), nodes["jsEventListeners"].as_f64().unwrap()));
+    }
+    let (first, last) = (seen[0], seen[2]);
+    assert!(last.0 <= first.0 * 1.1, "memory of the app: {seen:?}");
+    assert!(last.1 <= first.1 * 1.25, "nodes: {seen:?}");
+    assert!(last.2 <= first.2 * 1.25, "listeners: {seen:?}");
+});
+
+hosted!(a_pinned_script_is_checked_all_the_way_down, engine, hosts, {
+    let information = std::fs::read_to_string(sciatica_guide::tool::dist().join("build-info.json")).unwrap();
+    let information: Value = serde_json::from_str(&information).unwrap();
+    let files = information["files"].as_object().unwrap();
+    let (name, hash) = files.iter().find(|(name, _)| name.contains("/loader-")).unwrap();
+    let pinned = |hash: &str| {
+        format!(
+            "<sciatica-guide><p>Article.</p></sciatica-guide><script type=\"module\" crossorigin integrity=\"{hash}\" src=\"https://GUIDE_ORIGIN/{name}\"></script>"
+        )
+    };
+    assert_eq!(engine.settle(&hosts.make("pinned", &pinned(hash.as_str().unwrap()))).await, "ready");
+    engine.open(&hosts.make("wrong", &pinned("sha384-AAAA"))).await;
+    assert_eq!(
+        engine.value("document.querySelector('sciatica-guide').status ?? 'never defined'").await,
+        "never defined"
+    );
+});
+
+hosted!(a_whole_visit_leaves_no_trace, engine, hosts, {
+    let both = "<!--element--><!--frame-->";
+    assert_eq!(engine.settle(&hosts.make("visit", both)).await, "ready");
+    engine.run("document.querySelector('iframe').scrollIntoView()").await;
+    engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
+    engine.run("window.told = []; addEventListener('message', (event) => told.push(JSON.stringify(event.data)));
+        for (const it of ['sg-ready', 'sg-select', 'sg-book', 'sg-fallback', 'change', 'input', 'click']) addEventListener(it, (event) => told.push(it + JSON.stringify(event.detail ?? null) + (event.target.value ?? '')), true);
+        window.state = () => JSON.stringify([location.href, document.title, name, document.cookie, Object.keys(localStorage), Object.keys(sessionStorage), history.length])").await;
+    let state = engine.value("state()").await;
+    hosts.asked();
+    let visit = "const tap = (selector) => root.querySelector(selector).click();
+        tap('.choice[for=area-glutes]'); tap('.situation summary'); tap('[name=condition]'); tap('[name=sign]'); tap('[name=sign]');
+        for (const it of root.querySelectorAll('.compare input')) it.click();
+        tap('[for=peel-deep], #peel-deep'); tap('.choice[for=area-lumbar]'); window.print = () => {};";
+    engine.run(&format!("const root = el.shadowRoot; {visit}")).await;
+    let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
+    frame.enter_frame().await.unwrap();
+    engine.run(&format!("const root = document; {visit}")).await;
+    assert_eq!(engine.value("document.referrer + name").await, "", "the frame knows nothing of the page");
+    engine.driver().enter_default_frame().await.unwrap();
+    engine.driver().cdp().send_raw("Page.printToPDF", json!({})).await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    assert_eq!(hosts.asked(), [""; 0], "no request after loading");
+    assert_eq!(engine.value("state()").await, state, "nothing is written");
+    let told = engine.value("told").await.to_string();
+    for word in ["glutes", "lumbar", "condition", "sign"] {
+        let leaks = told.matches(word).count();
+        // A host that wants to look into the open shadow tree can; a frame is the form without that.
+        assert_eq!(leaks, 0, "{word} in {told}");
+    }
+});
