@@ -10,6 +10,7 @@ use std::path::Path;
 use sciatica_guide::content::{AreaId, LayerId, StopId};
 use sciatica_guide::explorer::fragment_of;
 use support::{DESKTOP, PHONE, Screen, TABLET, Visit};
+use thirtyfour::By;
 
 const SCREENS: [(&str, Screen); 3] = [("phone", PHONE), ("tablet", TABLET), ("desktop", DESKTOP)];
 
@@ -35,30 +36,50 @@ async fn main() {
     eprintln!("wrote the pictures to {}", folder.display());
 }
 
-/// The figure alone: every layer, every stop, every skin tone, on a phone's and a desktop's width.
+/// The figure alone: every layer, every area, every stop, every skin tone, on a phone's and a desktop's width, in
+/// light, in the dark and on paper; and a page that shows all of them side by side.
 async fn contact_sheet(visit: &Visit, folder: &Path) {
     fs::create_dir_all(folder).unwrap();
-    let layers =
-        std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).map(|it| format!("peel-{it}"));
-    let stops = StopId::ALL.map(|it| format!("stop-{}", it.slug()));
-    let tones = (1..=3).map(|it| format!("tone-{it}"));
-    let states: Vec<String> =
-        layers.chain(stops).chain(tones).chain(["names-on".to_owned(), "peel-swap".to_owned()]).collect();
+    let mut page = String::from("<!doctype html><meta charset=utf-8><title>Contact sheet</title>");
     for (device, screen) in [("phone", PHONE), ("desktop", Screen { width: 1200, ..DESKTOP })] {
         visit.resize(screen).await;
         for (theme, kind) in [("light", ""), ("dark", ""), ("light", "print")] {
             visit.media(kind, &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
-            for state in &states {
-                visit.open("").await;
-                let tone =
-                    state.starts_with("tone").then_some("document.getElementById('peel-skin').click();");
-                let set = format!("{} document.getElementById('{state}').click()", tone.unwrap_or_default());
-                visit.driver().execute(set, vec![]).await.unwrap();
-                visit.settle().await;
-                let look = if kind.is_empty() { theme } else { kind };
-                fs::write(folder.join(format!("{device}-{look}-{state}.png")), visit.picture().await)
-                    .unwrap();
+            let look = if kind.is_empty() { theme } else { kind };
+            page += &format!("<h2>{device}, {look}</h2>");
+            for state in states() {
+                let name = format!("{device}-{look}-{state}.png");
+                fs::write(folder.join(&name), figure_in(visit, &state).await).unwrap();
+                page +=
+                    &format!("<figure><img src={name} height=480><figcaption>{state}</figcaption></figure>");
             }
         }
     }
+    page += "<style>figure{display:inline-block;margin:4px}</style>";
+    fs::write(folder.join("index.html"), page).unwrap();
+}
+
+/// The controls to choose, one picture each.
+fn states() -> Vec<String> {
+    let layers =
+        std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).map(|it| format!("peel-{it}"));
+    let areas = AreaId::ALL.map(|it| format!("area-{}", it.slug()));
+    let stops = StopId::ALL.map(|it| format!("stop-{}", it.slug()));
+    let tones = (1..=3).map(|it| format!("tone-{it}"));
+    layers
+        .chain(areas)
+        .chain(stops)
+        .chain(tones)
+        .chain(["names-on", "peel-swap"].map(str::to_owned))
+        .collect()
+}
+
+/// The figure once the control `state` is chosen. Skin tones are shown on the skin.
+async fn figure_in(visit: &Visit, state: &str) -> Vec<u8> {
+    visit.open("").await;
+    let tone = state.starts_with("tone").then_some("document.getElementById('peel-skin').click();");
+    let set = format!("{} document.getElementById('{state}').click()", tone.unwrap_or_default());
+    visit.driver().execute(set, vec![]).await.unwrap();
+    visit.settle().await;
+    visit.driver().find(By::Css(".stage")).await.unwrap().screenshot_as_png().await.unwrap()
 }

@@ -6,7 +6,7 @@ mod support;
 
 use sciatica_guide::content::{BUILT_IN, LayerId, StopId, parse};
 use serde_json::json;
-use support::{DESKTOP, PHONE, Visit};
+use support::{DESKTOP, PHONE, Screen, Visit};
 use thirtyfour::Key;
 
 /// The views in sight, left half first.
@@ -115,6 +115,35 @@ async fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
     visit.tap_on(".area:has(#area-piriformis)").await;
     assert_eq!(visit.text(stop).await, "");
     assert_eq!(visit.open_panels().await, ["Piriformis"]);
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn no_name_is_cut_off_at_the_edge_of_its_window() {
+    let visit = Visit::begin(DESKTOP).await;
+    for width in [1200, 1440, 1920] {
+        visit.resize(Screen { width, ..DESKTOP }).await;
+        visit.open("").await;
+        visit.click("#names-on").await;
+        let over = visit
+            .number(
+                "(() => { const stage = document.querySelector('.stage').getBoundingClientRect();
+                  return Math.max(...[...document.querySelectorAll('.name')].map((it) => it.getBoundingClientRect())
+                    .map((it) => Math.max(stage.left - it.left, it.right - stage.right))) })()",
+            )
+            .await;
+        assert!(over <= 0.0, "{over} px of a name are cut off at {width} px");
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn gradients_of_the_skin_are_laid_out_wherever_the_page_is() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    let skipped = "[...document.querySelectorAll('.shared > *')]
+        .filter((it) => it.querySelector('#sg-light') && getComputedStyle(it).contentVisibility !== 'visible').length";
+    assert!(visit.number(skipped).await < 1.0, "a skipped gradient paints nothing");
     visit.end().await;
 }
 

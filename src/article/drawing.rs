@@ -136,12 +136,14 @@ pub fn placement_css() -> String {
 pub fn later_placement_css() -> String {
     let mut css = String::new();
     for it in markers() {
-        let slug = it.id.slug();
+        let (slug, at) = (it.id.slug(), it.at_percent);
         css += &place(&["name-", slug].concat(), &it.label);
         // Writing to a string cannot fail.
-        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", it.x_percent, it.y_percent);
+        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
     }
-    css + &swapped_css() + &stop_cameras_css()
+    // On paper the sides are never swapped.
+    css += &["@media not print{", &swapped_css(), "}"].concat();
+    css + &stop_cameras_css()
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

@@ -18,7 +18,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
     view! {
-        <div inner_html=later_defs()></div>
+        <div class="sprites" inner_html=later_defs()></div>
         {key(guide)}
         {warning_signs(guide)}
         {situation(guide)}

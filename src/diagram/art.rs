@@ -177,7 +177,8 @@ fn area_shape(area: AreaId) -> String {
 /// What lets the trunk fade out at the top instead of ending in a cut: the page's own colour over it. A
 /// mask would look the same and be painted twice.
 fn fade() -> String {
-    let [left, top, wide, high] = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
+    // It begins above the view: an edge on that of the view would let a line of the trunk through.
+    let [left, top, wide, high] = [VIEW_CORNER.x, VIEW_CORNER.y - 2.0, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
     format!(r#"<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="url(#sg-top)"/>"#)
 }
 

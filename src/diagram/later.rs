@@ -2,6 +2,7 @@
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
 use super::art::definitions;
+use super::figure::erector::erector;
 use super::figure::lights::lights;
 use super::figure::line;
 use super::figure::markup::{named, within};
@@ -21,6 +22,7 @@ pub fn later_defs() -> String {
         named("view-skin", &skin::skin()),
         parted(&definitions()).1,
         lights(),
+        erector(),
         nerve_lines(),
         named("view-bones", &nerve_and_bones()),
         tour(),

@@ -85,7 +85,8 @@ fn edges(polygon: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     polygon.iter().zip(next).map(|(&a, &b)| (a, b))
 }
 
-fn distance_to_line(point: Point, a: Point, b: Point) -> f32 {
+/// The distance from `point` to the straight line from `a` to `b`.
+pub fn distance_to_line(point: Point, a: Point, b: Point) -> f32 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let squared = dx * dx + dy * dy;
     if squared == 0.0 {

@@ -3,17 +3,19 @@
 //! Names stand in two columns beside the figure. What lies near the surface is pointed at on the left half
 //! of the body, everything else on the right half, as the split view shows them.
 
+mod numbers;
 mod places;
 #[cfg(test)]
 mod tests;
 
-use super::figure::markup::named;
+use super::figure::markup::{named, within};
 use super::figure::{Spot, line, nerve, place};
 use super::geometry::Point;
 use super::path::{steps, straight_path};
 use super::regions::{Label, Side, percent};
 use crate::content::ids::{LayerId, StructureId};
 
+use numbers::{Numbered, numbered};
 use places::{Place, place_of};
 
 /// How far from the midline the leaders of names turn level.
@@ -32,10 +34,8 @@ pub struct Marker {
     pub id: StructureId,
     /// Its number, in reading order: from the top of the body down.
     pub number: usize,
-    /// The point that the leader starts from, in percent of the figure's width from the left.
-    pub x_percent: f32,
-    /// The same, in percent of the figure's height from the top.
-    pub y_percent: f32,
+    /// Where the number stands, in percent of the figure's width from the left and its height from the top.
+    pub at_percent: Point,
     /// Where its name stands.
     pub label: Label,
     /// The views in which it can be seen.
@@ -44,22 +44,18 @@ pub struct Marker {
 
 /// Every structure, in reading order.
 pub fn markers() -> Vec<Marker> {
-    let mut markers: Vec<_> = StructureId::ALL.into_iter().map(marker).collect();
-    markers.sort_by(|a, b| a.y_percent.total_cmp(&b.y_percent));
-    for (index, marker) in markers.iter_mut().enumerate() {
-        marker.number = index + 1;
-    }
-    markers
+    let mut numbered = numbered();
+    numbered.sort_by(|a, b| a.dot.y.total_cmp(&b.dot.y));
+    numbered.into_iter().zip(1..).map(|(it, number)| marker(&it, number)).collect()
 }
 
-fn marker(id: StructureId) -> Marker {
-    let Place { half, views, .. } = place_of(id);
-    let [dot, _, end] = leader(id);
-    let (anchor, end) = (percent(dot), percent(end));
+fn marker(it: &Numbered, number: usize) -> Marker {
+    let Place { half, views, .. } = place_of(it.id);
+    let [.., end] = leader(it.id).map(percent);
     let gap = GAP / super::regions::VIEW_WIDTH * 100.0;
     let gap = if half == Side::Left { -gap } else { gap };
     let label = Label { side: half, x_percent: end.x + gap, y_percent: end.y };
-    Marker { id, number: 0, x_percent: anchor.x, y_percent: anchor.y, label, views }
+    Marker { id: it.id, number, at_percent: percent(it.circle), label, views }
 }
 
 /// The dot, the bend and the end of a leader.
@@ -113,22 +109,29 @@ fn crossing([a, b]: [Point; 2], [c, d]: [Point; 2]) -> Option<f32> {
     ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&there)).then_some(share)
 }
 
-/// The leaders of all names, each of the classes of the views in which its structure can be seen.
+/// The leaders of all names, and the lines of the numbers that had to move, each of the classes of the views in
+/// which its structure can be seen.
 pub(super) fn name_leaders() -> String {
-    let leaders: Vec<_> = markers()
+    let leaders: String = markers()
         .iter()
         .map(|it| {
-            let views: String = it.views.iter().map(|view| [" in-", view.slug()].concat()).collect();
             let lines: String = pieces(it.id).iter().map(|piece| straight_path(piece)).collect();
             let [dot, ..] = leader(it.id);
-            format!(
-                r#"<g class="name-leader name-{}{views}"><path d="{lines}"/><circle cx="{}" cy="{}" r="7"/></g>"#,
-                it.id.slug(),
-                steps(dot.x),
-                steps(dot.y)
-            )
+            tie(it.views, &lines, dot, 7)
         })
         .collect();
+    let ties: String = numbered()
+        .iter()
+        .filter_map(|it| Some(tie(place_of(it.id).views, &straight_path(&it.line()?), it.dot, 10)))
+        .collect();
+    let lines = within("g", "beside", &leaders) + &within("g", "ties", &ties);
     let coat = |class: &str| format!(r##"<use class="{class}" href="#sg-name-lines"/>"##);
-    named("name-lines", &leaders.concat()) + &named("names", &(coat("name-halo") + &coat("name-lines")))
+    named("name-lines", &lines) + &named("names", &(coat("name-halo") + &coat("name-lines")))
+}
+
+/// A line from the dot of a structure to its name or number.
+fn tie(views: &[LayerId], line: &str, dot: Point, reach: i32) -> String {
+    let views: String = views.iter().map(|view| [" in-", view.slug()].concat()).collect();
+    let (x, y) = (steps(dot.x), steps(dot.y));
+    format!(r#"<g class="name-leader{views}"><path d="{line}"/><circle cx="{x}" cy="{y}" r="{reach}"/></g>"#)
 }

@@ -44,8 +44,10 @@ const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css
 /// The place among them of the rules that the build computes from the drawing's numbers.
 const PLACEMENT: usize = 6;
 
-/// What stands below the panels or on paper: a file of its own, asked for after them.
-const LATER: [(&str, &str); 4] = style_files!["tour.css", "shared.css", "advice.css", "print.css"];
+/// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
+/// them.
+const LATER: [(&str, &str); 6] =
+    style_files!["tour.css", "names.css", "skin.css", "shared.css", "advice.css", "print.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,6 +11,8 @@ use crate::tool::{Problem, dist};
 pub struct Budget {
     /// The page up to the end of the last area's panel: all that the first tap needs.
     pub first_answer: usize,
+    /// All artwork: every layer, the small whole body, the palettes of light, dark and every skin tone.
+    pub art: usize,
     /// Script and wasm.
     pub code: usize,
     /// Everything until fully interactive.
@@ -24,7 +26,10 @@ pub struct Budget {
 /// The budget. The whole was 96 kB for a guide without layers, check of signs and situation; 4 kB of code and
 /// 8 kB of artwork were granted to these.
 pub const BUDGET: Budget =
-    Budget { first_answer: 24_000, code: 62_000, total: 108_000, embed: 2_000, loader: 4_000 };
+    Budget { first_answer: 24_000, art: 14_000, code: 62_000, total: 108_000, embed: 2_000, loader: 4_000 };
+
+/// The colours of the drawing.
+const PALETTE: &str = include_str!("../../style/palette.css");
 
 /// The bytes of one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +51,8 @@ pub struct Sizes {
     pub later_css: Bytes,
     /// The drawing in the page.
     pub drawing: Bytes,
+    /// All artwork packed by itself: the drawing, what it shows when asked, and its colours as written.
+    pub art: Bytes,
     /// The script.
     pub js: Bytes,
     /// The app.
@@ -78,6 +85,8 @@ impl Sizes {
         let css = between(&page, "<style>", "</style>")?;
         let before = between(&page, "<style data-before>", "</style>")?;
         let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
+        let sprite = between(&page, "<svg class=\"sprite\"", "</svg>")?;
+        let miniature = between(&page, "<svg class=\"miniature\"", "</svg>")?;
         let panels = page.find(END_OF_PANELS).ok_or("the page has no end of its panels to measure up to")?;
         Ok(Self {
             html: bytes(
@@ -87,6 +96,7 @@ impl Sizes {
             later_css: bytes(&fs::read(dist().join(ASSETS).join(&assets.style))?)
                 + bytes(&fs::read(dist().join(ASSETS).join(&assets.style_before))?),
             drawing: bytes(drawing.as_bytes()),
+            art: bytes([drawing, sprite, miniature, PALETTE].concat().as_bytes()),
             js: bytes(&fs::read(dist().join(ASSETS).join(&assets.script))?),
             wasm: bytes(&fs::read(dist().join(ASSETS).join(&assets.wasm))?),
             first_answer: bytes(&page.as_bytes()[..panels]),
@@ -115,6 +125,7 @@ pub fn check(assets: &Assets) -> Result<(), Problem> {
         ("css", sizes.css, None),
         ("css, later", sizes.later_css, None),
         ("drawing", sizes.drawing, None),
+        ("art", sizes.art, Some(BUDGET.art)),
         ("js", sizes.js, None),
         ("wasm", sizes.wasm, None),
         ("first answer", sizes.first_answer, Some(BUDGET.first_answer)),

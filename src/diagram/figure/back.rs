@@ -23,8 +23,8 @@ pub const LONGISSIMUS: Muscle = Muscle {
 
 /// Quadratus lumborum: iliac crest to the twelfth rib, wider below.
 pub const QUADRATUS_LUMBORUM: Muscle = Muscle {
-    first: &[(32., 592.), (27.5, 617.5), (23.5, 635.), (20., 656.), (17., 683.)],
-    second: &[(57., 600.), (53., 621.), (48., 637.), (42.5, 650.), (36., 659.5)],
+    first: &[(34., 594.), (28.5, 617.5), (24., 635.), (21.5, 652.), (24., 668.)],
+    second: &[(60., 602.), (55.5, 621.), (50., 634.), (45., 642.), (40., 649.)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 4 },
     tendon: None,
 };

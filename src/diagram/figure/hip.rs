@@ -16,17 +16,17 @@ pub const TENSOR_FASCIAE_LATAE: Muscle = Muscle {
 pub const GLUTEUS_MEDIUS: Muscle = Muscle {
     first: &[
         (38., 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (81., 589.5), (87., 566.), (88.5, 539.),
-        (85.5, 511.),
+        (84., 509.),
     ],
-    second: &[(36., 585.5), (38., 573.5), (43., 562.), (52., 551.), (62., 541.), (77., 521.5), (82.5, 510.)],
+    second: &[(36., 585.5), (38., 573.5), (43., 562.), (52., 551.), (62., 541.), (77., 521.5), (84., 509.)],
     fibres: Fibres { count: 9, from: 0.10, to: 0.92, seed: 2 },
-    tendon: None,
+    tendon: Some([0.88, 0.86]),
 };
 
 /// Piriformis: border of the sacrum to the tip of the greater trochanter, widest at the sacrum.
 pub const PIRIFORMIS: Muscle = Muscle {
-    first: &[(18., 557.), (27., 555.5), (40., 550.), (53., 541.), (64., 532.), (72., 525.5), (78., 522.)],
-    second: &[(14., 535.), (22., 529.), (33., 525.), (46., 522.), (58., 520.5), (68., 520.), (78., 518.)],
+    first: &[(18., 557.), (27., 555.5), (40., 550.), (53., 541.), (64., 532.), (72., 525.5), (78., 520.)],
+    second: &[(14., 535.), (22., 529.), (33., 525.), (46., 522.), (58., 520.5), (68., 519.), (78., 520.)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 3 },
     tendon: Some([0.8, 0.74]),
 };
@@ -106,6 +106,6 @@ pub const GLUTEUS_MAXIMUS_INSERTION: &[Spot] = &[
 
 /// The shadow that the lower border of the gluteus maximus casts on the thigh.
 pub const GLUTEUS_MAXIMUS_SHADOW: &[Spot] = &[
-    (90., 440.), (83., 430.), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (10., 467.), (6., 482.),
+    (90., 440.), (83., 430.), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (11., 465.), (16., 478.),
 ];
 

@@ -102,7 +102,7 @@ pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
 pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
     first: &[(62.5, 296.5), (59., 285.), (57., 264.), (57.5, 210.), (58.5, 184.), (61.5, 160.), (66.5, 145.)],
     second: &[
-        (74., 295.5), (77.5, 283.), (83.5, 240.), (85.5, 212.), (84.5, 184.), (79., 160.), (72.5, 144.),
+        (73., 295.5), (75., 283.), (76., 262.), (82., 236.), (85.5, 210.), (84.5, 184.), (79., 160.), (72.5, 144.),
     ],
     fibres: Fibres { count: 6, from: 0.10, to: 0.93, seed: 5 },
     tendon: None,
@@ -116,17 +116,28 @@ pub const SOLEUS: Muscle = Muscle {
     tendon: None,
 };
 
-/// Fibularis muscles: the outer border of the lower leg, their tendon behind the outer ankle.
+/// Fibularis muscles: the outer border of the lower leg.
 pub const FIBULARIS: Muscle = Muscle {
-    first: &[(77.5, 246.), (81., 200.), (79., 150.), (72.5, 100.), (70.8, 62.), (73.5, 33.)],
-    second: &[(83.5, 246.), (89., 200.), (86., 150.), (76., 100.), (74., 62.), (73.5, 33.)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
-    tendon: Some([0.62, 0.5]),
+    first: &[(77.5, 246.), (81., 200.), (79., 150.), (74.5, 112.), (72.5, 88.)],
+    second: &[(83.5, 246.), (89., 200.), (86., 150.), (78., 112.), (72.5, 88.)],
+    fibres: Fibres { count: 1, from: 0.06, to: 0.8, seed: 3 },
+    tendon: None,
 };
+
+/// Their tendon, down to behind the outer ankle.
+pub const FIBULARIS_TENDON: Muscle = Muscle {
+    first: &[(74.5, 116.), (71.2, 80.), (71.8, 44.)],
+    second: &[(77.5, 116.), (74., 80.), (71.8, 44.)],
+    fibres: Fibres { count: 0, from: 0., to: 1., seed: 0 },
+    tendon: None,
+};
+
+/// How many places of either border of the Achilles tendon lie above the heel bone.
+pub const HEEL: usize = 5;
 
 /// Calcaneal (Achilles) tendon: narrowest just above the heel.
 pub const CALCANEAL_TENDON: Muscle = Muscle {
-    first: &[(39., 168.), (41., 145.), (48., 90.), (49.5, 65.), (50., 18.)],
+    first: &[(39., 168.), (41., 145.), (48., 90.), (49.5, 65.), (50., 44.), (50., 18.)],
     second: &[(72.5, 176.), (70., 150.), (60., 90.), (58., 65.), (58.5, 45.), (60.5, 30.), (61.5, 18.)],
     fibres: Fibres { count: 5, from: 0.02, to: 0.90, seed: 2 },
     tendon: None,

@@ -1,10 +1,10 @@
 //! Light on the largest muscles: a soft band, and lighter fibres between the dark ones.
 
 use super::markup::{classed, gradient, named};
-use super::{Muscle, Spot, hip, leg, place, places, ring};
-use crate::diagram::geometry::{Curve, Point};
+use super::{Muscle, Spot, hip, leg, place, places};
+use crate::diagram::geometry::Point;
 use crate::diagram::loft::Fibres;
-use crate::diagram::path::bow;
+use crate::diagram::path::{bow, steps};
 
 /// Where the light falls on a muscle between two edges: across it, and along it.
 struct Light {
@@ -22,13 +22,11 @@ const LIGHTS: [Light; 5] = [
     Light { name: "outer", muscle: leg::GASTROCNEMIUS_LATERAL, across: [0.26, 0.66], along: [0.08, 0.9] },
 ];
 
-/// Light on the gluteus maximus.
-const MAXIMUS: &[Spot] =
-    &[(36., 560.), (48., 556.), (66., 538.), (79., 512.), (80., 494.), (68., 494.), (48., 512.), (34., 540.)];
+/// Light on the gluteus maximus and on the latissimus: where it begins, where it ends, half its width.
+const MAXIMUS: (Spot, Spot, f32) = ((34., 556.), (82., 488.), 24.);
+const LATISSIMUS: (Spot, Spot, f32) = ((52., 716.), (66., 662.), 15.);
 
-/// Light on the latissimus, and its lighter fibres.
-const LATISSIMUS: &[Spot] =
-    &[(30., 690.), (48., 678.), (60., 662.), (66., 668.), (72., 692.), (70., 712.), (52., 712.)];
+/// Lighter fibres of the latissimus.
 const LATISSIMUS_FIBRES: &[[Spot; 3]] = &[
     [(30., 694.), (46., 705.), (62., 722.)],
     [(38., 684.), (55., 698.), (70., 716.)],
@@ -44,30 +42,34 @@ pub fn lights() -> String {
         .map(|it| it.map(place))
         .map(|[start, middle, end]| bow(start, middle, end))
         .collect();
+    let spot = |(from, to, wide): (Spot, Spot, f32)| sheen(place(from), place(to), wide);
     gradient("radial", "sheen", "", &[("g1", 0), ("g0", 100)])
         + &lofted
-        + &named(&id("maximus"), &(shine(&ring(MAXIMUS)) + &classed("lit", &between_the_maximus_fibres())))
-        + &named(&id("latissimus"), &(shine(&ring(LATISSIMUS)) + &classed("lit", &latissimus)))
+        + &named(&id("maximus"), &(spot(MAXIMUS) + &classed("lit", &between_the_maximus_fibres())))
+        + &named(&id("latissimus"), &(spot(LATISSIMUS) + &classed("lit", &latissimus)))
 }
 
 fn id(name: &str) -> String {
     ["light-", name].concat()
 }
 
-fn shine(outline: &Curve) -> String {
-    format!(r#"<path class="plain" fill="url(#sg-sheen)" d="{}"/>"#, outline.path())
+/// A soft band of light from one point to another, `wide` to either side. An ellipse has no edge where the
+/// gradient has not faded.
+pub(super) fn sheen(from: Point, to: Point, wide: f32) -> String {
+    let (middle, turn) = (from.toward(to, 0.5), (to.x - from.x).atan2(to.y - from.y).to_degrees());
+    let [x, y, wide, long] = [middle.x, middle.y, wide, from.distance(to) / 2.0].map(steps);
+    format!(
+        r#"<ellipse class="plain" fill="url(#sg-sheen)" rx="{wide}" ry="{long}" transform="translate({x} {y}) rotate({})"/>"#,
+        -turn.round()
+    )
 }
 
 fn band(light: &Light) -> String {
     let loft = light.muscle.loft();
     let ([first, second], [from, to]) = (light.across, light.along);
-    let side = |across: f32| [0.15, 0.5, 0.85].map(|share| loft.at(across, from + (to - from) * share));
-    let middle = f32::midpoint(first, second);
-    let mut points = vec![loft.at(middle, from)];
-    points.extend(side(first));
-    points.push(loft.at(middle, to));
-    points.extend(side(second).into_iter().rev());
-    shine(&Curve::ring(&points))
+    let [middle, half_way] = [f32::midpoint(first, second), f32::midpoint(from, to)];
+    let wide = loft.at(first, half_way).distance(loft.at(second, half_way)) / 2.0;
+    sheen(loft.at(middle, from), loft.at(middle, to), wide)
 }
 
 fn fibres(light: &Light) -> String {

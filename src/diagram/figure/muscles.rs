@@ -1,8 +1,9 @@
 //! How muscles, fascia and fat are drawn.
 
-use super::markup::{again, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
+use super::erector::columns;
+use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
 use super::paint::Paint;
-use super::{Muscle, Spot, back, chain, hip, leg, nerve, places, ring, silhouette};
+use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette};
 use crate::diagram::geometry::Point;
 use crate::diagram::path::bow;
 
@@ -39,11 +40,24 @@ pub fn popliteal_fat() -> String {
 
 /// Calf with Achilles tendon.
 pub fn calf() -> String {
-    let sides = muscle(&leg::SOLEUS) + &muscle(&leg::FIBULARIS);
+    let sides = muscle(&leg::SOLEUS) + &tendon(&leg::FIBULARIS_TENDON) + &muscle(&leg::FIBULARIS);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
-    let whole =
-        [painted(Paint::Shaded, &sides), tendon(&leg::CALCANEAL_TENDON), painted(Paint::Bright, &heads)];
+    let whole = [
+        painted(Paint::Shaded, &sides),
+        achilles_tendon(),
+        bone(&[ring(bones::FIBULAR_HEAD)]),
+        painted(Paint::Bright, &heads),
+    ];
     named("calf", &whole.concat())
+}
+
+/// The Achilles tendon: on the heel bone it has no border.
+fn achilles_tendon() -> String {
+    let it = &leg::CALCANEAL_TENDON;
+    let borders = [it.first, it.second].map(|edge| &edge[..leg::HEEL]);
+    format!(r#"<path class="plain" fill="url(#sg-heel-fade)" d="{}"/>"#, it.loft().outline().path())
+        + &strokes("ridge", &borders)
+        + &fibres_of(it)
 }
 
 /// The hamstrings.
@@ -56,18 +70,16 @@ pub fn hamstrings() -> String {
 
 /// Back: latissimus, fascia with the erector spinae shining through, flank.
 pub fn surface_back() -> String {
-    let columns = muscle(&back::ILIOCOSTALIS) + &muscle(&back::LONGISSIMUS);
     let latissimus = shape(&chain(back::LATISSIMUS))
         + &strokes("fibres", back::LATISSIMUS_FIBRES)
         + &again("light-latissimus");
-    let fascia = chain(back::THORACOLUMBAR_FASCIA).path();
     [
-        classed("tendon", &fascia),
-        painted(Paint::Bright, &columns),
         painted(Paint::Shaded, &named("flank", &oblique())),
         painted(Paint::Bright, &latissimus),
-        classed("fascia", &fascia),
+        classed("tendon", &chain(back::THORACOLUMBAR_FASCIA).path()),
+        columns(),
         strokes("fibres", back::FASCIA_LINES),
+        again("light-erector"),
     ]
     .concat()
 }

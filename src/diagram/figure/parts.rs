@@ -7,7 +7,7 @@ use super::muscles::{
 };
 use super::paint::Paint;
 pub use super::paint::gradients;
-use super::skeleton::{ribs, sacrum, skeleton};
+use super::skeleton::{ribs, sacrum, skeleton, spinous_processes};
 use super::{back, hip, leg, line, nerve};
 
 /// A part of the figure.
@@ -35,7 +35,7 @@ pub const SURFACE: &[Part] = &[
     part("back", surface_back),
     part("gluteus-medius", gluteus_medius),
     part("gluteus-maximus", gluteus_maximus),
-    part("iliotibial-band", || tendon(&leg::ILIOTIBIAL_BAND)),
+    part("iliotibial-band", || named("band", &tendon(&leg::ILIOTIBIAL_BAND))),
     part("heel", heel),
 ];
 
@@ -43,9 +43,10 @@ pub const SURFACE: &[Part] = &[
 pub const DEEP: &[Part] = &[
     part("leg-ground", || again("leg-ground")),
     part("trunk-ground", trunk_ground),
-    part("thigh-sides", || muted(&["gracilis", "tensor", "vastus"])),
-    part("flank", flank),
+    part("thigh-sides", || muted(&["gracilis", "tensor", "vastus", "band"])),
     part("quadratus-lumborum", || painted(Paint::Shaded, &muscle(&back::QUADRATUS_LUMBORUM))),
+    part("ribs", ribs),
+    part("flank", flank),
     part("skeleton", skeleton),
     part("biceps-short-head", || muted(&["biceps-short"])),
     part("adductor-magnus", || muted(&["adductor"])),
@@ -60,7 +61,7 @@ pub const DEEP: &[Part] = &[
     part("sacrum", sacrum),
     part("sacrotuberous-ligament", || tendon(&hip::SACROTUBEROUS_LIGAMENT)),
     part("back", deep_back),
-    part("ribs", ribs),
+    part("spinous-processes", spinous_processes),
     part("roots", || again("roots") + &again("tibial")),
     part("fibular-nerve", || again("fibular")),
     part("heel", || again("heel")),

@@ -41,11 +41,16 @@ pub fn sacrum() -> String {
     named("sacrum", &(bone + &strokes("ridge", bones::SACRUM_LINES) + &classed("foramen", &holes)))
 }
 
-/// The lowest ribs and the tips of the spinous processes.
+/// The lowest ribs.
 pub fn ribs() -> String {
     let ribs = bones::RIBS.map(|[upper, lower]| Loft::new(places(upper), places(lower)).outline());
+    named("ribs", &bone(&ribs))
+}
+
+/// The tips of the spinous processes.
+pub fn spinous_processes() -> String {
     let spine: Vec<Curve> = bones::SPINOUS_PROCESSES.into_iter().map(spinous_process).collect();
-    named("ribs", &(bone(&ribs) + &bone(&spine)))
+    named("spinous", &bone(&spine))
 }
 
 /// Lines of the nerve that only the view of nerve and bones has.
@@ -64,6 +69,7 @@ pub fn nerve_and_bones() -> String {
         String::from("</g>"),
         again("spine"),
         again("ribs"),
+        again("spinous"),
         bones_apart(&lower),
         strokes("ridge", bones::LOWER_LEG_LINES),
         ["femur", "sacrum", "hip"].map(again).concat(),

@@ -1,5 +1,7 @@
 //! Landmarks of the figure against the measured ones of `landmarks.csv`.
 
+mod ends;
+
 use super::*;
 
 /// Two percent of stature.

@@ -30,9 +30,9 @@ const fn right(at: Spot, slot: f32, views: &'static [LayerId]) -> Place {
 pub(super) const fn place_of(id: StructureId) -> Place {
     match id {
         StructureId::LatissimusDorsi => left((62.0, 699.0), 714.0, &[Surface]),
-        StructureId::ErectorSpinae => left((30.0, 672.0), 686.0, &[Surface]),
+        StructureId::ErectorSpinae => left((25.0, 648.0), 686.0, &[Surface]),
         StructureId::ExternalOblique => left((70.0, 638.0), 626.0, &[Surface, Deep]),
-        StructureId::ThoracolumbarFascia => left((34.0, 608.0), 599.0, &[Surface]),
+        StructureId::ThoracolumbarFascia => left((49.0, 614.0), 599.0, &[Surface]),
         StructureId::GluteusMedius => left((66.0, 590.0), 572.0, &[Surface, Deep]),
         StructureId::GluteusMaximus => left((46.0, 500.0), 514.0, &[Surface]),
         StructureId::IliotibialBand => left((101.0, 460.0), 474.0, &[Surface]),
@@ -41,7 +41,7 @@ pub(super) const fn place_of(id: StructureId) -> Place {
         StructureId::Semimembranosus => left((20.0, 352.0), 336.0, &[Surface]),
         StructureId::Gastrocnemius => left((72.0, 206.0), 216.0, &[Surface, Deep]),
         StructureId::AchillesTendon => left((54.0, 74.0), 92.0, &[Surface, Deep]),
-        StructureId::LumbarVertebrae => right((19.0, 664.0), 712.0, &[Deep, Bones]),
+        StructureId::LumbarVertebrae => right((17.0, 669.5), 712.0, &[Deep, Bones]),
         StructureId::Multifidus => right((11.0, 628.0), 684.0, &[Deep]),
         StructureId::QuadratusLumborum => right((40.0, 628.0), 656.0, &[Deep]),
         StructureId::IliacCrest => right((55.0, 611.0), 629.0, &[Deep, Bones]),

@@ -1,7 +1,11 @@
 //! What must hold for names and their leaders.
 
+mod dots;
+
+use super::numbers::CIRCLE;
 use super::*;
 use crate::content::ids::AreaId;
+use crate::diagram::polygon::distance_to_line;
 use crate::diagram::regions::{self, leader as area_leader, nerve_leader};
 
 /// The least distance between two names of one column, in units: a line of text on a small desktop.
@@ -68,8 +72,49 @@ fn names_of_a_column_keep_a_line_apart() {
 fn numbers_follow_the_body_down() {
     let markers = markers();
     assert_eq!(markers.len(), StructureId::ALL.len());
-    assert!(markers.windows(2).all(|pair| pair[0].y_percent <= pair[1].y_percent));
-    assert!(markers.iter().enumerate().all(|(index, it)| it.number == index + 1));
+    let heights: Vec<_> = markers.iter().map(|it| leader(it.id)[0].y).collect();
+    assert!(heights.is_sorted(), "{heights:?}");
+    assert!(markers.iter().zip(1..).all(|(it, number)| it.number == number));
+}
+
+#[test]
+fn no_two_numbers_touch_on_the_smallest_phone() {
+    let numbers = markers();
+    for (index, one) in numbers.iter().enumerate() {
+        for other in &numbers[index + 1..] {
+            let [x, y] = [one.at_percent.x - other.at_percent.x, one.at_percent.y - other.at_percent.y];
+            let pixels = (x * 3.2).hypot(y * 3.2 * regions::VIEW_HEIGHT / regions::VIEW_WIDTH);
+            assert!(pixels >= 24.0, "{:?} and {:?} are {pixels} px apart", one.id, other.id);
+        }
+    }
+}
+
+#[test]
+fn every_number_is_in_the_figure() {
+    let (wide, high) = (50.0 * CIRCLE / regions::VIEW_WIDTH, 50.0 * CIRCLE / regions::VIEW_HEIGHT);
+    for Marker { id, at_percent, .. } in markers() {
+        let inside =
+            (wide..=100.0 - wide).contains(&at_percent.x) && (high..=100.0 - high).contains(&at_percent.y);
+        assert!(inside, "{id:?}: {at_percent:?}");
+    }
+}
+
+#[test]
+fn a_number_that_had_to_move_is_tied_to_its_structure_clear_of_all_others() {
+    let numbers = numbered();
+    let tied: Vec<_> = numbers.iter().filter_map(|it| Some((it, it.line()?))).collect();
+    assert!((1..12).contains(&tied.len()), "{} numbers had to move", tied.len());
+    for (it, line) in &tied {
+        assert_eq!(line[0], leader(it.id)[0], "its line begins on {:?}", it.id);
+        for other in numbers.iter().filter(|other| other.id != it.id) {
+            let crosses = other.line().is_some_and(|other| crossing(*line, other).is_some());
+            assert!(!crosses, "the lines of {:?} and {:?} cross", it.id, other.id);
+            let clear = distance_to_line(other.circle, line[0], line[1]);
+            assert!(clear > CIRCLE / 2.0, "{:?} lies on the line of {:?}", other.id, it.id);
+        }
+    }
+    let near = |it: &&Numbered| it.line().is_none() && it.circle != it.dot;
+    assert!(numbers.iter().filter(near).all(|it| it.circle.distance(it.dot) < CIRCLE / 4.0));
 }
 
 #[test]
