@@ -36,7 +36,7 @@ async function read(it) {
 
 async function begin(script) {
   const [wasm, code, css, html] = await Promise.all([
-    load(file(["{wasm}"])[0]),
+    load(...file(["{wasm}", "{wasm_hash}"])),
     script(file(FILES.script)),
     read(FILES.style),
     read(FILES.markup),

@@ -36,8 +36,8 @@ class Fault extends Error {
 // Whether an error came out of the app itself, whose memory cannot be trusted from then on.
 const isCrash = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
-// The app, compiled.
-async function load(url) {
+// The app, compiled; with a hash only as it was meant.
+async function load(url, integrity = "") {
   if (typeof WebAssembly !== "object") {
     throw new Fault("SG101", "this browser has no WebAssembly; the text is shown instead.", "info");
   }
@@ -51,20 +51,18 @@ async function load(url) {
   }
   const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
   try {
-    return await compiled(await answer(url), url);
+    return await compiled(await answer(url, integrity), url);
   } finally {
     clearTimeout(slow);
   }
 }
 
-async function answer(url) {
+async function answer(url, integrity) {
   let directive;
   const note = (event) => (directive = event.effectiveDirective);
   document.addEventListener("securitypolicyviolation", note);
   try {
-    const response = await fetch(url);
-    if (response.ok) return response;
-    throw new Fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+    return found(await fetch(url, { integrity }), url);
   } catch (error) {
     if (error instanceof Fault) throw error;
     // The report of a violation comes in a task of its own.
@@ -73,6 +71,12 @@ async function answer(url) {
       throw new Fault("SG104", "the page's Content-Security-Policy forbids the download; add " + new URL(url).origin + " to connect-src.");
     }
     const exists = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
+    // What does not fit its hash can be looked at without one, to say what it is; it is never used.
+    const other = integrity && (await fetch(url).catch(() => undefined));
+    if (other) {
+      await compiled(found(other, url), url);
+      throw otherBuild();
+    }
     if (exists) {
       throw new Fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
     }
@@ -80,6 +84,11 @@ async function answer(url) {
   } finally {
     document.removeEventListener("securitypolicyviolation", note);
   }
+}
+
+function found(response, url) {
+  if (response.ok) return response;
+  throw new Fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
 }
 
 async function compiled(response, url) {

@@ -149,6 +149,7 @@ fn write_element(guide: &Guide, assets: &Assets, (glue, rules): &(String, Vec<u8
     let guest = scripts::guest(&[
         ("build", &assets.build),
         ("wasm", &assets.wasm),
+        ("wasm_hash", &integrity(&fs::read(folder.join(&assets.wasm))?)),
         ("script", &assets.script),
         ("markup", &names[0]),
         ("style", &names[1]),

@@ -47,7 +47,9 @@ pub fn test() -> Result<(), Problem> {
     wasm_tests(&markup)?;
     let guide =
         ["test", "--test", "browser", "--test", "view", "--test", "safety", "--test", "accessibility"];
-    check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())
+    check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())?;
+    let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults"];
+    check("tests of the guide in other pages", &[&hosts, &NATIVE_FEATURES[..]].concat())
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.
