@@ -145,8 +145,6 @@ fn capabilities(browser: &Browser) -> Capabilities {
         _ => json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
     };
     let mut capabilities = Capabilities::new();
-    // What a test waits for it names itself.
-    capabilities.set("pageLoadStrategy", "eager").unwrap();
     for (name, value) in wanted.as_object().unwrap() {
         capabilities.set(name, value).unwrap();
     }
