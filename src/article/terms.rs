@@ -12,13 +12,14 @@ use crate::content::glossary::terms_in;
 use crate::content::model::{Guide, Term};
 
 /// Elements in which a button must not stand: it would lie in another control, or in a heading.
-const CLOSED: [&str; 11] = ["a", "button", "summary", "h1", "h2", "h3", "h4", "legend", "i", "svg", "th"];
+const CLOSED: [&str; 12] =
+    ["a", "button", "summary", "h1", "h2", "h3", "h4", "label", "legend", "i", "svg", "th"];
 /// Beginnings of the classes of the parts that a reader may read alone: each explains its words anew.
 const PARTS: [&str; 6] = ["panel ", "warning-signs", "fold situation", "compare", "notes", "tour-text"];
 
 /// `html` with the first use of each term of a part marked.
 pub fn marked(guide: &Guide, html: &str) -> String {
-    let mut marks = Marks { guide, known: BTreeSet::new(), closed: Vec::new(), label: None };
+    let mut marks = Marks { guide, known: BTreeSet::new(), closed: Vec::new() };
     let mut done = String::with_capacity(html.len() * 9 / 8);
     let mut rest = html;
     while let Some((text, after)) = rest.split_once('<') {
@@ -29,7 +30,7 @@ pub fn marked(guide: &Guide, html: &str) -> String {
             break;
         };
         done = [&done, "<", tag, ">"].concat();
-        done += &marks.tag(tag);
+        marks.tag(tag);
         rest = after;
     }
     done + rest
@@ -47,7 +48,7 @@ pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
             let id = ["meaning-", &it.id].concat();
             view! {
                 <div class="meaning" popover id=id.clone() tabindex="-1" autofocus role="dialog" aria-labelledby=name.clone()>
-                    <p><b id=name.clone()>{it.term.clone()}</b></p>
+                    <h3 id=name.clone()>{it.term.clone()}</h3>
                     <p>{it.meaning.text.clone()}" "{references(guide, &it.meaning)}</p>
                     <button type="button" class="clear" popovertarget=id.clone() popovertargetaction="hide">{words.close.clone()}</button>
                 </div>
@@ -63,26 +64,17 @@ struct Marks<'a> {
     known: BTreeSet<&'a str>,
     /// The open elements in which no button may stand.
     closed: Vec<&'static str>,
-    /// Inside a label: the terms to explain behind it.
-    label: Option<Vec<&'a Term>>,
 }
 
 impl Marks<'_> {
-    /// Follows a tag, and says what stands behind it.
-    fn tag(&mut self, tag: &str) -> String {
+    /// Follows a tag.
+    fn tag(&mut self, tag: &str) {
         let class = tag.split_once(" class=\"").map_or("", |it| it.1);
         if PARTS.iter().any(|it| class.starts_with(it)) {
             self.begin(class);
         }
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
         let closing = tag.starts_with('/');
-        if name == "label" {
-            if !closing {
-                self.label = Some(Vec::new());
-            } else if let Some(terms) = self.label.take() {
-                return terms.into_iter().map(|it| [" ", &button(it, &it.term)].concat()).collect();
-            }
-        }
         if let Some(name) = CLOSED.iter().find(|it| **it == name) {
             if closing {
                 self.closed.pop();
@@ -90,7 +82,6 @@ impl Marks<'_> {
                 self.closed.push(name);
             }
         }
-        String::new()
     }
 
     /// A new part. The panel of an area is itself the explanation of that area.
@@ -115,15 +106,33 @@ impl Marks<'_> {
             if !self.known.insert(&term.id) {
                 continue;
             }
-            if let Some(waiting) = &mut self.label {
-                waiting.push(term);
-                continue;
-            }
-            done += &text[end..place.start];
-            done += &button(term, &text[place.clone()]);
-            end = place.end;
+            let (before, after) = around(text, end, &place);
+            done += &text[end..before];
+            done += &joined(
+                &text[before..place.start],
+                &button(term, &text[place.clone()]),
+                &text[place.end..after],
+            );
+            end = after;
         }
         done + &text[end..]
+    }
+}
+
+/// Where the punctuation begins and ends that clings to a word: behind what is done, and up to a space or letter.
+fn around(text: &str, done: usize, word: &std::ops::Range<usize>) -> (usize, usize) {
+    let clings = |it: &char| !it.is_whitespace() && !it.is_alphanumeric() && *it != '&' && *it != ';';
+    let before: usize = text[done..word.start].chars().rev().take_while(clings).map(char::len_utf8).sum();
+    let after: usize = text[word.end..].chars().take_while(clings).map(char::len_utf8).sum();
+    (word.start - before, word.end + after)
+}
+
+/// A button with its punctuation: a line may otherwise break between them.
+fn joined(before: &str, button: &str, after: &str) -> String {
+    if before.is_empty() && after.is_empty() {
+        button.to_owned()
+    } else {
+        [r#"<span class="joined">"#, before, button, after, "</span>"].concat()
     }
 }
 
@@ -161,21 +170,28 @@ mod tests {
 
     #[test]
     fn controls_and_headings_stay_whole() {
-        for html in ["<h3>Fascia</h3>", "<a href=\"x\">fascia</a>", "<summary><span>fascia</span></summary>"]
-        {
+        for html in ["<h3>Fascia</h3>", "<a href=\"x\">fascia</a>", "<label><b>fascia</b></label>"] {
             assert_eq!(marked(&parse(BUILT_IN).unwrap(), html), html);
         }
     }
 
     #[test]
-    fn a_word_in_a_label_is_explained_behind_it() {
-        assert_eq!(marks("<label><b>fascia</b></label>."), "<label><b>fascia</b></label> [10>fascia].");
+    fn punctuation_stays_with_its_word() {
+        let open = "<span class=\"joined>";
+        assert_eq!(
+            marks("<p>the “fascia”, here</p>"),
+            ["<p>the ", open, "“[10>fascia]”,</span> here</p>"].concat()
+        );
+        assert_eq!(
+            marks("<p>fascia (glutes)</p>"),
+            ["<p>[10>fascia] ", open, "([7>glutes])</span></p>"].concat()
+        );
     }
 
     #[test]
     fn the_panel_of_an_area_does_not_explain_that_area() {
         let html = "<section class=\"panel panel-piriformis\"><p>The piriformis and the glutes.</p>";
         let marked = marks(html);
-        assert!(marked.contains("The piriformis and the [7>glutes]"), "{marked}");
+        assert!(marked.contains("The piriformis and the <span class=\"joined>[7>glutes]."), "{marked}");
     }
 }

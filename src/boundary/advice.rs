@@ -89,11 +89,10 @@ fn fill(page: &Page, row: &Element, outcome: Option<&Outcome>, all_wait: bool) {
     let Some(outcome) = outcome else { return };
     copy(page, "[data-word=legend]", &place);
     copy(page, &["[data-level=", outcome.level.slug(), "]"].concat(), &place);
-    if !outcome.because.is_empty() {
-        text(&place, " ");
-        copy(page, "[data-word=because]", &place);
-        text(&place, " ");
-        text(&place, &names(page, outcome.because));
+    if let Some(because) = line(&place).filter(|_| !outcome.because.is_empty()) {
+        copy(page, "[data-word=because]", &because);
+        text(&because, " ");
+        text(&because, &names(page, outcome.because));
     }
     let Ok(list) = gloo_utils::document().create_element("ul") else { return };
     for note in NoteId::ALL.into_iter().filter(|it| outcome.notes.has(*it)) {
@@ -166,6 +165,13 @@ fn copy(page: &Page, selector: &str, to: &Element) {
     if let Some(copy) = copy {
         to.append_child(&copy).ok();
     }
+}
+
+/// A line of its own at the end of an element.
+fn line(to: &Element) -> Option<Element> {
+    let line = gloo_utils::document().create_element("p").ok()?;
+    to.append_child(&line).ok()?;
+    Some(line)
 }
 
 fn text(to: &Element, text: &str) {

@@ -63,7 +63,7 @@ function composed(pattern, texts) {
 
 // A text may hold words that open their meaning; it goes as a whole.
 function putIn(element, changed) {
-  const isPart = (node) => node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && node.matches(".term"));
+  const isPart = (node) => node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && node.matches(".term, .joined"));
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (!isPart(node)) continue;
     const run = [node];

@@ -130,11 +130,14 @@ fn collect(path: &str, value: &Value, texts: &mut Vec<(String, String)>) {
 pub fn runs(html: &str) -> Vec<String> {
     let mut runs = Vec::new();
     let mut run = String::new();
-    let mut inside = false;
+    let (mut inside, mut joined) = (false, false);
     for part in html.split('<') {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
-        let is_term = tag.starts_with("button class=\"term\"");
-        if !(is_term || inside && tag == "/button") {
+        let is_term = tag.starts_with("button") && tag.contains("class=\"term\"");
+        let is_joined = tag == "span class=\"joined\"";
+        let ends_joined = joined && tag == "/span";
+        joined = is_joined || joined && !ends_joined;
+        if !(is_term || is_joined || ends_joined || inside && tag == "/button") {
             runs.push(plain(&std::mem::take(&mut run)));
         }
         inside = is_term;
@@ -162,8 +165,8 @@ mod tests {
 
     #[test]
     fn a_term_does_not_break_a_text_and_any_other_tag_does() {
-        let html = r#"<p>Good <button class="term" x>fit</button> &amp; more <b>here</b></p>"#;
-        assert_eq!(runs(html), ["Good fit & more", "here"]);
+        let html = r#"<p>Good <span class="joined">(<button type="button" class="term" x>fit</button>)</span> &amp; more <b>here</b></p>"#;
+        assert_eq!(runs(html), ["Good (fit) & more", "here"]);
     }
 
     #[test]

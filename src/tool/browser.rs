@@ -88,7 +88,7 @@ pub fn ensure_faces() -> Result<(), Problem> {
 impl Browser {
     /// The installed program, if there is one.
     pub fn program(&self) -> Option<&'static str> {
-        self.programs.iter().copied().find(|it| Path::new(it).is_file() || exists(it))
+        self.programs.iter().copied().find(|it| is_there(Path::new(it)))
     }
 
     /// The installed driver: on the path, or where this tool has put it.
@@ -102,13 +102,11 @@ impl Browser {
     /// # Errors
     /// One line that names what to install.
     pub fn ensure(&self) -> Result<(), Problem> {
-        if self.is_installed() {
-            return Ok(());
-        }
-        if may_install() && !self.is_installed() {
+        let has_driver = || is_there(&self.driver_program());
+        if may_install() && (self.program().is_none() || self.driver_crate.is_none() && !has_driver()) {
             install(self.packages)?;
         }
-        if let Some(name) = self.driver_crate.filter(|_| !exists(self.driver_program())) {
+        if let Some(name) = self.driver_crate.filter(|_| !has_driver()) {
             say(&format!("installing {name} (the first time takes some minutes)"));
             run(cargo().args(["install", "--quiet", "--locked", name, "--root"]).arg(tools()))?;
         }
@@ -124,8 +122,13 @@ impl Browser {
     }
 
     fn is_installed(&self) -> bool {
-        self.program().is_some() && exists(self.driver_program())
+        self.program().is_some() && is_there(&self.driver_program())
     }
+}
+
+/// Whether a program is there. Not every driver answers when it is asked for its version.
+fn is_there(program: &Path) -> bool {
+    program.is_file() || output(Command::new("which").arg(program)).is_some()
 }
 
 /// Where programs go that no package holds.
