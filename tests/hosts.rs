@@ -9,6 +9,7 @@ use std::time::Duration;
 use sciatica_guide::tool::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
+use thirtyfour::By;
 
 /// What a host page is expected to show.
 #[derive(Clone, Copy)]
@@ -19,13 +20,17 @@ enum Shows {
     Frame,
     /// Both.
     Both,
+    /// Both, after a page builder has put them in a second time, elsewhere.
+    PutInAgain,
+    /// Both, in a frame of the page.
+    InAFrame,
     /// The article, and one line with this code on the console.
     Article(&'static str),
 }
 
-use Shows::{Article, Both, Element, Frame};
+use Shows::{Article, Both, Element, Frame, InAFrame, PutInAgain};
 
-const PAGES: [(&str, Shows); 20] = [
+const PAGES: [(&str, Shows); 22] = [
     ("plain", Both),
     ("bootstrap", Both),
     ("tailwind", Both),
@@ -41,6 +46,8 @@ const PAGES: [(&str, Shows); 20] = [
     ("csp-dynamic", Element),
     ("types-allowed", Element),
     ("inserted", Both),
+    ("builder", PutInAgain),
+    ("wix", InAFrame),
     ("blogger", Frame),
     ("wordpress", Both),
     ("csp-wasm", Article("SG103")),
@@ -82,6 +89,26 @@ async fn check(engine: &Engine, shows: Shows) -> Result<(), String> {
         Both => {
             element(engine).await?;
             frame(engine).await
+        }
+        PutInAgain => {
+            element(engine).await?;
+            engine
+                .run("const main = document.querySelector('main'); document.querySelector('section').innerHTML = main.innerHTML; main.remove()")
+                .await;
+            element(engine).await?;
+            frame(engine).await
+        }
+        InAFrame => {
+            let found = engine.driver().find(By::Css("#box")).await.unwrap();
+            found.enter_frame().await.unwrap();
+            let shows = async {
+                element(engine).await?;
+                engine.run("document.querySelector('iframe').scrollIntoView()").await;
+                engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await
+            };
+            let shows = shows.await;
+            engine.driver().enter_default_frame().await.unwrap();
+            shows
         }
         Article(code) => article(engine, code).await,
     }
@@ -125,14 +152,14 @@ async fn frame(engine: &Engine) -> Result<(), String> {
         .await;
     engine.wait("parseFloat(frame.style.height) > 600").await?;
     let before = engine.value("frame.style.height").await;
-    let frame = engine.driver().find(thirtyfour::By::Css("iframe.sciatica-guide")).await.unwrap();
+    let frame = engine.driver().find(By::Css("iframe.sciatica-guide")).await.unwrap();
     frame.enter_frame().await.unwrap();
     let inside = inside(engine).await;
     engine.driver().enter_default_frame().await.unwrap();
     inside?;
     engine.wait(&format!("frame.style.height !== {before}")).await?;
     let height = engine.value("frame.clientHeight").await;
-    let frame = engine.driver().find(thirtyfour::By::Css("iframe.sciatica-guide")).await.unwrap();
+    let frame = engine.driver().find(By::Css("iframe.sciatica-guide")).await.unwrap();
     frame.enter_frame().await.unwrap();
     let fits = engine
         .wait_for(

@@ -16,6 +16,10 @@ pub const NGINX: &str = "nginx.conf.example";
 
 const SHORT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 const FOREVER: &str = "public, max-age=31536000, immutable";
+/// The demo holds the guide in both forms, and runs as strictly as the guide itself.
+const DEMO: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                    img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+                    frame-ancestors 'none'";
 const NOTHING_OF_THE_DEVICE: &str =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
@@ -87,6 +91,7 @@ pub fn rules(own: &str, frame: &str, more: &str, origin: Option<&str>) -> Vec<Ru
         page("/", &own_page(own)),
         page("/index.html", &own_page(own)),
         page("/more.html", &own_page(more)),
+        Rule::new("/demo/*", &[("Cache-Control", "no-cache"), ("Content-Security-Policy", DEMO)]),
         page("/v1/embed.html", &framed),
         Rule::new("/v1/embed.js", &entry),
         Rule::new("/v1/loader.js", &entry),

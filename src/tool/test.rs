@@ -48,7 +48,7 @@ pub fn test() -> Result<(), Problem> {
     let guide =
         ["test", "--test", "browser", "--test", "view", "--test", "safety", "--test", "accessibility"];
     check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())?;
-    let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults"];
+    let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults", "--test", "demo"];
     check("tests of the guide in other pages", &[&hosts, &NATIVE_FEATURES[..]].concat())
 }
 
@@ -68,11 +68,15 @@ pub fn bench() -> Result<(), Problem> {
     check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
 
-const HTML_VALIDATE: [&str; 4] = [
+const HTML_VALIDATE: [&str; 8] = [
     "node_modules/html-validate/bin/html-validate.mjs",
     "--config",
     ".htmlvalidate.json",
     "../dist/index.html",
+    "../dist/v1/embed.html",
+    "../dist/more.html",
+    "../dist/404.html",
+    "../dist/demo/*.html",
 ];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
