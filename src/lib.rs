@@ -9,7 +9,8 @@
 //! - [`components`]: the native controls and the places where the article stands.
 //! - [`app`]: joins the parts around one signal, the chosen area.
 //! - `boundary` (browser only): the one room that knows the page around the app.
-//! - `site` (build only): the finished page, as text.
+//! - `wording` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
+//! - `site` (build only): the finished pages, as text, and the scripts of `src/embedding/` filled in.
 //! - `tool` (build tool only): what `cargo xtask` does.
 //!
 //! One source, two builds: feature `ssr` renders the whole page on the build machine; feature

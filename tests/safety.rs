@@ -241,7 +241,7 @@ async fn an_explained_word_opens_by_key_and_closes_by_escape_without_any_script(
     visit.forbid_scripts().await;
     visit.open_raw("#area=lumbar").await;
     visit.click("#area-lumbar").await;
-    let open = "[...document.querySelectorAll('.meaning:popover-open')].map((it) => it.querySelector('b').textContent)";
+    let open = "[...document.querySelectorAll('.meaning:popover-open')].map((it) => it.querySelector('h3').textContent)";
     assert_eq!(visit.value(open).await, json!([]));
     visit
         .driver()

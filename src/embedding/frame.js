@@ -20,6 +20,7 @@
     if (around && target) setTimeout(() => tell("reveal", { y: Math.round(target.getBoundingClientRect().top) }), 100);
   };
 
+  focusMeanings(guide);
   dress(wishes.get("theme"));
   const start = radio(wishes.get("area"));
   if (start) start.checked = true;
@@ -32,6 +33,9 @@
     if (t === "init" && !around) {
       around = { nonce: n, origin: event.origin };
       page.dataset.framed = "";
+      // What would stick to the window stands in each panel instead.
+      const help = guide.querySelector(".dock .help");
+      for (const it of guide.querySelectorAll(".panel .types")) it.before(help.cloneNode(true));
       // The content's own box: a document is never lower than its window.
       new ResizeObserver(height).observe(guide);
       if (last) tell(...last);

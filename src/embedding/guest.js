@@ -123,6 +123,7 @@ class Session {
     this.root.addEventListener("change", ({ target }) => target.name === "area" && this.expose(target.value));
     this.root.addEventListener("reset", ({ target }) => target.matches(".explorer") && this.expose(null));
     for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
+    focusMeanings(this.root);
     this.dress();
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.redress = () => this.dress();

@@ -124,11 +124,16 @@ pub fn page(guide: &Guide, assets: &Assets, place: Place) -> Result<String, Styl
     Ok(filled(TEMPLATE, &slots))
 }
 
+/// With this a meaning that opens takes the focus. Another page's focus is not ours while it loads, so there a
+/// script moves it.
+pub const AUTOFOCUS: &str = " autofocus";
+
 /// In a frame, links to other pages open a page of their own.
 fn leading_out(html: &str, root: &str) -> String {
     let out = r#"target="_blank" rel="noopener noreferrer" href=""#;
     html.replace("href=\"https://", &[out, "https://"].concat())
         .replace(&["href=\"", MORE_PAGE].concat(), &[out, root, MORE_PAGE].concat())
+        .replace(AUTOFOCUS, "")
 }
 
 /// Asks for the later styles where they are first needed, so that they hold up nothing before. Inside

@@ -6,7 +6,11 @@ use serde_json::Value;
 pub const LINK: &str = concat!(include_str!("../embedding/book.js"), include_str!("../embedding/link.js"));
 
 /// What the guide does inside a frame.
-pub const FRAME: &str = concat!(include_str!("../embedding/book.js"), include_str!("../embedding/frame.js"));
+pub const FRAME: &str = concat!(
+    include_str!("../embedding/book.js"),
+    include_str!("../embedding/focus.js"),
+    include_str!("../embedding/frame.js")
+);
 
 /// For the page around a frame: its height and its wishes. Sent as written, so that whoever runs the page can
 /// read it.
@@ -22,6 +26,7 @@ const ELEMENT: &str = include_str!("../embedding/element.js");
 const GUEST: &str = concat!(
     include_str!("../embedding/start.js"),
     include_str!("../embedding/book.js"),
+    include_str!("../embedding/focus.js"),
     include_str!("../embedding/looks.js"),
     include_str!("../embedding/wording.js"),
     include_str!("../embedding/guest.js"),

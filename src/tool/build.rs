@@ -12,8 +12,8 @@ use wasm_bindgen_cli::wasm_bindgen;
 use crate::content::Guide;
 use crate::site::texts::Texts;
 use crate::site::{
-    ASSETS, Assets, Place, element, element_stylesheet, guide_html, later_stylesheets, more_page, page,
-    scripts,
+    ASSETS, AUTOFOCUS, Assets, Place, element, element_stylesheet, guide_html, later_stylesheets, more_page,
+    page, scripts,
 };
 use crate::tool::headers;
 use crate::tool::lean::{with_short_names, without_streams};
@@ -137,7 +137,7 @@ fn write_assets(script: &str, wasm: &[u8]) -> Result<Assets, Problem> {
 fn write_element(guide: &Guide, assets: &Assets, (glue, rules): &(String, Vec<u8>)) -> Result<(), Problem> {
     let folder = dist().join(ASSETS);
     let style = element_stylesheet()?;
-    let markup = guide_html(guide);
+    let markup = guide_html(guide).replace(AUTOFOCUS, "");
     let script = fs::read_to_string(folder.join(&assets.script))?;
     let rules_name = format!("rules-{}.wasm", short_hash(&[rules]));
     fs::write(folder.join(&rules_name), rules)?;

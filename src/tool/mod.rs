@@ -110,3 +110,23 @@ fn serve(address: &str) -> Result<(), Problem> {
     server.wait();
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_is_told_its_content_and_its_origin() {
+        let told = wishes(&["--origin", "https://guide.example.com", "--content", "other.json"]).unwrap();
+        let origin = Some("https://guide.example.com".to_owned());
+        assert_eq!(told, Wishes { content: Some("other.json".into()), origin });
+        for bad in [
+            &["--origin", "guide.example.com"][..],
+            &["--origin", "https://a/b"],
+            &["--content"],
+            &["--x", "y"],
+        ] {
+            assert!(wishes(bad).is_err(), "{bad:?}");
+        }
+    }
+}

@@ -309,7 +309,11 @@ fn which(program: &str) -> String {
 
 /// Ends a driver with the browser that it has started.
 fn end(driver: &mut Child) {
-    Command::new("kill").args(["--", &format!("-{}", driver.id())]).stderr(Stdio::null()).status().ok();
+    Command::new("kill")
+        .args(["-KILL", "--", &format!("-{}", driver.id())])
+        .stderr(Stdio::null())
+        .status()
+        .ok();
     driver.wait().ok();
 }
 
