@@ -79,6 +79,8 @@ hosted!(a_host_says_its_own_facts_and_wordings, engine, hosts, {
         "https://book.example.com/new?service=deep-tissue&area="
     );
     assert_eq!(engine.value(&href(".way-on .book")).await, "https://book.example.com/new?service=&area=");
+    let away = "[...el.shadowRoot.querySelectorAll('.guide a[href^=http]')].filter((it) => it.target !== '_blank').map((it) => it.outerHTML)";
+    assert_eq!(engine.value(away).await, json!([]), "no link takes the visitor out of the host's page");
     engine.run("el.shadowRoot.querySelector('#panel-glutes .share input').click()").await;
     assert_eq!(
         engine.value(&href(".way-on .book")).await,
@@ -156,6 +158,8 @@ hosted!(the_element_is_driven_by_attributes_properties_and_methods, engine, host
     assert_eq!(engine.value("el.shadowRoot.querySelector('.careful').hidden").await, false);
     engine.run("el.whenReady().then((it) => (window.settled = it))").await;
     assert_eq!(engine.value("settled").await, "ready");
+    let drawn = "[...el.shadowRoot.querySelectorAll('.book, .share, .tips')].filter((it) => it.getClientRects().length).length";
+    assert_eq!(engine.value(drawn).await, 0, "what is hidden is not drawn");
     // Set before the definition: the property still counts.
     let early = "<sciatica-guide><p>Article.</p></sciatica-guide><script>document.querySelector('sciatica-guide').area = 'lumbar'</script>";
     assert_eq!(engine.settle(&hosts.make("early", &[early, LOADER].concat())).await, "ready");
@@ -321,6 +325,35 @@ hosted!(a_pinned_script_is_checked_all_the_way_down, engine, hosts, {
         engine.value("document.querySelector('sciatica-guide').status ?? 'never defined'").await,
         "never defined"
     );
+});
+
+hosted!(a_shared_tablet_forgets_what_the_last_visitor_chose, engine, hosts, {
+    assert_eq!(engine.settle(&hosts.make("idle", &element("idle-reset=\"1\"", ""))).await, "ready");
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click(); el.shadowRoot.querySelector('[name=sign]').click()").await;
+    assert_eq!(
+        engine
+            .value("el.shadowRoot.querySelectorAll('[name=area]:checked, [name=sign]:checked').length")
+            .await,
+        2
+    );
+    engine
+        .wait("el.shadowRoot.querySelectorAll('[name=area]:checked, [name=sign]:checked').length === 0")
+        .await
+        .unwrap();
+});
+
+hosted!(axe_finds_nothing_in_the_element, engine, hosts, {
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).unwrap();
+    let article = "<h1>A studio</h1><main><!--element--></main>";
+    for area in ["", "glutes"] {
+        assert_eq!(engine.settle(&hosts.make("axe", article)).await, "ready");
+        engine.run(&axe).await;
+        engine.run(&format!("el.select('{area}')")).await;
+        let run = "const done = arguments[0]; axe.run('sciatica-guide').then(({ violations }) => done(violations.flatMap((it) => it.nodes.map((node) => it.id + ' ' + node.target.flat().join(' ')))), (error) => done([String(error)]))";
+        let found = engine.driver().execute_async(run, vec![]).await.unwrap();
+        assert_eq!(found.json(), &json!([]), "{area}");
+    }
 });
 
 hosted!(a_whole_visit_leaves_no_trace, engine, hosts, {

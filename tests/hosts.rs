@@ -118,7 +118,7 @@ async fn check(engine: &Engine, shows: Shows) -> Result<(), String> {
 async fn element(engine: &Engine) -> Result<(), String> {
     engine.wait("!!document.querySelector('sciatica-guide')").await?;
     engine
-        .run("window.el = [...document.querySelectorAll('sciatica-guide')].pop(); el.scrollIntoView()")
+        .run("window.el = [...document.querySelectorAll('sciatica-guide')].pop(); el.scrollIntoView({ behavior: 'instant' })")
         .await;
     engine.wait("el.status === 'ready' || el.status === 'fallback'").await?;
     equal(engine, "el.status", "ready").await?;
@@ -147,10 +147,11 @@ async fn element(engine: &Engine) -> Result<(), String> {
 /// The frame is as high as its content, before and after a choice, and shows the chosen panel.
 async fn frame(engine: &Engine) -> Result<(), String> {
     engine.wait("!!document.querySelector('iframe.sciatica-guide')").await?;
+    engine.run("window.frame = document.querySelector('iframe.sciatica-guide')").await;
+    // A reader goes on scrolling, too, when what stands above grows meanwhile.
     engine
-        .run("window.frame = document.querySelector('iframe.sciatica-guide'); frame.scrollIntoView()")
-        .await;
-    engine.wait("parseFloat(frame.style.height) > 600").await?;
+        .wait("(frame.scrollIntoView({ behavior: 'instant' }), parseFloat(frame.style.height) > 600)")
+        .await?;
     let before = engine.value("frame.style.height").await;
     let frame = engine.driver().find(By::Css("iframe.sciatica-guide")).await.unwrap();
     frame.enter_frame().await.unwrap();

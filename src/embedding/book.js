@@ -1,17 +1,18 @@
 // The booking links. Their address is a template: the massage type goes in where the visitor taps a type's own
-// link, the area only while a box says so.
-function book(guide, template) {
+// link, the area only while a box says so. From within another page they lead `away` into a page of their own.
+function book(guide, template, away = false) {
   const takes = (place) => (template ?? "").includes(place);
   for (const link of guide.querySelectorAll(".book")) {
     const type = link.dataset.type;
     const shared = link.parentElement.querySelector(".share input:checked");
     link.hidden = !template || (type && !takes("{type}"));
+    if (away) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     if (link.hidden) link.removeAttribute("href");
     else link.href = template.replace("{type}", type ?? "").replace("{area}", shared?.value ?? "");
   }
   for (const box of guide.querySelectorAll(".share")) {
     box.hidden = !takes("{area}");
-    box.onchange = () => book(guide, template);
+    box.onchange = () => book(guide, template, away);
   }
 }
 

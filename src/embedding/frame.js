@@ -25,7 +25,7 @@
   const start = radio(wishes.get("area"));
   if (start) start.checked = true;
   const { template } = document.querySelector(".way-on .book").dataset;
-  book(guide, isBookingAddress(wishes.get("book")) ? wishes.get("book") : template);
+  book(guide, isBookingAddress(wishes.get("book")) ? wishes.get("book") : template, true);
 
   addEventListener("message", (event) => {
     const { sg, n, t, theme, area } = Object(event.data);

@@ -174,7 +174,7 @@ class Session {
       say("warn", "SG304", "book-url " + wish + " is no plain https address; write https://, the host and the path.");
     }
     const own = this.guide.querySelector(".way-on .book").dataset.template;
-    book(this.guide, isBookingAddress(wish) ? wish : own);
+    book(this.guide, isBookingAddress(wish) ? wish : own, true);
     for (const [name, selector] of Object.entries(HIDEABLE)) {
       for (const it of this.guide.querySelectorAll(selector)) {
         if (name !== "booking") it.hidden = hidden.includes(name);
