@@ -39,7 +39,7 @@ function boot(root) {
         await __wbg_init({ module_or_path: module });
         on_panic(fallBack);
       } catch {
-        throw otherBuild();
+        return notStarted();
       }
       guide = mount(root);
       before(false);

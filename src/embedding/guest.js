@@ -45,7 +45,7 @@ async function begin(script) {
     await code.default({ module_or_path: wasm });
     code.on_panic(crash);
   } catch {
-    throw otherBuild();
+    return notStarted();
   }
   return { mount: code.mount, css, html };
 }

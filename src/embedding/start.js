@@ -44,11 +44,6 @@ async function load(url, integrity = "") {
   if (!WebAssembly.validate(new Uint8Array(FEATURES))) {
     throw new Fault("SG102", "this browser is too old for the app (needs iOS 15.1, Chrome 96, Firefox 79 or later); the text is shown instead.", "info");
   }
-  try {
-    await WebAssembly.instantiate(new Uint8Array(EMPTY));
-  } catch {
-    throw new Fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
-  }
   const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
   try {
     return await compiled(await answer(url, integrity), url);
@@ -75,7 +70,7 @@ async function answer(url, integrity) {
     const other = integrity && (await fetch(url).catch(() => undefined));
     if (other) {
       await compiled(found(other, url), url);
-      throw otherBuild();
+      return notStarted();
     }
     if (exists) {
       throw new Fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
@@ -104,12 +99,27 @@ async function compiled(response, url) {
   if (new Uint8Array(bytes)[0] === 60) {
     throw new Fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");
   }
-  const module = await WebAssembly.compile(bytes).catch(() => {
+  const module = await WebAssembly.compile(bytes).catch(async () => {
+    await checkLeave();
     throw new Fault("SG107", url + " is damaged or cut off; upload it again, as a binary file.");
   });
   if (!isWasm) say("warn", "SG105", url + " has the Content-Type " + type + "; send application/wasm, which starts faster.");
   return module;
 }
 
-// What stands between two builds is the list of names that script and app know each other by.
-const otherBuild = () => new Fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build {build}.");
+// Where not even an empty module may run, the page forbids all. Asked only after a failure: the first module of a
+// page takes a phone a tenth of a second.
+async function checkLeave() {
+  try {
+    await WebAssembly.instantiate(new Uint8Array(EMPTY));
+  } catch {
+    throw new Fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
+  }
+}
+
+// What stands between two builds is the list of names that script and app know each other by; without it an app
+// that was compiled does not start.
+async function notStarted() {
+  await checkLeave();
+  throw new Fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build {build}.");
+}
