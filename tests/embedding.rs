@@ -88,6 +88,16 @@ hosted!(a_host_says_its_own_facts_and_wordings, engine, hosts, {
     );
 });
 
+hosted!(a_host_says_its_words_by_property_and_by_address, engine, hosts, {
+    let by_property = "<sciatica-guide><p>Article.</p></sciatica-guide><script>document.querySelector('sciatica-guide').content = { words: { 'words.heading': 'Where is it?' } }</script>";
+    let by_address = element("content-src=\"../plain/words.json\"", "");
+    for page in [[by_property, LOADER].concat(), by_address] {
+        assert_eq!(engine.settle(&hosts.make("words", &page)).await, "ready");
+        assert_eq!(engine.value("el.shadowRoot.querySelector('h1').textContent").await, "Where is it?");
+        assert_eq!(engine.own_lines().await, [""; 0]);
+    }
+});
+
 hosted!(words_that_cannot_be_used_are_refused_as_a_whole, engine, hosts, {
     let text = |it: &str| element("", &format!("<script type=\"application/json\">{it}</script>"));
     let long = json!({ "words": { "words.heading": "a".repeat(70_000) } }).to_string();
@@ -143,6 +153,11 @@ hosted!(the_element_is_driven_by_attributes_properties_and_methods, engine, host
     assert_eq!(engine.value(area).await, "piriformis");
     engine.run("el.select('hamstrings'); el.area = 'knee'").await;
     assert_eq!(engine.value(area).await, "hamstrings", "an unknown area changes nothing");
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 1 && lines[0].contains("SG304: area knee is unknown; use lumbar, glutes"),
+        "{lines:?}"
+    );
     assert_eq!(engine.value("heard").await, json!([]), "what the host sets, the host does not hear");
     engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
     engine.run("el.shadowRoot.querySelector('#sign-saddle, [name=sign]').click()").await;

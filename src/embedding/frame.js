@@ -15,6 +15,7 @@
   const dress = (theme) => {
     if (theme === "light" || theme === "dark") guide.dataset.theme = page.dataset.theme = theme;
   };
+  const refuse = (name, remedy) => console.warn("Sciatica Guide SG304: " + name + " in the frame's address cannot be used; " + remedy + ".");
   // After the app has answered, which takes it a frame or two.
   const reveal = (target) => {
     if (around && target) setTimeout(() => tell("reveal", { y: Math.round(target.getBoundingClientRect().top) }), 100);
@@ -24,7 +25,9 @@
   dress(wishes.get("theme"));
   const start = radio(wishes.get("area"));
   if (start) start.checked = true;
+  else if (wishes.has("area")) refuse("area", "use lumbar, glutes, piriformis or hamstrings");
   const { template } = document.querySelector(".way-on .book").dataset;
+  if (wishes.has("book") && !isBookingAddress(wishes.get("book"))) refuse("book", "write https://, the host and the path");
   book(guide, isBookingAddress(wishes.get("book")) ? wishes.get("book") : template, true);
 
   addEventListener("message", (event) => {

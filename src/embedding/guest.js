@@ -20,6 +20,8 @@ const PARTS = {
 // What a host page may hide; never a caution, a warning sign or the disclaimer.
 const HIDEABLE = { header: ".brand", tips: ".tips", booking: ".book, .share" };
 
+const THEMES = ["auto", "light", "dark", "host"];
+
 const file = ([name, integrity]) => [new URL(name, import.meta.url).href, integrity];
 const sessions = new Set();
 let app;
@@ -133,6 +135,15 @@ class Session {
     this.select(this.host.area || (opened.length === 1 ? opened[0].dataset.area : ""));
   }
 
+  // One line for a wish that cannot be met.
+  check(attribute, words, known) {
+    for (const it of words) {
+      if (it && !known.includes(it)) {
+        say("warn", "SG304", attribute + " " + it + " is unknown; use " + known.join(", ") + ".");
+      }
+    }
+  }
+
   follow(event) {
     const link = event.target.closest("a[href]");
     const href = link?.getAttribute("href") ?? "";
@@ -167,8 +178,10 @@ class Session {
   }
 
   dress() {
+    this.check("theme", [this.host.theme], THEMES);
     dress(this.host, this.guide);
     const hidden = (this.host.hide ?? "").split(/\s+/);
+    this.check("hide", hidden, Object.keys(HIDEABLE));
     const wish = this.host.bookUrl;
     if (wish && !isBookingAddress(wish)) {
       say("warn", "SG304", "book-url " + wish + " is no plain https address; write https://, the host and the path.");
@@ -188,7 +201,9 @@ class Session {
   }
 
   select(area) {
-    const radio = this.host.shadowRoot.getElementById("area-" + area);
+    const radios = [...this.root.querySelectorAll("[name=area]")];
+    this.check("area", [area], radios.map((it) => it.value));
+    const radio = radios.find((it) => it.value === area);
     if (!radio || radio.checked) return;
     this.byHost = true;
     radio.click();
