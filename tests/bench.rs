@@ -6,6 +6,8 @@
 
 mod support;
 
+use std::time::Duration;
+
 use sciatica_guide::content::{AreaId, StopId};
 use serde_json::{Value, json};
 use support::{PHONE, Visit, radio};
@@ -16,6 +18,9 @@ const SLOWDOWN: u32 = 4;
 const NETWORK: (u32, u32) = (1_600_000, 150);
 /// How often each kind of choice is made.
 const ROUNDS: usize = 10;
+
+/// How long a choice is left alone, longer than its answer takes.
+const UNDISTURBED: Duration = Duration::from_millis(500);
 
 /// Collects how long the browser took from each input to the next painted frame, and from there until
 /// everything that follows from it was painted; and long tasks.
@@ -96,6 +101,8 @@ async fn measure<const N: usize>(visit: &Visit, what: &str, targets: [String; N]
         for target in &targets {
             let rect = visit.rect(target).await;
             visit.touch(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0).await;
+            // Questions to the page would be part of what is measured.
+            tokio::time::sleep(UNDISTURBED).await;
             visit.settle().await;
         }
     }
