@@ -152,7 +152,7 @@ fn area_sources(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     view! {
         <details class="area-sources">
             <summary>
-                <span>{words.sources.clone()}<span class="unseen">": "{area}</span></span>{icon::MORE.view()}
+                <span>{words.sources.clone()}<span class="unseen">" "{area}</span></span>{icon::MORE.view()}
             </summary>
             <ul>{rows}</ul>
         </details>

@@ -32,8 +32,7 @@ async function read(it) {
   const response = await fetch(url, { integrity, credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
     throw new Fault("SG104", url + " could not be fetched whole; check network, connect-src, Access-Control-Allow-Origin, and that all files are of one build.");
   });
-  if (response.ok) return response.text();
-  throw new Fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+  return found(response, url).text();
 }
 
 async function begin(script) {

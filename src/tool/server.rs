@@ -118,7 +118,8 @@ fn file(folder: &Path, url: &str) -> Option<PathBuf> {
     Some(if url.ends_with('/') { file.join("index.html") } else { file })
 }
 
-fn media_type(file: &Path) -> &'static str {
+/// The media type of a file, by its ending.
+pub fn media_type(file: &Path) -> &'static str {
     match file.extension().and_then(|it| it.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

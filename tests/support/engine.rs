@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -244,7 +243,7 @@ fn page(origin: &str, request: &Request) -> Response {
         let nonce = nonce.1.split('\'').next().unwrap_or_default();
         text = text.replace("<script", &format!("<script nonce=\"{nonce}\""));
     }
-    let response = Response::data(media_type(&path), text);
+    let response = Response::data(server::media_type(&path), text);
     headers::of(&rules, url).into_iter().fold(response, |response, (name, value)| response.with(name, value))
 }
 
@@ -253,15 +252,6 @@ fn filled(text: &str, origin: &str) -> String {
     text.replace("<!--element-->", &snippet("element.snippet.html"))
         .replace("<!--frame-->", &snippet("frame.snippet.html"))
         .replace(ORIGIN, origin)
-}
-
-fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|it| it.to_str()) {
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("xhtml") => "application/xhtml+xml",
-        _ => "text/html; charset=utf-8",
-    }
 }
 
 fn free_port() -> u16 {
