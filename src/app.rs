@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::article::{Part, article};
 use crate::components::{Announcements, Announcer, AreaList, Tour};
 use crate::content::{AreaId, StopId};
+use crate::prerender::{Slot, prerendered};
 
 /// What the visitor has chosen.
 #[derive(Clone, Copy, Debug)]
@@ -46,21 +46,21 @@ pub fn App(
     view! {
         <div class="guide">
             <form class="explorer" id="sg-explorer" method="dialog" autocomplete="off" on:reset=clear>
-                <header class="masthead" inner_html=article(Part::Masthead)></header>
-                <div class="introduction" inner_html=article(Part::Introduction)></div>
+                <header class="masthead" inner_html=prerendered(Slot::Masthead)></header>
+                <div class="introduction" inner_html=prerendered(Slot::Introduction)></div>
                 <div class="sight">
-                    <figure class="stage" inner_html=article(Part::Drawing)></figure>
-                    <div class="controls" inner_html=article(Part::Controls)></div>
+                    <figure class="stage" inner_html=prerendered(Slot::Drawing)></figure>
+                    <div class="controls" inner_html=prerendered(Slot::Controls)></div>
                 </div>
                 <AreaList area stop />
-                <div class="panels" inner_html=article(Part::Panels)></div>
+                <div class="panels" inner_html=prerendered(Slot::Panels)></div>
                 <Tour stop area />
             </form>
             <form id="sg-view" method="dialog" autocomplete="off"></form>
             <form id="sg-signs" method="dialog" autocomplete="off"></form>
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
-            <div class="shared" inner_html=article(Part::Shared)></div>
-            <nav class="dock" inner_html=article(Part::Dock)></nav>
+            <div class="shared" inner_html=prerendered(Slot::Shared)></div>
+            <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
             <Announcer shown announcements />
         </div>
     }

@@ -3,15 +3,15 @@
 //!
 //! # Code map, in reading order
 //! - [`content`]: what the guide says. Ids are closed sets; every word is in one checked file.
-//! - [`explorer`]: what choosing means. Pure rules, no framework, no browser.
+//! - [`rules`]: what choosing means. Pure rules, no framework, no browser.
 //! - [`diagram`]: the body drawing. Numbers become paths on the build machine.
-//! - [`article`]: the words as HTML, rendered into the page before any script runs.
-//! - [`components`]: the native controls and the places where the article stands.
+//! - [`prerender`]: the words as HTML, rendered into the page before any script runs.
+//! - [`components`]: the native controls and the places where the prerendered words stand.
 //! - [`app`]: joins the parts around one signal, the chosen area.
-//! - `boundary` (browser only): the one room that knows the page around the app.
+//! - `dom` (browser only): the one room that knows the page around the app.
 //! - `wording` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
 //! - `site` (build only): the finished pages, as text, and the scripts of `src/embedding/` filled in.
-//! - `tool` (build tool only): what `cargo xtask` does.
+//! - `xtask` (build tool only): what `cargo xtask` does.
 //!
 //! One source, two builds: feature `ssr` renders the whole page on the build machine; feature
 //! `hydrate` is the browser's wasm, which takes over that very markup and holds logic only.
@@ -24,18 +24,18 @@
 //! - No drawing path written by hand, and no colour outside `style/`.
 
 pub mod app;
-pub mod article;
-#[cfg(all(feature = "hydrate", not(feature = "wording"), target_family = "wasm"))]
-pub mod boundary;
 pub mod components;
 pub mod content;
 pub mod diagram;
-pub mod explorer;
+#[cfg(all(feature = "hydrate", not(feature = "wording"), target_family = "wasm"))]
+pub mod dom;
+pub mod prerender;
+pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod site;
-#[cfg(feature = "xtask")]
-pub mod tool;
 #[cfg(all(feature = "wording", target_family = "wasm"))]
 pub mod wording;
+#[cfg(feature = "xtask")]
+pub mod xtask;
 
 pub use app::App;

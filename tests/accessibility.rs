@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use sciatica_guide::content::AreaId;
-use sciatica_guide::explorer::fragment_of;
+use sciatica_guide::rules::fragment_of;
 use serde_json::{Value, json};
 use support::{DESKTOP, PHONE, SMALL_PHONE, TABLET, Visit};
 use thirtyfour::Key;

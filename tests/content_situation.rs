@@ -10,7 +10,7 @@ use sciatica_guide::content::model::{CellRule, Direction};
 use sciatica_guide::content::{
     AreaId, BUILT_IN, ConditionId, Effect, Guide, Level, NoteId, TypeId, Urgency, parse,
 };
-use sciatica_guide::explorer::{Matrix, NoteSet, Situation, result};
+use sciatica_guide::rules::{Matrix, NoteSet, Situation, result};
 
 /// The 280 cells of the brief, with the brief's own codes: condition, area, type, level, notes.
 const CELLS: &str = include_str!("fixtures/cells.txt");

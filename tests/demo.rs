@@ -3,7 +3,7 @@
 
 mod support;
 
-use sciatica_guide::tool::browser::CHROMIUM;
+use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 

@@ -5,7 +5,7 @@ mod support;
 use sciatica_guide::site::element::{
     ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS,
 };
-use sciatica_guide::tool::browser::CHROMIUM;
+use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::{Value, json};
 use support::engine::{Engine, Hosts};
 
@@ -325,7 +325,7 @@ hosted!(hundreds_of_insertions_leave_nothing_behind, engine, hosts, {
 });
 
 hosted!(a_pinned_script_is_checked_all_the_way_down, engine, hosts, {
-    let information = std::fs::read_to_string(sciatica_guide::tool::dist().join("build-info.json")).unwrap();
+    let information = std::fs::read_to_string(sciatica_guide::xtask::dist().join("build-info.json")).unwrap();
     let information: Value = serde_json::from_str(&information).unwrap();
     let files = information["files"].as_object().unwrap();
     let (name, hash) = files.iter().find(|(name, _)| name.contains("/loader-")).unwrap();

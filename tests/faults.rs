@@ -13,9 +13,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use sciatica_guide::site::ASSETS;
-use sciatica_guide::tool::browser::CHROMIUM;
-use sciatica_guide::tool::dist;
-use sciatica_guide::tool::server::{self, Request, Response};
+use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::dist;
+use sciatica_guide::xtask::server::{self, Request, Response};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 

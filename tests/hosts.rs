@@ -6,7 +6,7 @@ mod support;
 
 use std::time::Duration;
 
-use sciatica_guide::tool::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 use thirtyfour::By;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use sciatica_guide::content::{AreaId, LayerId, StopId};
-use sciatica_guide::explorer::fragment_of;
+use sciatica_guide::rules::fragment_of;
 use support::{DESKTOP, PHONE, Screen, TABLET, Visit};
 use thirtyfour::By;
 

@@ -6,7 +6,7 @@
 mod support;
 
 use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, SignId, TypeId, Urgency, parse};
-use sciatica_guide::explorer::{Matrix, SignSet, Signs, Situation, order, result, stops};
+use sciatica_guide::rules::{Matrix, SignSet, Signs, Situation, order, result, stops};
 use serde_json::json;
 use support::{DESKTOP, PHONE, Visit};
 use thirtyfour::Key;
@@ -153,7 +153,7 @@ async fn conditions_join_exclude_none_and_clear_to_the_start() {
     assert_eq!(visit.number("document.querySelectorAll('[data-result]').length").await, 0.0);
     assert_eq!(visit.text("document.querySelector('.counted').textContent").await, "");
     let order = "[...document.querySelectorAll('#panel-lumbar .types .row')].map((it) => it.dataset.type)";
-    let start: Vec<_> = sciatica_guide::explorer::advice_for(&guide(), AreaId::Lumbar)
+    let start: Vec<_> = sciatica_guide::rules::advice_for(&guide(), AreaId::Lumbar)
         .unwrap()
         .types
         .iter()

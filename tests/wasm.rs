@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose page is not as expected should stop")]
 
 use leptos::task::tick;
-use sciatica_guide::boundary::mount;
+use sciatica_guide::dom::mount;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, HtmlInputElement};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::article::{Part, article};
 use crate::content::{AreaId, StopId};
+use crate::prerender::{Slot, prerendered};
 
 /// The four areas as one group of radio buttons. The drawing's labels point at the same buttons.
 #[component]
@@ -17,5 +17,5 @@ pub fn AreaList(
         stop.set(None);
         area.set(AreaId::from_slug(&event_target_value(&event)));
     };
-    view! { <fieldset class="areas" on:change=choose inner_html=article(Part::Areas)></fieldset> }
+    view! { <fieldset class="areas" on:change=choose inner_html=prerendered(Slot::Areas)></fieldset> }
 }

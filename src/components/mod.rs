@@ -1,4 +1,4 @@
-//! The native controls, and the places where the article stands. Props in, signals out.
+//! The native controls, and the places where the prerendered words stand. Props in, signals out.
 
 mod announcer;
 mod area_list;

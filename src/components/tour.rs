@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::article::{Part, article};
 use crate::content::{AreaId, StopId};
+use crate::prerender::{Slot, prerendered};
 
 /// The stops of the tour, of which one or none is chosen.
 #[component]
@@ -20,6 +20,6 @@ pub fn Tour(
         }
     };
     view! {
-        <section class="nerve-tour" aria-labelledby="heading-tour" on:change=choose inner_html=article(Part::Tour)></section>
+        <section class="nerve-tour" aria-labelledby="heading-tour" on:change=choose inner_html=prerendered(Slot::Tour)></section>
     }
 }

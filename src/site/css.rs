@@ -5,7 +5,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
-use crate::article::{later_placement_css, placement_css};
+use crate::prerender::{later_placement_css, placement_css};
 use crate::site::states::{MARK, Teller, written_out};
 
 /// A stylesheet that does not parse.

@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::article::brief;
 use crate::content::model::Guide;
 use crate::content::{AreaId, schema};
+use crate::prerender::fallback;
 use crate::site::texts::Texts;
 
 /// Stands for the address of the guide where it is not known yet.
@@ -82,7 +82,7 @@ pub const PARTS: &[Item] = items! {
     "status": "", "The line that says that the app is loading or failed.";
 };
 
-/// States that `:state()` matches.
+/// StateClasses that `:state()` matches.
 pub const STATES: &[Item] = items! {
     "ready": "", "The guide runs.";
     "fallback": "", "The article is shown instead.";
@@ -247,6 +247,6 @@ pub fn element_snippet(guide: &Guide) -> String {
 </{TAG}>
 <script type="module" crossorigin="anonymous" src="{ORIGIN}/v1/loader.js"></script>
 "#,
-        brief(guide, ORIGIN)
+        fallback(guide, ORIGIN)
     )
 }

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::{App, Choice};
-use crate::article::{MORE_PAGE, Part, article};
 use crate::components::Announcements;
 use crate::content::Guide;
+use crate::prerender::{MORE_PAGE, Slot, prerendered};
 
 use css::plain_stylesheet;
 pub use css::{
@@ -73,7 +73,7 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
     let words = &guide.words;
     let lists = Owner::new().with(|| {
         provide_context(Arc::new(guide.clone()));
-        article(Part::More)
+        prerendered(Slot::More)
     });
     let title = [&words.evidence, " – ", &guide.title].concat();
     let slots = [

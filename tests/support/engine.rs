@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use sciatica_guide::site::element::ORIGIN;
-use sciatica_guide::tool::server::{self, Request, Response, Server};
-use sciatica_guide::tool::{Browser, dist, headers, root};
+use sciatica_guide::xtask::server::{self, Request, Response, Server};
+use sciatica_guide::xtask::{Browser, dist, headers, root};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

@@ -11,8 +11,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use sciatica_guide::content::AreaId;
-use sciatica_guide::tool::server::{self, Server};
-use sciatica_guide::tool::{Browser, browser::CHROMIUM, dist};
+use sciatica_guide::xtask::server::{self, Server};
+use sciatica_guide::xtask::{Browser, browser::CHROMIUM, dist};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

@@ -1,0 +1,160 @@
+//! What the app asks of the page around it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
+
+use crate::components::Announcements;
+use crate::content::{AreaId, StopId};
+use crate::rules::{Span, scroll_to_reveal};
+
+const ANNOUNCEMENT: &str = "data-announcement";
+
+/// The page, seen from the guide's root element.
+#[derive(Clone)]
+pub struct Page {
+    root: HtmlElement,
+}
+
+impl Page {
+    /// The page around `root`.
+    pub fn new(root: HtmlElement) -> Self {
+        Self { root }
+    }
+
+    /// Whether the guide is a page of its own, or in one; as an element it stands in another's.
+    pub fn is_whole(&self) -> bool {
+        self.root.get_root_node().is_instance_of::<Document>()
+    }
+
+    /// The area whose radio button is already checked.
+    pub fn chosen(&self) -> Option<AreaId> {
+        let radio = self.find("input[name=area]:checked")?.dyn_into::<HtmlInputElement>().ok()?;
+        AreaId::from_slug(&radio.value())
+    }
+
+    /// The sentences to announce: they stand in the prerendered markup.
+    pub fn announcements(&self) -> Announcements {
+        let sentence = |selector: &str| {
+            self.find(selector).and_then(|it| it.get_attribute(ANNOUNCEMENT)).unwrap_or_default()
+        };
+        Announcements {
+            areas: AreaId::ALL.map(|area| sentence(&["#panel-", area.slug()].concat())),
+            stops: StopId::ALL.map(|stop| sentence(&["#card-", stop.slug()].concat())),
+            overview: sentence(".overview"),
+        }
+    }
+
+    /// Puts the focus on the list of areas: the way back hides itself, and focus with it.
+    pub fn return_focus(&self) {
+        if let Some(first) = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            first.focus().ok();
+        }
+    }
+
+    /// Makes the list show which area is chosen now.
+    pub fn check_area(&self, before: Option<AreaId>, now: Option<AreaId>) {
+        self.check("#area-", before.map(AreaId::slug), now.map(AreaId::slug));
+    }
+
+    /// Makes the tour show which stop is chosen now.
+    pub fn check_stop(&self, before: Option<StopId>, now: Option<StopId>) {
+        self.check("#stop-", before.map(StopId::slug), now.map(StopId::slug));
+    }
+
+    fn check(&self, group: &str, before: Option<&str>, now: Option<&str>) {
+        if before == now {
+            return;
+        }
+        for (slug, checked) in [(before, false), (now, true)] {
+            if let Some(slug) = slug {
+                self.set_checked(&[group, slug].concat(), checked);
+            }
+        }
+    }
+
+    /// Shows the split view, in which the chosen area decides what is seen.
+    pub fn show_split(&self) {
+        self.set_checked("#peel-split", true);
+    }
+
+    fn set_checked(&self, selector: &str, checked: bool) {
+        if let Some(radio) = self.find(selector).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            radio.set_checked(checked);
+        }
+    }
+
+    /// Brings an element, such as the start of a panel, into view if it is not.
+    pub fn reveal(&self, selector: &str) {
+        // Of a panel the heading has to be seen; anything else has to be seen itself.
+        let heading = self.find(&[selector, " h2"].concat()).or_else(|| self.find(selector));
+        let Some(heading) = heading else { return };
+        let window = gloo_utils::window();
+        let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+        let free = Span {
+            top: self.sticky_height(".masthead") + self.sticky_height(".areas"),
+            bottom: height - self.sticky_height(".dock"),
+        };
+        let rect = heading.get_bounding_client_rect();
+        let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else {
+            return;
+        };
+        let options = ScrollToOptions::new();
+        options.set_top(by);
+        options.set_behavior(if prefers_reduced_motion() {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Smooth
+        });
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+
+    /// The height of an element that sticks to an edge of the window; 0 when it does not.
+    fn sticky_height(&self, selector: &str) -> f64 {
+        self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
+    }
+
+    /// The first element of the guide that matches.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+/// Every element in `root` that matches and is of a kind.
+pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).ok();
+    let nodes = found.iter().flat_map(|it| (0..it.length()).filter_map(|at| it.item(at)));
+    nodes.filter_map(|it| it.dyn_into().ok()).collect()
+}
+
+/// Does something after the next frame has been painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let soon = Closure::once_into_js(move || {
+        gloo_utils::window().set_timeout_with_callback(act.unchecked_ref()).ok();
+    });
+    gloo_utils::window().request_animation_frame(soon.unchecked_ref()).ok();
+}
+
+/// The fragment of the page's address.
+pub fn fragment() -> String {
+    gloo_utils::window().location().hash().unwrap_or_default()
+}
+
+/// Opens the folded part in which the target of a link stands.
+pub fn open_around(fragment: &str) {
+    let target = fragment.strip_prefix('#').and_then(|id| gloo_utils::document().get_element_by_id(id));
+    let Some(folded) = target.and_then(|it| it.closest("details:not([open])").ok().flatten()) else {
+        return;
+    };
+    folded.set_attribute("open", "").ok();
+}
+
+fn is_sticky(element: &Element) -> bool {
+    let style = gloo_utils::window().get_computed_style(element).ok().flatten();
+    style.and_then(|it| it.get_property_value("position").ok()).is_some_and(|it| it == "sticky")
+}
+
+fn prefers_reduced_motion() -> bool {
+    let query = gloo_utils::window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|it| it.matches())
+}

@@ -1,0 +1,131 @@
+//! Massage types side by side, and the choice of none: the same rows for good and bad.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Area, Claim, Guide, MassageType, NoMassage};
+use crate::prerender::claim::references;
+
+/// The column of no massage at all.
+const NONE: &str = "none";
+
+/// One column of the table.
+struct Column<'a> {
+    id: &'a str,
+    name: &'a str,
+    pressure: &'a str,
+    rows: [&'a Claim; 5],
+}
+
+/// The table with all types; boxes choose which columns show.
+pub fn compare(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.compare;
+    let columns: Vec<Column> = guide
+        .massage_types
+        .iter()
+        .map(|it| of_type(guide, it))
+        .chain(std::iter::once(of_none(guide, &guide.no_massage)))
+        .collect();
+    let boxes: Vec<_> = columns
+        .iter()
+        .map(|it| {
+            let id = ["compare-", it.id].concat();
+            view! {
+                <label class="option">
+                    <input type="checkbox" id=id checked /><span>{it.name.to_owned()}</span>
+                </label>
+            }
+        })
+        .collect();
+    let heads: Vec<_> = columns
+        .iter()
+        .map(|it| view! { <th scope="col" class=["column-", it.id].concat()>{it.name.to_owned()}</th> })
+        .collect();
+    let pressures: Vec<_> = columns
+        .iter()
+        .map(|it| view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned()>{it.pressure.to_owned()}</td> })
+        .collect();
+    let fits: Vec<_> = guide.areas.iter().map(|area| fit_row(guide, area, &columns)).collect();
+    let results: Vec<_> = columns
+        .iter()
+        .map(|it| {
+            let words = (it.id == NONE).then(|| guide.no_massage.always.clone());
+            let of = (it.id != NONE).then(|| it.id.to_owned());
+            view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned() data-of=of>{words}</td> }
+        })
+        .collect();
+    let names = [&words.how, &words.feel, &words.good_for, &words.downside, &words.when_not];
+    let rows: Vec<_> = names
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let cells: Vec<_> = columns.iter().map(|it| cell(guide, it, it.rows[at])).collect();
+            view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
+        })
+        .collect();
+    view! {
+        <section class="compare" id="compare">
+            <h2>{words.heading.clone()}</h2>
+            <p>{words.lead.clone()}</p>
+            <fieldset class="view-options"><legend class="unseen">{words.choose.clone()}</legend>{boxes}</fieldset>
+            <div class="table" tabindex="0" role="region" aria-label=words.heading.clone()>
+                <table>
+                    <thead><tr><th scope="col">{words.row.clone()}</th>{heads}</tr></thead>
+                    <tbody>
+                        {fits}
+                        <tr class="results"><th scope="row">{words.result.clone()}</th>{results}</tr>
+                        <tr><th scope="row">{words.pressure.clone()}</th>{pressures}</tr>
+                        {rows}
+                    </tbody>
+                </table>
+            </div>
+            <p class="no-result"><a href="#situation">{words.no_result.clone()}</a></p>
+            <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
+        </section>
+    }
+}
+
+fn of_type<'a>(guide: &'a Guide, it: &'a MassageType) -> Column<'a> {
+    Column {
+        id: it.id.slug(),
+        name: &it.name,
+        pressure: guide.words.compare.pressures.of(it.pressure),
+        rows: [&it.how, &it.feel, &it.good_for, &it.downside, &it.when_not],
+    }
+}
+
+fn of_none<'a>(guide: &'a Guide, it: &'a NoMassage) -> Column<'a> {
+    Column {
+        id: NONE,
+        name: &it.name,
+        pressure: &guide.words.compare.pressures.none,
+        rows: [&it.how, &it.feel, &it.good_for, &it.downside, &it.when_not],
+    }
+}
+
+/// How well each type fits an area: the level, and for the chosen area the reason.
+fn fit_row(guide: &Guide, area: &Area, columns: &[Column]) -> impl IntoView + use<> {
+    let cells: Vec<_> = columns
+        .iter()
+        .map(|column| {
+            let fit = guide.fits.iter().find(|it| it.area == area.id && it.massage_type.slug() == column.id);
+            let (level, reason) = fit.map_or_else(
+                || (guide.no_massage.always.clone(), None),
+                |it| (guide.words.fit.of(it.level).to_owned(), Some(it.reason.text.clone())),
+            );
+            let reason = reason.map(|it| view! { " "<span class="reason">{it}</span> });
+            view! {
+                <td class=["column-", column.id].concat() data-name=column.name.to_owned()><b>{level}</b>{reason}</td>
+            }
+        })
+        .collect();
+    let head = guide.words.compare.fit.replace("{area}", &area.name);
+    view! { <tr class=["here here-", area.id.slug()].concat()><th scope="row">{head}</th>{cells}</tr> }
+}
+
+fn cell(guide: &Guide, column: &Column, claim: &Claim) -> impl IntoView + use<> {
+    view! {
+        <td class=["column-", column.id].concat() data-name=column.name.to_owned()>
+            {claim.text.clone()}" "{references(guide, claim)}
+        </td>
+    }
+}

@@ -1,0 +1,176 @@
+//! The drawing with what lies over it: labels, and the layers that make its regions tappable before
+//! any script has run. Every label points at a radio button of the list; a screen reader hears the
+//! list, and one image with a text alternative.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+
+use crate::content::model::{Area, Guide};
+use crate::content::{AreaId, LayerId};
+use crate::diagram::art;
+use crate::diagram::miniature::miniature;
+use crate::diagram::regions::{self, Label, Side};
+use crate::diagram::structures::{Marker, markers};
+use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
+use crate::prerender::masthead::both_names;
+
+/// The figure's content: art, tappable regions, labels, caption.
+pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
+    let labels: Vec<_> = guide.areas.iter().map(label).collect();
+    let markers = markers();
+    let names: Vec<_> = markers.iter().map(|it| name(guide, it)).collect();
+    let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
+        .map(|(class, caption, alternative)| {
+            let class = ["for for-", class].concat();
+            (
+                view! { <span class=class.clone()>{caption}</span> },
+                view! { <span class=[&class, " alternative"].concat() role="img" aria-label=alternative></span> },
+            )
+        })
+        .into_iter()
+        .unzip();
+    view! {
+        <div class="figure">
+            <div class="art" inner_html=silent_art()></div>
+            {alternatives}
+            <div class="over" aria-hidden="true">
+                {hits}
+                {labels}
+                <div class="all-names">{names}</div>
+                <span class="tag tag-nerve">{words.sciatic_nerve.clone()}</span>
+                <span class="side-mark side-left">{words.left.clone()}</span>
+                <span class="side-mark side-right">{words.right.clone()}</span>
+            </div>
+        </div>
+        <div inner_html=miniature()></div>
+        <figcaption>{captions}        </figcaption>
+    }
+}
+
+/// The drawing, without a word of its own: what it says depends on what is seen.
+fn silent_art() -> String {
+    art::svg("").replacen(r#"role="img" aria-label="""#, r#"aria-hidden="true""#, 1)
+}
+
+/// What can be seen, as the stylesheet tells it apart: its class, its caption, its text alternative.
+fn views(guide: &Guide) -> [(&'static str, String, String); 7] {
+    let (words, layers) = (&guide.words, &guide.words.layers);
+    let layer = |id: LayerId| (id.slug(), layers.of(id).caption.clone(), layers.of(id).drawing.clone());
+    let swapped = layers.caption_split_swapped.clone();
+    [
+        ("split", words.caption_split.clone(), words.drawing.clone()),
+        ("swapped", swapped.clone(), swapped),
+        ("ghost", words.caption_surface.clone(), words.caption_surface.clone()),
+        layer(LayerId::Skin),
+        layer(LayerId::Surface),
+        layer(LayerId::Deep),
+        layer(LayerId::Bones),
+    ]
+}
+
+/// The tappable layers of an area: the whole figure, cut to a region by `placement_css`, and turned over for
+/// the left half of the body.
+fn hits(area: AreaId) -> Vec<impl IntoView + use<>> {
+    let turned = regions::has_halves(area).then_some(" turned");
+    std::iter::once("")
+        .chain(turned)
+        .map(|side| {
+            let class = ["hit hit-", area.slug(), side].concat();
+            view! { <label class=class for=["area-", area.slug()].concat()></label> }
+        })
+        .collect()
+}
+
+fn label(area: &Area) -> impl IntoView + use<> {
+    let slug = area.id.slug();
+    view! {
+        <label class=["tag tag-", slug].concat() for=["area-", slug].concat()>{both_names(area)}<span class="state"></span></label>
+    }
+}
+
+/// The name of a structure beside the figure, and its number on the figure for where there is no room.
+fn name(guide: &Guide, marker: &Marker) -> impl IntoView + use<> {
+    let structure = guide.structures.iter().find(|it| it.id == marker.id)?;
+    let views = marker.views.iter().map(|it| [" in-", it.slug()].concat()).collect::<String>();
+    let slug = marker.id.slug();
+    Some(view! {
+        <span class=["name-leader name name-", slug, &views].concat()>{structure.name.clone()}</span>
+        <span class=["name-leader number number-", slug, &views].concat()>{marker.number.to_string()}</span>
+    })
+}
+
+/// The key to the numbers on the figure.
+pub fn key(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = markers()
+        .iter()
+        .filter_map(|marker| {
+            let it = guide.structures.iter().find(|it| it.id == marker.id)?;
+            let number = marker.number.to_string();
+            Some(view! {
+                <li value=number>{it.name.clone()}" "<i lang="la">{it.latin.clone()}</i></li>
+            })
+        })
+        .collect();
+    view! { <section class="key-of-names"><h2>{guide.words.layers.key.clone()}</h2><ol>{rows}</ol></section> }
+}
+
+/// Where labels and tappable layers stand, in percent of the figure: a stylesheet made from the
+/// drawing's numbers, because inline styles are forbidden on strict host pages.
+pub fn placement_css() -> String {
+    let mut css = String::new();
+    for area in AreaId::ALL {
+        css += &place(&["tag-", area.slug()].concat(), &regions::label(area));
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, ".hit-{}{{clip-path:{}}}", area.slug(), regions::hit_polygon(area));
+    }
+    css += &place("tag-nerve", &regions::nerve_label());
+    let [left, right] = regions::side_marks();
+    css += &area_cameras_css();
+    css + &place("side-left", &left) + &place("side-right", &right)
+}
+
+/// The same for what shows only when asked: names of single structures, the swapped split, the tour.
+pub fn later_placement_css() -> String {
+    let mut css = String::new();
+    for it in markers() {
+        let (slug, at) = (it.id.slug(), it.at_percent);
+        css += &place(&["name-", slug].concat(), &it.label);
+        // Writing to a string cannot fail.
+        let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
+    }
+    // On paper the sides are never swapped.
+    css += &["@media not print{", &swapped_css(), "}"].concat();
+    css + &stop_cameras_css()
+}
+
+/// With the sides of the split view swapped, labels stand on the other side.
+fn swapped_css() -> String {
+    let state = ".guide:on(peel-split):on(peel-swap) ";
+    let labels = AreaId::ALL.map(|it| (["tag-", it.slug()].concat(), regions::label_on(it, Side::Left)));
+    let nerve = ("tag-nerve".to_owned(), regions::nerve_label_on(Side::Left));
+    let mut css = String::new();
+    for (class, label) in labels.into_iter().chain([nerve]) {
+        let (edge, x, other, align) = match label.side {
+            Side::Left => ("right", 100.0 - label.x_percent, "left", "right"),
+            Side::Right => ("left", label.x_percent, "right", "left"),
+        };
+        let origin = if align == "right" { "100%" } else { "0" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            css,
+            "{state}.{class}{{{edge}:{x:.1}%;{other}:auto;text-align:{align};transform-origin:{origin} 50%}}"
+        );
+    }
+    css
+}
+
+fn place(class: &str, label: &Label) -> String {
+    let (edge, x) = match label.side {
+        Side::Left => ("right", 100.0 - label.x_percent),
+        Side::Right => ("left", label.x_percent),
+    };
+    format!(".{class}{{{edge}:{x:.1}%;top:{:.1}%}}\n", label.y_percent)
+}

@@ -1,0 +1,87 @@
+//! What frames the guide: masthead, introduction, the names in the list, the entry to warning signs.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Area, Guide};
+use crate::prerender::icon::{self, sprite};
+
+/// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
+pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    view! {
+        {sprite()}
+        {brand(guide)}
+        <button type="reset" class="whole-body">
+            {icon::BACK.view()}<span>{words.whole_body.clone()}</span>
+        </button>
+        <div class="help-entry">{help_link(guide)}</div>
+    }
+}
+
+/// The guide's name and the studio's.
+pub fn brand(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <p class="brand">
+            <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
+                <path class="logo-casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+                <path class="logo-line" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+            </svg>
+            <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
+        </p>
+    }
+}
+
+/// The link to the warning signs.
+pub fn help_link(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <a class="help" href="#warning-signs">
+            {icon::WARNING.view()}<span>{guide.words.get_help_first.clone()}</span>{icon::ONWARD.view()}
+        </a>
+    }
+}
+
+/// The main heading and the line under it.
+pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
+    view! {
+        <h1>{guide.words.heading.clone()}</h1>
+        <p>{guide.words.lead.clone()}</p>
+    }
+}
+
+/// The list of areas: radio buttons, everyday name first, Latin second.
+pub fn areas(guide: &Guide) -> impl IntoView + use<> {
+    let areas: Vec<_> = guide.areas.iter().map(choice).collect();
+    view! {
+        <legend class="unseen">{guide.words.choose_area.clone()}</legend>
+        {areas}
+    }
+}
+
+fn choice(area: &Area) -> impl IntoView + use<> {
+    let slug = area.id.slug();
+    let (id, name) = (["area-", slug].concat(), ["name-", slug].concat());
+    view! {
+        <div class="area">
+            <input type="radio" name="area" id=id.clone() value=slug aria-labelledby=name.clone() />
+            <label class="choice" for=id id=name>
+                {both_names(area)}
+                <span class="state"></span>
+                " "<i class="latin" lang="la">{area.latin.clone()}</i>
+                <span class="chosen-sign">{icon::CHOSEN.view()}</span>
+            </label>
+        </div>
+    }
+}
+
+/// The name of an area, with its short form for where there is no room; the stylesheet shows one.
+pub fn both_names(area: &Area) -> impl IntoView + use<> {
+    view! { <b class="area-name">{long_and_short(&area.name, &area.short_name)}</b> }
+}
+
+/// A name and its short form, of which the stylesheet shows one; a screen reader always hears the long one.
+pub fn long_and_short(long: &str, short: &str) -> impl IntoView + use<> {
+    let short =
+        (short != long).then(|| view! { <span class="short" aria-hidden="true">{short.to_owned()}</span> });
+    let class = short.is_some().then_some("long");
+    view! { <span class=class>{long.to_owned()}</span>{short} }
+}

@@ -1,0 +1,101 @@
+//! The words as HTML. The build machine renders them into the page; in the browser they are already
+//! there, so the wasm carries none of them.
+
+#[cfg(feature = "ssr")]
+mod claim;
+#[cfg(feature = "ssr")]
+mod compare;
+#[cfg(feature = "ssr")]
+mod drawing;
+#[cfg(feature = "ssr")]
+mod fallback;
+#[cfg(feature = "ssr")]
+mod glossary;
+#[cfg(feature = "ssr")]
+mod icon;
+#[cfg(feature = "ssr")]
+mod masthead;
+#[cfg(feature = "ssr")]
+mod more;
+#[cfg(feature = "ssr")]
+mod panel;
+#[cfg(feature = "ssr")]
+mod shared;
+#[cfg(feature = "ssr")]
+mod situation;
+#[cfg(feature = "ssr")]
+mod terms;
+#[cfg(feature = "ssr")]
+mod tour;
+#[cfg(feature = "ssr")]
+mod view;
+#[cfg(feature = "ssr")]
+mod warning_signs;
+
+#[cfg(feature = "ssr")]
+pub use drawing::{later_placement_css, placement_css};
+#[cfg(feature = "ssr")]
+pub use fallback::fallback;
+#[cfg(feature = "ssr")]
+pub use more::PAGE as MORE_PAGE;
+
+/// A stretch of the prerendered markup, by the place where it stands in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Whose guide this is, the way back, and the entry to the warning signs.
+    Masthead,
+    /// The main heading and the line under it.
+    Introduction,
+    /// The list of areas.
+    Areas,
+    /// The drawing with its labels and caption.
+    Drawing,
+    /// The controls of the drawing.
+    Controls,
+    /// The overview and the panels of all areas.
+    Panels,
+    /// The tour along the nerve.
+    Tour,
+    /// What stands once, below the panels.
+    Shared,
+    /// The entry to the warning signs at the foot of a phone's screen.
+    Dock,
+    /// The long lists, which stand on a page of their own.
+    More,
+}
+
+/// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
+/// what is already there alone.
+#[cfg(feature = "ssr")]
+pub fn prerendered(slot: Slot) -> String {
+    use crate::content::Guide;
+    use leptos::prelude::*;
+
+    let Some(guide) = use_context::<std::sync::Arc<Guide>>() else {
+        return String::new();
+    };
+    let html = match slot {
+        Slot::Masthead => masthead::masthead(&guide).to_html(),
+        Slot::Introduction => masthead::introduction(&guide).to_html(),
+        Slot::Areas => masthead::areas(&guide).to_html(),
+        Slot::Drawing => drawing::drawing(&guide).to_html(),
+        Slot::Controls => view::controls(&guide).to_html(),
+        Slot::Tour => tour::tour(&guide).to_html(),
+        Slot::Panels => panel::panels(&guide).to_html(),
+        Slot::Shared => shared::shared(&guide).to_html(),
+        Slot::More => more::more(&guide).to_html(),
+        Slot::Dock => masthead::help_link(&guide).to_html(),
+    };
+    // Marks for a hydration that never visits these parts.
+    let html = html.replace("<!>", "").replace("<!---->", "");
+    match slot {
+        Slot::Panels | Slot::Shared => terms::marked(&guide, &html),
+        _ => html,
+    }
+}
+
+/// The HTML of one part: nothing, since in the browser it is already in the page.
+#[cfg(not(feature = "ssr"))]
+pub fn prerendered(_: Slot) -> String {
+    String::new()
+}

@@ -1,0 +1,213 @@
+//! The panels: one per area, and the overview for the whole body.
+
+use leptos::prelude::*;
+
+use crate::content::AreaId;
+use crate::content::model::studio::{AREA, TYPE};
+use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
+use crate::prerender::claim::references;
+use crate::prerender::icon::{self, Icon};
+use crate::prerender::warning_signs::halt;
+use crate::rules::{Advice, advice_for, next_area};
+
+/// The overview and the panels of all areas.
+pub fn panels(guide: &Guide) -> impl IntoView + use<> {
+    let panels: Vec<_> =
+        AreaId::ALL.into_iter().filter_map(|id| advice_for(guide, id)).map(|it| panel(guide, &it)).collect();
+    view! { {halt(guide)}{overview(guide)}{panels} }
+}
+
+fn overview(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let steps: Vec<_> = words.steps.iter().map(|it| view! { <li>{it.clone()}</li> }).collect();
+    let messages: Vec<_> =
+        guide.messages.iter().map(|it| view! { <p id=it.id.clone()>{it.claim.text.clone()}</p> }).collect();
+    view! {
+        <section class="panel overview" data-announcement=words.announcement_overview.clone()>
+            <h2>{words.overview.clone()}</h2>
+            <ol class="steps">{steps}</ol>
+            <p class="quiet">{words.glossary.lead.clone()}</p>
+            <section class="truth">
+                <h3>{words.can_and_cannot.clone()}</h3>
+                {messages}
+            </section>
+        </section>
+    }
+}
+
+fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
+    let (words, area) = (&guide.words, advice.area);
+    let slug = area.id.slug();
+    let heading = ["heading-", slug].concat();
+    let about: Vec<_> = area.about.iter().map(|it| view! { <p>{it.text.clone()}</p> }).collect();
+    let cautions: Vec<_> = advice.cautions.iter().map(|(it, claim)| caution_row(it, claim)).collect();
+    let types: Vec<_> = advice.types.iter().map(|(it, fit)| type_row(guide, it, fit)).collect();
+    let tell: Vec<_> = area.tell.iter().map(|it| view! { <li>{it.text.clone()}</li> }).collect();
+    view! {
+        <section
+            class=["panel panel-", slug].concat()
+            id=["panel-", slug].concat()
+            aria-labelledby=heading
+            data-announcement=announcement(guide, advice)
+        >
+            <p class="place">{area.place.clone()}</p>
+            <h2 id=["heading-", slug].concat()>{area.name.clone()}</h2>
+            <p class="latin-name">{words.latin_name.clone()}" "<i lang="la">{area.latin.clone()}</i></p>
+            <div class="about">{about}</div>
+            <section class="careful">
+                <h3>{words.when_to_be_careful.clone()}</h3>
+                <ul class="rows">{cautions}</ul>
+            </section>
+            <section class="types">
+                <h3>{words.types_that_may_suit.clone()}</h3>
+                <p class="all-wait" hidden>{words.results.all_wait.clone()}</p>
+                <p><a class="to-situation" href="#situation">{words.situation.heading.clone()}</a></p>
+                <ul class="rows">{types}</ul>
+            </section>
+            <section class="tell">
+                <h3>{words.tell_your_therapist.clone()}</h3>
+                <ol>{tell}</ol>
+            </section>
+            {area_sources(guide, advice)}
+            {way_on(guide, area.id)}
+            {next(guide, area.id)}
+        </section>
+    }
+}
+
+fn announcement(guide: &Guide, advice: &Advice) -> String {
+    guide
+        .words
+        .announcement
+        .replace("{area}", &advice.area.name)
+        .replace("{types}", &advice.types.len().to_string())
+        .replace("{cautions}", &advice.cautions.len().to_string())
+}
+
+fn caution_row(caution: &Caution, claim: &Claim) -> impl IntoView + use<> {
+    view! {
+        <li class="row">
+            <h4 class="key">{Icon::of_caution(caution.id).view()}<span>{caution.name.clone()}</span></h4>
+            <div class="text"><p>{claim.text.clone()}</p></div>
+        </li>
+    }
+}
+
+fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let basis = match fit.basis {
+        Basis::Article => &words.basis_article,
+        Basis::Reading => &words.basis_reading,
+    };
+    let name = massage_type.name.clone();
+    view! {
+        <li class=["row fit-", fit.level.slug()].concat() data-type=massage_type.id.slug()>
+            <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span><span class="fit-later">{words.results.once_cleared.of(fit.level).to_owned()}</span></p>
+            <div class="text">
+                <h4>{massage_type.name.clone()}</h4>
+                <div class="result"></div>
+                <p>{fit.reason.text.clone()}</p>
+                {book_type(guide, massage_type)}
+                <details>
+                    <summary>
+                        <span>{words.more_about_type.clone()}<span class="unseen">": "{name}</span></span>
+                        {icon::MORE.view()}
+                    </summary>
+                    <p><b>{words.what_it_feels_like.clone()}</b>" "{massage_type.feel.text.clone()}</p>
+                    <p><b>{words.how_it_works.clone()}</b>" "{massage_type.how.text.clone()}</p>
+                    <p class="basis">{basis.clone()}" "{references(guide, &fit.reason)}</p>
+                </details>
+            </div>
+        </li>
+    }
+}
+
+/// A booking link that names a massage type, for a booking page that takes one.
+fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
+    let studio = &guide.studio;
+    let takes = studio.booking_takes(TYPE);
+    view! {
+        <a
+            class="book"
+            href=takes.then(|| studio.booking_address(Some(massage_type.id))).flatten()
+            data-type=massage_type.id.slug()
+            hidden=!takes
+        >
+            {guide.words.book_type.replace("{type}", &massage_type.name)}
+        </a>
+    }
+}
+
+/// Where the claims of a panel come from that have no details of their own.
+fn area_sources(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let about = advice.area.about.iter().map(|it| (advice.area.name.clone(), it));
+    let cautions = advice.cautions.iter().map(|(it, claim)| (it.name.clone(), *claim));
+    let tell = advice.area.tell.first().map(|it| (words.tell_your_therapist.clone(), it));
+    let rows: Vec<_> = merged(about.chain(cautions).chain(tell))
+        .into_iter()
+        .map(|(name, claim)| view! { <li><b>{name}</b>" "{references(guide, &claim)}</li> })
+        .collect();
+    let area = advice.area.name.clone();
+    view! {
+        <details class="area-sources">
+            <summary>
+                <span>{words.sources.clone()}<span class="unseen">" "{area}</span></span>{icon::MORE.view()}
+            </summary>
+            <ul>{rows}</ul>
+        </details>
+    }
+}
+
+/// One row per name: neighbouring claims of the same name join their sources.
+fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String, Claim)> {
+    let mut rows: Vec<(String, Claim)> = Vec::new();
+    for (name, claim) in claims {
+        match rows.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, row)) => {
+                let more: Vec<_> =
+                    claim.sources.iter().filter(|it| !row.sources.contains(it)).cloned().collect();
+                row.sources.extend(more);
+            }
+            None => rows.push((name, claim.clone())),
+        }
+    }
+    rows
+}
+
+fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+    let (words, studio) = (&guide.words, &guide.studio);
+    view! {
+        <div class="way-on">
+            <p>{studio.hours.text.clone()}</p>
+            <a class="button main" href=studio.phone_link.clone()>
+                {icon::PHONE.view()}<span>{words.call.replace("{phone}", &studio.phone)}</span>
+            </a>
+            <a
+                class="button book"
+                href=studio.booking_address(None)
+                data-template=studio.booking_link.clone()
+                hidden=studio.booking_link.is_none()
+            >
+                {icon::CALENDAR.view()}<span>{words.book.clone()}</span>
+            </a>
+            <label class="share" hidden=!studio.booking_takes(AREA)>
+                <input type="checkbox" value=area.slug() />
+                <span>{words.share_area.clone()}</span>
+            </label>
+            <a class="button" href=studio.website_link.clone()>
+                {icon::OUTWARD.view()}<span>{words.visit_website.clone()}</span>
+            </a>
+        </div>
+    }
+}
+
+fn next(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+    let next = next_area(area);
+    let name = guide.areas.iter().find(|it| it.id == next).map(|it| it.name.clone());
+    view! {
+        <label class="next" for=["area-", next.slug()].concat()>
+            <span>{guide.words.next_area.clone()}</span>" "<b>{name}</b>{icon::ONWARD.view()}
+        </label>
+    }
+}

@@ -1,0 +1,122 @@
+//! What stands once, below the panels: warning signs, what massage can do, tips, evidence, studio.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Guide, Note};
+use crate::diagram::later::later_defs;
+use crate::prerender::claim::{paragraph, references};
+use crate::prerender::compare::compare;
+use crate::prerender::drawing::key;
+use crate::prerender::icon::Icon;
+use crate::prerender::situation::situation;
+use crate::prerender::terms::meanings;
+use crate::prerender::tour::tour_text;
+use crate::prerender::warning_signs::warning_signs;
+
+/// All shared parts, in the order in which a reader needs them.
+pub fn shared(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
+    view! {
+        <div class="sprites" inner_html=later_defs()></div>
+        {key(guide)}
+        {warning_signs(guide)}
+        {situation(guide)}
+        {compare(guide)}
+        <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
+        {cautions(guide)}
+        {notes("notes", &words.benefits, guide, &guide.benefits)}
+        {notes("notes", &words.rules, guide, &guide.rules)}
+        {notes("notes tips", &words.tips, guide, &guide.tips)}
+        {tour_text(guide)}
+        {meanings(guide)}
+        {about(guide)}
+    }
+}
+
+/// Every caution in general words, also those that belong to no single area.
+fn cautions(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = guide
+        .cautions
+        .iter()
+        .map(|it| {
+            let key = view! { {Icon::of_caution(it.id).view()}<span>{it.name.clone()}</span> };
+            view! {
+                <li class="row">
+                    <h3 class="key">{key}</h3>
+                    <div class="text">{paragraph(guide, &it.claim)}</div>
+                </li>
+            }
+        })
+        .collect();
+    let heading = guide.words.when_to_be_careful.clone();
+    view! { <section class="notes cautions"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
+}
+
+fn notes(class: &'static str, heading: &str, guide: &Guide, notes: &[Note]) -> impl IntoView + use<> {
+    let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
+    view! { <section class=class><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
+}
+
+/// One named claim with its limit.
+pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
+    let word = guide.words.limit.clone();
+    let limit = note.limit.as_ref().map(|claim| {
+        view! { <p class="limit"><b>{word}</b>" "{claim.text.clone()}" "{references(guide, claim)}</p> }
+    });
+    let words = &guide.words.certainty;
+    let certainty = note.certainty.map(|it| {
+        view! { <p class="limit"><b>{words.legend.clone()}</b>" "{words.of(it).to_owned()}</p> }
+    });
+    let direction = note.direction.map(|it| {
+        view! { <p class="limit"><b>{words.direction.clone()}</b>" "{words.direction_of(it).to_owned()}</p> }
+    });
+    view! {
+        <li class="row">
+            <h3 class="key">{note.name.clone()}</h3>
+            <div class="text">{paragraph(guide, &note.claim)}{limit}{certainty}{direction}</div>
+        </li>
+    }
+}
+
+fn about(guide: &Guide) -> impl IntoView + use<> {
+    let (words, studio) = (&guide.words, &guide.studio);
+    let license = studio.license.clone().map(|it| view! { <p>{words.license.clone()}" "{it}</p> });
+    view! {
+        <section class="about-guide">
+            <div>
+                <h2>{words.about.clone()}</h2>
+                <p>{words.made_by.replace("{studio}", &studio.legal_name)}</p>
+                {paragraph(guide, &words.based_on)}
+                <p>{words.privacy.clone()}</p>
+            </div>
+            <div>
+                <h2>{words.review.clone()}</h2>
+                {review(guide)}
+            </div>
+            <div>
+                <h2>{words.studio.clone()}</h2>
+                <address>
+                <p>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</p>
+                <p>
+                    <a href=studio.phone_link.clone()>{studio.phone.clone()}</a><br />
+                    <a href=studio.website_link.clone()>{studio.website.clone()}</a>
+                </p>
+                </address>
+                <p>{studio.hours.text.clone()}" "{studio.offer.text.clone()}</p>
+                {license}
+            </div>
+        </section>
+    }
+}
+
+fn review(guide: &Guide) -> Vec<AnyView> {
+    let (words, review) = (&guide.words, &guide.review);
+    let (Some(by), Some(on)) = (&review.by, &review.on) else {
+        return vec![view! { <p>{words.review_pending.clone()}</p> }.into_any()];
+    };
+    let done = words.reviewed.replace("{by}", by).replace("{on}", on);
+    let next = review.next.as_ref().map(|it| words.review_next.replace("{next}", it));
+    let lines = std::iter::once(done).chain(next);
+    lines.map(|it| view! { <p>{it}</p> }.into_any()).collect()
+}

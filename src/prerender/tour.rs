@@ -1,0 +1,114 @@
+//! The tour along the sciatic nerve: native radio buttons choose the stop, the stylesheet moves the
+//! view and shows the stop's card. The whole tour stands in the page as text, too.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Guide, Stop};
+use crate::prerender::claim::paragraph;
+use crate::prerender::icon;
+
+/// The stops as one group of radio buttons, and the card of each.
+pub fn tour(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.tour;
+    let steps = guide.tour.iter().enumerate();
+    let choices: Vec<_> = steps.clone().map(|(at, stop)| choice(at + 1, stop)).collect();
+    let cards: Vec<_> = steps.map(|(at, stop)| card(guide, at, stop)).collect();
+    view! {
+        <h2 class="tour-heading" id="heading-tour">{words.start.clone()}</h2>
+        <p class="tour-lead">{words.lead.clone()}</p>
+        <fieldset class="stops">
+            <legend class="unseen">{words.start.clone()}</legend>
+            {choices}
+        </fieldset>
+        {cards}
+    }
+}
+
+/// The whole tour as text.
+pub fn tour_text(guide: &Guide) -> impl IntoView + use<> {
+    let stops: Vec<_> = guide
+        .tour
+        .iter()
+        .map(|stop| {
+            let sentences: Vec<_> = stop.sentences.iter().map(|it| paragraph(guide, it)).collect();
+            view! { <li><h3>{stop.title.clone()}</h3>{sentences}{belongs(guide, stop)}</li> }
+        })
+        .collect();
+    view! {
+        <section class="tour-text"><h2>{guide.words.tour.heading.clone()}</h2><ol>{stops}</ol></section>
+    }
+}
+
+fn choice(number: usize, stop: &Stop) -> impl IntoView + use<> {
+    let id = ["stop-", stop.id.slug()].concat();
+    let name = ["stop-name-", stop.id.slug()].concat();
+    view! {
+        <div class="stop-choice">
+            <input type="radio" name="stop" id=id.clone() value=stop.id.slug() aria-labelledby=name.clone() />
+            <label class="stop-name" for=id id=name>
+                <b class="stop-number">{number.to_string()}</b>" "<span class="stop-title">{stop.title.clone()}</span>
+            </label>
+        </div>
+    }
+}
+
+fn card(guide: &Guide, at: usize, stop: &Stop) -> impl IntoView + use<> {
+    let words = &guide.words.tour;
+    let (number, total) = ((at + 1).to_string(), guide.tour.len().to_string());
+    let fill = |text: &str| {
+        text.replace("{step}", &number).replace("{steps}", &total).replace("{title}", &stop.title)
+    };
+    let sentences: Vec<_> = stop.sentences.iter().map(|it| view! { <p>{it.text.clone()}</p> }).collect();
+    let before = at.checked_sub(1).and_then(|it| guide.tour.get(it));
+    let back = before.map(|it| {
+        view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
+    });
+    let next = guide.tour.get(at + 1).map(|it| {
+        view! { <label class="button main" for=target(it)><span>{words.next.clone()}</span>{icon::ONWARD.view()}</label> }
+    });
+    let closing = (at + 1 == guide.tour.len()).then(
+        || view! { <button type="reset" class="button main"><span>{words.closing.clone()}</span></button> },
+    );
+    view! {
+        <section
+            class=["stop stop-", stop.id.slug()].concat()
+            id=["card-", stop.id.slug()].concat()
+            data-announcement=fill(&words.announcement)
+        >
+            <p class="place">{fill(&words.step)}</p>
+            <h3>{stop.title.clone()}</h3>
+            <div class="about">{sentences}</div>
+            <div class="way-on">{back}{next}{closing}</div>
+            {belongs(guide, stop)}
+        </section>
+    }
+}
+
+fn target(stop: &Stop) -> String {
+    ["stop-", stop.id.slug()].concat()
+}
+
+/// The area and the massage types that belong to a stop.
+fn belongs(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
+    let words = &guide.words.tour;
+    let area = guide.areas.iter().find(|it| Some(it.id) == stop.area);
+    let names: Vec<_> = guide
+        .massage_types
+        .iter()
+        .filter(|it| stop.types.contains(&it.id))
+        .map(|it| it.name.clone())
+        .collect();
+    match area {
+        Some(area) => {
+            let id = ["area-", area.id.slug()].concat();
+            view! {
+                <p class="belongs">
+                    {words.area.clone()}" "<label class="go" for=id>{area.name.clone()}</label>". "
+                    {words.types.clone()}" "{names.join(", ")}"."
+                </p>
+            }
+            .into_any()
+        }
+        None => view! { <p class="belongs">{words.no_area.clone()}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,61 @@
+//! The controls of the drawing: how deep it shows, its names, its skin tone. Native controls that the
+//! stylesheet reads, so that they work before any script has run. They belong to a form of their own:
+//! going back to the whole body leaves them as the visitor set them.
+
+use leptos::prelude::*;
+
+use crate::content::LayerId;
+use crate::content::model::Guide;
+use crate::prerender::masthead::long_and_short;
+
+/// Id of the form to which the controls belong.
+pub const FORM: &str = "sg-view";
+
+/// The steps from the skin to the bones, and the options beside them.
+pub fn controls(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.layers;
+    let split = step("split", [&words.split, &words.split_short], true);
+    let layers = LayerId::ALL.map(|it| {
+        let layer = words.of(it);
+        step(it.slug(), [&layer.name, &layer.short_name], false)
+    });
+    let tones = [&words.tone.light, &words.tone.medium, &words.tone.deep];
+    let tones: Vec<_> = tones.into_iter().enumerate().map(|(at, name)| tone(at + 1, name.clone())).collect();
+    view! {
+        <fieldset class="peel">
+            <legend class="unseen">{words.legend.clone()}</legend>
+            {split}
+            {layers}
+        </fieldset>
+        <div class="view-options">
+            {switch("peel-swap", words.swap.clone(), false)}
+            {switch("labels-on", words.names.clone(), true)}
+            {switch("names-on", words.all_names.clone(), false)}
+            <fieldset class="tones"><legend>{words.tone.legend.clone()}</legend>{tones}</fieldset>
+        </div>
+    }
+}
+
+fn step(slug: &'static str, [long, short]: [&str; 2], checked: bool) -> impl IntoView + use<> {
+    let id = ["peel-", slug].concat();
+    view! {
+        <input type="radio" name="peel" id=id.clone() value=slug form=FORM checked=checked />
+        <label for=id><span>{long_and_short(long, short)}</span></label>
+    }
+}
+
+fn switch(id: &'static str, name: String, checked: bool) -> impl IntoView {
+    view! {
+        <label class=["option option-", id].concat()>
+            <input type="checkbox" id=id form=FORM checked=checked /><span>{name}</span>
+        </label>
+    }
+}
+
+fn tone(number: usize, name: String) -> impl IntoView {
+    let id = ["tone-", &number.to_string()].concat();
+    view! {
+        <input type="radio" name="tone" id=id.clone() form=FORM checked=number == 1 />
+        <label for=id class=["tone tone-", &number.to_string()].concat()><span class="unseen">{name}</span></label>
+    }
+}

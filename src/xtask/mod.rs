@@ -1,0 +1,132 @@
+//! What `cargo xtask` does: sets up, builds, serves, checks.
+
+pub mod browser;
+mod build;
+mod content;
+mod dev;
+pub mod headers;
+mod pack;
+pub mod server;
+mod shell;
+mod size;
+mod strip;
+mod test;
+mod toolchain;
+
+use std::path::PathBuf;
+
+pub use browser::Browser;
+pub use build::BuildOptions;
+pub use size::{Budget, Sizes};
+
+/// Where `cargo xtask serve` listens.
+const ADDRESS: &str = "127.0.0.1:8080";
+
+const HELP: &str = "\
+cargo xtask serve      sets up, builds the release and serves it on localhost
+cargo xtask test       sets up and runs every check and test
+cargo xtask build      builds dist/, ready for any static host: [--origin URL] [--content FILE]
+cargo xtask dev        serves, rebuilds on change and reloads the page
+cargo xtask content    checks the content file alone: [FILE]
+cargo xtask size       builds and prints what visitors download, against the budget
+cargo xtask bench      builds and measures how fast the guide answers
+cargo xtask pictures   builds and writes screenshots to target/pictures";
+
+/// A problem with its remedy, ready to print.
+pub type Error = Box<dyn std::error::Error>;
+
+/// Runs one command.
+///
+/// # Errors
+/// Whatever stopped it, in words for the person at the terminal.
+pub fn run(arguments: &[String]) -> Result<(), Error> {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["serve"] => serve(ADDRESS),
+        ["serve", address] => serve(address),
+        ["test"] => test::test(),
+        ["build", ..] => build::build(&wishes(&arguments[1..])?).map(drop),
+        ["dev"] => dev::dev(ADDRESS),
+        ["content"] => content::check(None),
+        ["content", file] => content::check(Some(file.as_ref())),
+        ["size"] => size::check(&build::build(&BuildOptions::default())?),
+        ["bench"] => test::bench(),
+        ["pictures"] => test::pictures(),
+        // Not for people: cargo calls it to run the tests that were built for the browser.
+        ["run-wasm-tests", ..] => {
+            Ok(wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(&arguments)?)
+        }
+        _ => {
+            eprintln!("{HELP}");
+            if matches!(arguments[..], [] | ["help" | "--help"]) {
+                Ok(())
+            } else {
+                Err("no such command".into())
+            }
+        }
+    }
+}
+
+/// The folder of the project.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder that a static host serves.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The wishes that a build was called with.
+fn wishes(arguments: &[&str]) -> Result<BuildOptions, Error> {
+    let mut wishes = BuildOptions::default();
+    for pair in arguments.chunks(2) {
+        match pair {
+            ["--content", file] => wishes.content = Some(file.into()),
+            ["--origin", origin] if is_origin(origin) => wishes.origin = Some((*origin).to_owned()),
+            ["--origin", origin] => {
+                return Err(format!("{origin} is no origin; write it as in https://guide.example.com").into());
+            }
+            other => {
+                return Err(
+                    format!("{} is unknown; use --content FILE, --origin URL", other.join(" ")).into()
+                );
+            }
+        }
+    }
+    Ok(wishes)
+}
+
+/// Whether an address is scheme and host alone.
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    !host.is_empty() && host.bytes().all(|it| it.is_ascii_alphanumeric() || b".-:".contains(&it))
+}
+
+fn serve(address: &str) -> Result<(), Error> {
+    build::build(&BuildOptions::default())?;
+    let server = server::serve(dist(), address)?;
+    eprintln!("The guide is at http://{}/ (Ctrl+C ends)", server.address());
+    server.wait();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_is_told_its_content_and_its_origin() {
+        let told = wishes(&["--origin", "https://guide.example.com", "--content", "other.json"]).unwrap();
+        let origin = Some("https://guide.example.com".to_owned());
+        assert_eq!(told, BuildOptions { content: Some("other.json".into()), origin });
+        for bad in [
+            &["--origin", "guide.example.com"][..],
+            &["--origin", "https://a/b"],
+            &["--content"],
+            &["--x", "y"],
+        ] {
+            assert!(wishes(bad).is_err(), "{bad:?}");
+        }
+    }
+}

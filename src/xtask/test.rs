@@ -1,0 +1,139 @@
+//! Every check and test, in the order in which a fault is cheapest to find.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::site::guide_html;
+use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces};
+use crate::xtask::build::{BuildOptions, build, target};
+use crate::xtask::shell::{cargo, exists, output, run, say};
+use crate::xtask::toolchain::{WASM, ensure_wasm_target};
+use crate::xtask::{Error, content, root, size};
+
+const BROWSER_FEATURES: [&str; 3] = ["--no-default-features", "--features", "hydrate"];
+const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
+
+/// Runs everything.
+pub fn test() -> Result<(), Error> {
+    ensure_wasm_target()?;
+    for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+        browser.ensure()?;
+    }
+    ensure_faces()?;
+    ensure_audits()?;
+
+    check("format", &["fmt", "--check"])?;
+    check(
+        "lints of the build tool",
+        &[&["clippy", "--quiet", "--all-targets"], &NATIVE_FEATURES[..], &DENY].concat(),
+    )?;
+    let markup = write_markup()?;
+    say("lints of the app");
+    let lints = ["clippy", "--quiet", "--lib", "--test", "wasm", "--target", WASM];
+    run(project(&[&lints, &BROWSER_FEATURES[..], &DENY].concat()).env(MARKUP, &markup))?;
+    say("documentation");
+    run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
+
+    let assets = build(&BuildOptions::default())?;
+    size::check(&assets)?;
+    say("markup of the page");
+    run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE))?;
+    check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
+    let content = ["--test", "content", "--test", "content_faults", "--test", "content_situation"];
+    let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
+    check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
+    wasm_tests(&markup)?;
+    let guide =
+        ["test", "--test", "browser", "--test", "view", "--test", "safety", "--test", "accessibility"];
+    check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())?;
+    let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults", "--test", "demo"];
+    check("tests of the guide in other pages", &[&hosts, &NATIVE_FEATURES[..]].concat())
+}
+
+/// Builds the guide and writes screenshots to `target/pictures`.
+pub fn pictures() -> Result<(), Error> {
+    CHROMIUM.ensure()?;
+    ensure_faces()?;
+    build(&BuildOptions::default())?;
+    check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
+}
+
+/// Builds the guide and prints how fast it answers, and what it weighs.
+pub fn bench() -> Result<(), Error> {
+    CHROMIUM.ensure()?;
+    ensure_faces()?;
+    size::check(&build(&BuildOptions::default())?)?;
+    check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
+}
+
+const HTML_VALIDATE: [&str; 8] = [
+    "node_modules/html-validate/bin/html-validate.mjs",
+    "--config",
+    ".htmlvalidate.json",
+    "../dist/index.html",
+    "../dist/v1/embed.html",
+    "../dist/more.html",
+    "../dist/404.html",
+    "../dist/demo/*.html",
+];
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+fn check(what: &str, arguments: &[&str]) -> Result<(), Error> {
+    say(what);
+    run(&mut project(arguments))
+}
+
+fn project(arguments: &[&str]) -> Command {
+    let mut cargo = cargo();
+    cargo.current_dir(root()).args(arguments);
+    cargo
+}
+
+/// Names the file that holds the prerendered markup, for the tests that run inside a browser.
+const MARKUP: &str = "SCIATICA_GUIDE_HTML";
+
+fn write_markup() -> Result<PathBuf, Error> {
+    let file = target().join("guide.html");
+    fs::write(&file, guide_html(&content::load(None)?))?;
+    Ok(file)
+}
+
+/// The tests that run inside a browser, with this program as their runner.
+fn wasm_tests(markup: &Path) -> Result<(), Error> {
+    say("tests of the app in a browser");
+    let settings = target().join("webdriver.json");
+    fs::write(&settings, WEBDRIVER)?;
+    // By the name it was called with: cargo may have put a newer build in the place of this very file.
+    let program = std::env::args_os().next().ok_or("this program was called without its name")?;
+    let runner = format!("{} run-wasm-tests", program.display());
+    run(project(&[&["test", "--test", "wasm", "--target", WASM], &BROWSER_FEATURES[..]].concat())
+        .env(MARKUP, markup)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", output(Command::new("which").arg(CHROMIUM.driver)).unwrap_or_default().trim())
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings))
+}
+
+/// What a Chromium in a closed network, perhaps run by root, needs to be told.
+const WEBDRIVER: &str = r#"{"goog:chromeOptions": {"args": ["--headless", "--no-sandbox", "--disable-gpu",
+    "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"]}}"#;
+
+/// Installs the audits' packages when their lock file is newer than what is installed.
+fn ensure_audits() -> Result<(), Error> {
+    let folder = root().join("tests");
+    let version = output(Command::new("node").arg("--version"));
+    let major =
+        version.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    if major.is_none_or(|it| it < 20) || !exists("npm") {
+        return Err("the audits need Node 20 or later with npm: install it from https://nodejs.org".into());
+    }
+    let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
+    let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|it| it.modified());
+    if installed.is_ok_and(|it| it >= wanted) {
+        return Ok(());
+    }
+    say("installing the audits");
+    run(Command::new("npm").current_dir(folder).args(["ci", "--silent", "--no-audit", "--no-fund"]))
+}
