@@ -6,7 +6,7 @@ use crate::rules::codec::Reader;
 use crate::rules::sets::{ConditionSet, NoteSet};
 
 /// How many answers a question can have.
-pub const ANSWERS: usize = 3;
+pub const ANSWERS: usize = 4;
 
 const AREAS: usize = AreaId::ALL.len();
 const TYPES: usize = TypeId::ALL.len();
@@ -37,8 +37,10 @@ pub struct Cell {
 pub struct Question {
     /// The conditions of which any one raises it.
     pub asked_when: ConditionSet,
-    /// What each answer does; `Keep` where there is none.
+    /// What each answer does; where there is no such answer, what "not sure" does.
     pub effects: [Effect; ANSWERS],
+    /// The place of the answer that means "not sure".
+    pub not_sure: u8,
 }
 
 /// All rules about situations: cells, fits and questions.
@@ -69,7 +71,11 @@ impl Matrix {
     pub fn decode(line: &str) -> Option<Self> {
         let mut reader = Reader::new(line)?;
         let hold = Cell { level: Level::Hold, notes: NoteSet::EMPTY };
-        let none = Question { asked_when: ConditionSet::EMPTY, effects: [Effect::Keep; ANSWERS] };
+        let none = Question {
+            asked_when: ConditionSet::EMPTY,
+            effects: [Effect::HoldSession; ANSWERS],
+            not_sure: 0,
+        };
         let mut matrix = Self {
             cells: [[[hold; TYPES]; AREAS]; CONDITIONS],
             fits: [[FitLevel::WithCare; TYPES]; AREAS],
@@ -84,10 +90,12 @@ impl Matrix {
             *fit = *FitLevel::ALL.get(reader.number(1)? as usize)?;
         }
         for question in &mut matrix.questions {
-            question.asked_when = ConditionSet::from_bits(u16::try_from(reader.number(SET)?).ok()?)?;
+            question.asked_when = ConditionSet::from_bits(reader.number(SET)?)?;
             for effect in &mut question.effects {
                 *effect = read_effect(reader.number(EFFECT)?)?;
             }
+            let place = reader.number(1)?;
+            question.not_sure = u8::try_from(place).ok().filter(|it| usize::from(*it) < ANSWERS)?;
         }
         reader.is_done().then_some(matrix)
     }
@@ -109,7 +117,7 @@ fn read_effect(number: u32) -> Option<Effect> {
     match (number >> KIND_AT, rest) {
         (0, 0) => Some(Effect::Keep),
         (1, _) => {
-            let condition = *ConditionId::ALL.get(usize::from(rest >> CONDITION_AT))?;
+            let condition = *ConditionId::ALL.get((rest >> CONDITION_AT) as usize)?;
             let mut only = [false; TYPES];
             for (place, it) in only.iter_mut().enumerate() {
                 *it = rest >> place & 1 == 1;
@@ -117,14 +125,13 @@ fn read_effect(number: u32) -> Option<Effect> {
             Some(Effect::TreatAs { condition, only })
         }
         (2, 0) => Some(Effect::HoldSession),
-        (3, _) => Urgency::ALL.get(usize::from(rest)).copied().map(Effect::Stop),
+        (3, _) => Urgency::ALL.get(rest as usize).copied().map(Effect::Stop),
         _ => None,
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "at most thirteen bits are left")]
-fn low_bits(number: u32, bits: usize) -> u16 {
-    (number & ((1 << bits) - 1)) as u16
+const fn low_bits(number: u32, bits: usize) -> u32 {
+    number & ((1 << bits) - 1)
 }
 
 #[cfg(feature = "ssr")]
@@ -150,13 +157,14 @@ mod encode {
             })?;
             let questions = every(QuestionId::ALL, |id| {
                 let question = guide.questions.iter().find(|it| it.id == id)?;
-                let mut effects = [Effect::Keep; ANSWERS];
+                let not_sure = question.answers.iter().position(|it| it.not_sure)?;
+                let mut effects = [Effect::read(&question.answers.get(not_sure)?.effect)?; ANSWERS];
                 for (index, answer) in question.answers.iter().enumerate() {
                     *effects.get_mut(index)? = Effect::read(&answer.effect)?;
                 }
                 let asked_when =
                     question.asked_when.iter().fold(ConditionSet::EMPTY, |set, it| set.with(*it));
-                Some(Question { asked_when, effects })
+                Some(Question { asked_when, effects, not_sure: u8::try_from(not_sure).ok()? })
             })?;
             Some(Self { cells, fits, questions })
         }
@@ -166,7 +174,7 @@ mod encode {
             let mut writer = Writer::default();
             let mut before = None;
             for cell in self.cells.iter().flatten().flatten() {
-                let number = (cell.level as u32) << LEVEL_AT | u32::from(cell.notes.bits());
+                let number = (cell.level as u32) << LEVEL_AT | cell.notes.bits();
                 writer.next(number, CELL, before);
                 before = Some(number);
             }
@@ -174,10 +182,11 @@ mod encode {
                 writer.number(*fit as u32, 1);
             }
             for question in &self.questions {
-                writer.number(u32::from(question.asked_when.bits()), SET);
+                writer.number(question.asked_when.bits(), SET);
                 for effect in question.effects {
                     writer.number(number_of(effect), EFFECT);
                 }
+                writer.number(question.not_sure.into(), 1);
             }
             writer.finish()
         }
@@ -240,7 +249,7 @@ mod tests {
 
     #[test]
     fn cells_that_contradict_themselves_are_damaged() {
-        let notes = u32::from(NoteSet::of(NoteId::Light).bits());
+        let notes = NoteSet::of(NoteId::Light).bits();
         let number = |level: Level, notes: u32| (level as u32) << LEVEL_AT | notes;
         assert!(read_cell(number(Level::Ok, 0)).is_some() && read_cell(number(Level::Ok, notes)).is_none());
         assert!(read_cell(number(Level::Adapt, 0)).is_none());
@@ -258,7 +267,7 @@ mod tests {
         }
 
         #[test]
-        fn any_cell_comes_back(condition in 0..CONDITIONS, area in 0..AREAS, it in 0..TYPES, bits in 1..1_u16 << 13, hold in any::<bool>()) {
+        fn any_cell_comes_back(condition in 0..CONDITIONS, area in 0..AREAS, it in 0..TYPES, bits in 1..1_u32 << NoteSet::WIDTH, hold in any::<bool>()) {
             let mut matrix = samples::matrix();
             let level = if hold { Level::Hold } else { Level::Adapt };
             matrix.cells[condition][area][it] = Cell { level, notes: NoteSet::from_bits(bits).unwrap() };

@@ -164,7 +164,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_stop_always_wins(situation in samples::situation(), bits in 1..1_u16 << SIGNS, denied in 0..1_u16 << SIGNS) {
+        fn a_stop_always_wins(situation in samples::situation(), bits in 1..1_u32 << SIGNS, denied in 0..1_u32 << SIGNS) {
             let (matrix, signs) = (samples::matrix(), samples::signs());
             let ticked = SignSet::from_bits(bits).unwrap();
             let urgency = signs.most_urgent(ticked, SignSet::from_bits(denied).unwrap());
@@ -180,7 +180,7 @@ mod tests {
         }
 
         #[test]
-        fn another_tick_never_makes_it_less_urgent(bits in 1..1_u16 << SIGNS, more in 0..SIGNS, denied in 0..1_u16 << SIGNS) {
+        fn another_tick_never_makes_it_less_urgent(bits in 1..1_u32 << SIGNS, more in 0..SIGNS, denied in 0..1_u32 << SIGNS) {
             let signs = samples::signs();
             let (ticked, denied) = (SignSet::from_bits(bits).unwrap(), SignSet::from_bits(denied).unwrap());
             let with = ticked.with(SignId::ALL[more]);

@@ -5,7 +5,7 @@ use crate::content::model::{CellRule, Condition, Question, Scope};
 use crate::content::{AreaId, ConditionId, Effect, Guide, Level, NoteId, QuestionId, TypeId, Urgency};
 
 /// How many answers a question has.
-const ANSWERS: std::ops::RangeInclusive<usize> = 2..=3;
+const ANSWERS: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// Where the emergency card's button leads: a telephone's own short numbers.
 const EMERGENCY_DIGITS: usize = 3;
@@ -21,7 +21,7 @@ pub fn check(guide: &Guide, report: &mut Report) {
         check_condition(&format!("conditions[{index}]"), condition, report);
     }
     for (index, question) in guide.questions.iter().enumerate() {
-        check_question(&format!("questions[{index}]"), question, report);
+        check_question(&format!("questions[{index}]"), question, guide, report);
     }
     check_cards(guide, report);
     check_signs(guide, report);
@@ -74,15 +74,15 @@ fn check_condition(path: &str, condition: &Condition, report: &mut Report) {
     }
 }
 
-fn check_question(path: &str, question: &Question, report: &mut Report) {
+fn check_question(path: &str, question: &Question, guide: &Guide, report: &mut Report) {
     if question.asked_when.is_empty() {
         report.add(format!("{path}.askedWhen"), "is empty", "name the conditions that raise the question");
     }
     for (index, condition) in question.asked_when.iter().enumerate() {
         let path = format!("{path}.askedWhen[{index}]");
-        if matches!(condition, ConditionId::None | ConditionId::Unsure) {
+        if *condition == ConditionId::None {
             let problem = format!("\"{}\" raises no question", condition.slug());
-            report.add(path, problem, "name a condition that a visitor knows of");
+            report.add(path, problem, "name a condition that limits something");
         } else if question.asked_when[..index].contains(condition) {
             report.add(path, format!("\"{}\" is there twice", condition.slug()), "keep one of the two");
         }
@@ -104,8 +104,51 @@ fn check_question(path: &str, question: &Question, report: &mut Report) {
             Some(Effect::TreatAs { condition: ConditionId::None, .. }) => {
                 report.add(path, "takes every limit away", "treat it as a condition other than \"none\"");
             }
+            Some(Effect::Stop(Urgency::Routine)) => {
+                report.add(path, "stops nothing", "stop with a more urgent card, or keep");
+            }
             Some(_) => {}
         }
+    }
+    check_not_sure(path, question, &effects, guide, report);
+}
+
+/// "Not sure" is one of the answers, and as strict as every other but a clear yes, which comes first.
+fn check_not_sure(
+    path: &str,
+    question: &Question,
+    effects: &[Option<Effect>],
+    guide: &Guide,
+    report: &mut Report,
+) {
+    let unsure: Vec<usize> =
+        (0..question.answers.len()).filter(|it| question.answers[*it].not_sure).collect();
+    let [place] = unsure[..] else {
+        let problem = format!("has {} answers for \"not sure\"", unsure.len());
+        report.add(format!("{path}.answers"), problem, "mark one with \"notSure\": true");
+        return;
+    };
+    let waits = question
+        .asked_when
+        .iter()
+        .all(|id| guide.conditions.iter().any(|it| it.id == *id && it.scope == Scope::Session));
+    let strictness = |effect: Option<Effect>| effect.map_or(0, |it| strictness(it, waits));
+    let laxer = |it: usize| strictness(effects[it]) > strictness(effects[place]);
+    if let Some(stricter) = (1..effects.len()).find(|it| laxer(*it)) {
+        let problem = format!("is laxer than answer {stricter}");
+        let remedy = "only a clear yes, as the first answer, may be stricter than \"not sure\"";
+        report.add(format!("{path}.answers[{place}].effect"), problem, remedy);
+    }
+}
+
+/// How strict an effect is; to keep what waits anyway is to wait.
+fn strictness(effect: Effect, waits: bool) -> usize {
+    match effect {
+        Effect::Keep if waits => 2,
+        Effect::Keep => 0,
+        Effect::TreatAs { .. } => 1,
+        Effect::HoldSession => 2,
+        Effect::Stop(urgency) => 2 + Urgency::ALL.len() - urgency as usize,
     }
 }
 

@@ -27,6 +27,14 @@ ids! {
         Skin = "skin",
         /// Numb skin, or nerve damage from diabetes.
         Numb = "numb",
+        /// Strong pain medicine, or steroids for a long time.
+        Medicine = "medicine",
+        /// Heart failure, or blood pressure out of control.
+        Heart = "heart",
+        /// A pacemaker, port, pump, stimulator or metal.
+        Implant = "implant",
+        /// A spine bone that slid forward.
+        Spondylolisthesis = "spondylolisthesis",
         /// Not sure, or no diagnosis yet. What an open but unanswered list counts as.
         Unsure = "unsure",
         /// None of the others.
@@ -63,6 +71,10 @@ ids! {
         AskPrenatal = "ask-ob",
         /// Ask the cancer care team.
         AskCancer = "ask-onc",
+        /// Ask the doctor who looks after it.
+        AskDoctor = "ask-doctor",
+        /// Say which medicine was taken, and when.
+        Medicine = "medicine",
     }
 }
 
@@ -81,7 +93,7 @@ ids! {
 ids! {
     /// A question that follows a ticked condition.
     QuestionId {
-        /// How strong the flare-up is.
+        /// How severe the flare-up is.
         Flare = "Q0",
         /// Where and when the surgery or injury was.
         Surgery = "Q1",
@@ -89,14 +101,24 @@ ids! {
         Clot = "Q2",
         /// Whether a bone broke from a small fall.
         ThinBones = "Q3",
-        /// Whether the pregnancy is high-risk or shows signs.
+        /// Whether there is a warning sign of pregnancy right now.
         Pregnancy = "Q4",
         /// Whether cancer treatment goes on.
         Cancer = "Q5",
         /// Whether the skin may be infected.
         Skin = "Q6",
-        /// Whether a warning sign goes with a disc or stenosis.
+        /// Whether a warning sign goes with what may press on a nerve.
         Signs = "Q7",
+        /// Whether the sore spot is hot or swollen.
+        HotSpot = "Q8",
+        /// Whether the pregnancy is high-risk or at its start.
+        HighRisk = "Q9",
+        /// Whether the medicine dulls feeling.
+        Medicine = "Q10",
+        /// Whether the heart gets worse.
+        Heart = "Q11",
+        /// What the implant is, and how new.
+        Implant = "Q12",
     }
 }
 
@@ -113,7 +135,7 @@ ids! {
         Weakness = "RF-4",
         /// Fever or chills with back pain.
         Fever = "RF-5",
-        /// Cancer in the past, weight loss, pain at night.
+        /// Cancer at any time, and new pain.
         Cancer = "RF-6",
         /// A fall, a crash or a blow.
         Fall = "RF-7",
@@ -127,6 +149,14 @@ ids! {
         AfterMassage = "RF-11",
         /// Not getting better.
         NotBetter = "RF-12",
+        /// A leg that is suddenly cold, pale or blue.
+        ColdLeg = "RF-13",
+        /// Numbness in one leg, new or spreading.
+        NumbLeg = "RF-14",
+        /// Weight loss, pain at night.
+        WeightLoss = "RF-15",
+        /// Severe, or getting worse.
+        Severe = "RF-16",
     }
 }
 

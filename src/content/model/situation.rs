@@ -117,7 +117,7 @@ pub struct Question {
     pub asked_when: Vec<ConditionId>,
     /// The question.
     pub text: String,
-    /// Two or three answers.
+    /// Two to four answers, a clear yes first.
     pub answers: Vec<Answer>,
 }
 
@@ -129,6 +129,9 @@ pub struct Answer {
     pub text: String,
     /// What it does: `keep`, `hold`, `stop today`, `treat-as unsure swedish`; see [`crate::content::Effect`].
     pub effect: String,
+    /// Whether this is how "not sure" is read; one answer of each question is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_sure: bool,
     /// What it means for the visit.
     pub advice: Claim,
 }
