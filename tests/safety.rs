@@ -5,6 +5,7 @@
 
 mod support;
 
+use sciatica_guide::content::offers::offer;
 use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, SignId, TypeId, Urgency, parse};
 use sciatica_guide::rules::{Matrix, SignSet, Signs, Situation, order, result, stops};
 use serde_json::json;
@@ -20,6 +21,24 @@ async fn cards(visit: &Visit) -> Vec<String> {
     let cards = "[...document.querySelectorAll('.stop-card')].filter((it) => it.checkVisibility())\
         .map((it) => it.className.replace('stop-card card-', ''))";
     serde_json::from_value(visit.value(cards).await).unwrap()
+}
+
+/// The last class of each element in view.
+async fn shown(visit: &Visit, selector: &str) -> Vec<String> {
+    let classes = format!(
+        "[...document.querySelectorAll({selector:?})].filter((it) => it.checkVisibility()).map((it) => [...it.classList].at(-1))"
+    );
+    serde_json::from_value(visit.value(&classes).await).unwrap()
+}
+
+/// The notice above the panels that goes with an urgency.
+fn notices(urgency: Urgency) -> Vec<String> {
+    stops(Some(urgency)).then(|| format!("halt-{}", urgency.slug())).into_iter().collect()
+}
+
+/// What the fixed entry at the foot is while a sign of this urgency stands.
+fn entry(urgency: Urgency) -> String {
+    if stops(Some(urgency)) { format!("help-{}", urgency.slug()) } else { "help-signs".to_owned() }
 }
 
 async fn is_seen(visit: &Visit, selector: &str) -> bool {
@@ -38,7 +57,8 @@ async fn each_sign_shows_the_one_card_that_the_rules_name_without_any_script() {
         let urgency = rules.most_urgent(SignSet::of(id), SignSet::EMPTY).unwrap();
         assert_eq!(cards(&visit).await, [urgency.slug()], "{id:?}");
         assert_eq!(is_seen(&visit, ".card-emergency a[href='tel:911']").await, urgency == Urgency::Emergency);
-        assert_eq!(is_seen(&visit, ".overview + .panel-lumbar, .halt").await, stops(Some(urgency)), "{id:?}");
+        assert_eq!(shown(&visit, ".halt").await, notices(urgency), "{id:?}");
+        assert_eq!(shown(&visit, ".dock .help").await, [entry(urgency)], "{id:?}");
         if rules.has_question(id) {
             visit.click(&format!(".sign:has({tick}) .no")).await;
             let lower = rules.most_urgent(SignSet::of(id), SignSet::of(id)).unwrap();
@@ -67,19 +87,87 @@ async fn of_several_signs_the_most_urgent_counts() {
     visit.end().await;
 }
 
+/// What is in view and speaks in favor of work: marked parts, ways to book, and words in the text.
+async fn offers(visit: &Visit) -> Vec<String> {
+    let marked = "[...document.querySelectorAll('.offer, .book, .way-on, a[href^=\"https\"].button')]\
+        .filter((it) => it.checkVisibility()).map((it) => it.className)";
+    let mut found: Vec<String> = serde_json::from_value(visit.value(marked).await).unwrap();
+    let text = "[...document.querySelector('.guide').querySelectorAll('*')]\
+        .filter((it) => !it.closest('.warning-signs, .store') && it.checkVisibility())\
+        .flatMap((it) => [...it.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()))\
+        .filter((it) => it)";
+    let text: Vec<String> = serde_json::from_value(visit.value(text).await).unwrap();
+    assert!(text.len() > 50, "there is text to look at");
+    found.extend(text.iter().filter_map(|it| Some(format!("{}: {it}", offer(it)?))));
+    found
+}
+
+/// One sign of each urgency.
+fn sign_of(urgency: Urgency) -> SignId {
+    let rules = Signs::of(&guide()).unwrap();
+    SignId::ALL.into_iter().find(|it| rules.urgency(*it, false) == urgency).unwrap()
+}
+
+async fn assert_no_offer_in_any_area(visit: &Visit) {
+    visit
+        .driver()
+        .execute("document.querySelectorAll('.guide details').forEach((it) => { it.open = true })", vec![])
+        .await
+        .unwrap();
+    assert!(!offers(visit).await.is_empty(), "without a stop there is something to hide");
+    for urgency in Urgency::ALL {
+        let tick = format!("#sign-{}", sign_of(urgency).slug());
+        visit.click(&tick).await;
+        for area in AreaId::ALL {
+            visit.click(&format!("#area-{}", area.slug())).await;
+            let found = offers(visit).await;
+            assert_eq!(found.is_empty(), stops(Some(urgency)), "{urgency:?} {area:?}: {found:#?}");
+            assert!(is_seen(visit, &format!("#panel-{} .careful", area.slug())).await, "cautions stay");
+        }
+        assert_eq!(is_seen(visit, ".no-massage").await, stops(Some(urgency)), "the choice that is left");
+        visit.media("print", &[]).await;
+        let found = offers(visit).await;
+        assert!(found.is_empty() || !stops(Some(urgency)), "{urgency:?} on paper: {found:#?}");
+        visit.media("", &[]).await;
+        visit.click(&tick).await;
+    }
+}
+
 #[tokio::test]
-async fn while_a_card_stands_there_is_no_booking_and_no_recommendation() {
+async fn while_a_sign_stops_a_massage_nothing_in_any_area_speaks_in_favor_of_one() {
     let visit = Visit::begin(DESKTOP).await;
     visit.open("#area=glutes").await;
-    assert!(is_seen(&visit, "#panel-glutes .types").await && is_seen(&visit, "#panel-glutes .way-on").await);
-    visit.click("#sign-RF-8").await;
-    for gone in ["#panel-glutes .types", "#panel-glutes .way-on", ".compare", ".card-today a"] {
-        let seen =
-            visit.value(&format!("document.querySelector({gone:?})?.checkVisibility() ?? false")).await;
-        assert_eq!(seen, json!(false), "{gone}");
+    assert_no_offer_in_any_area(&visit).await;
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn without_any_script_a_stop_is_the_same_stop() {
+    let visit = Visit::begin(PHONE).await;
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    visit.click("#area-glutes").await;
+    assert_no_offer_in_any_area(&visit).await;
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_entry_at_the_foot_of_a_phone_says_what_to_do() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("#area=lumbar").await;
+    let seen = "(() => { const it = [...document.querySelectorAll('.dock .help')].find((it) => it.checkVisibility());
+        return [it.getAttribute('href'), it.textContent.trim()] })()";
+    for card in guide().stop_cards {
+        let tick = format!("#sign-{}", sign_of(card.urgency).slug());
+        visit.click(&tick).await;
+        let expected = match card.call {
+            Some(call) => json!([call.link, call.text]),
+            None if stops(Some(card.urgency)) => json!(["#warning-signs", card.title]),
+            None => json!(["#warning-signs", guide().words.get_help_first]),
+        };
+        assert_eq!(visit.value(seen).await, expected, "{:?}", card.urgency);
+        visit.click(&tick).await;
     }
-    assert!(is_seen(&visit, "#panel-glutes .careful").await, "cautions stay");
-    assert!(is_seen(&visit, ".halt").await);
     visit.end().await;
 }
 

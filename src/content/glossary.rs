@@ -48,7 +48,7 @@ mod tests {
         Term {
             id: id.to_owned(),
             term: id.to_owned(),
-            meaning: Claim { text: String::new(), facts: Vec::new(), sources: Vec::new() },
+            meaning: Claim { text: String::new(), facts: Vec::new(), sources: Vec::new(), recommends: false },
             forms: forms.iter().map(|it| (*it).to_owned()).collect(),
         }
     }

@@ -12,6 +12,8 @@ pub mod glossary;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+pub mod offers;
+#[cfg(feature = "ssr")]
 pub mod overrides;
 #[cfg(any(feature = "ssr", feature = "wording"))]
 pub mod readability;

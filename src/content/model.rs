@@ -84,6 +84,9 @@ pub struct Claim {
     pub facts: Vec<String>,
     /// Ids of the sources it rests on; never empty.
     pub sources: Vec<String>,
+    /// Whether it recommends, praises or offers work. While a warning sign stands, it is not shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recommends: bool,
 }
 
 /// A core message, always shown.

@@ -37,8 +37,8 @@
       around = { nonce: n, origin: event.origin };
       page.dataset.framed = "";
       // What would stick to the window stands in each panel instead.
-      const help = guide.querySelector(".dock .help");
-      for (const it of guide.querySelectorAll(".panel .types")) it.before(help.cloneNode(true));
+      const help = [...guide.querySelectorAll(".dock .help")];
+      for (const it of guide.querySelectorAll(".panel .types")) it.before(...help.map((link) => link.cloneNode(true)));
       // The content's own box: a document is never lower than its window.
       new ResizeObserver(height).observe(guide);
       if (last) tell(...last);

@@ -17,8 +17,27 @@ pub fn references(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
     view! { <span class="references"><span class="unseen">{name}" "</span>{links}</span> }
 }
 
+/// The class of what recommends, praises or offers work: while a warning sign stands, the stylesheet hides it.
+pub const OFFER: &str = "offer";
+
+/// The class of the element that holds a claim's text.
+pub fn class_of(claim: &Claim) -> Option<&'static str> {
+    claim.recommends.then_some(OFFER)
+}
+
+/// A claim's text alone, as a paragraph.
+pub fn text(claim: &Claim) -> impl IntoView + use<> {
+    view! { <p class=class_of(claim)>{claim.text.clone()}</p> }
+}
+
+/// The class of a section: of nothing but offers when all its claims are, so that no heading stands alone.
+pub fn class_of_section<'a>(class: &str, claims: impl IntoIterator<Item = &'a Claim>) -> String {
+    let only_offers = claims.into_iter().all(|it| it.recommends);
+    if only_offers { [class, " ", OFFER].concat() } else { class.to_owned() }
+}
+
 /// A claim as a paragraph, followed by its sources.
 pub fn paragraph(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
     let text = claim.text.clone();
-    view! { <p>{text}" "{references(guide, claim)}</p> }
+    view! { <p class=class_of(claim)>{text}" "{references(guide, claim)}</p> }
 }

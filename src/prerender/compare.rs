@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Area, Claim, Guide, MassageType, NoMassage};
-use crate::prerender::claim::references;
+use crate::prerender::claim::{paragraph, references};
 
 /// The column of no massage at all.
 const NONE: &str = "none";
@@ -63,7 +63,7 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <section class="compare" id="compare">
+        <section class="compare offer" id="compare">
             <h2>{words.heading.clone()}</h2>
             <p>{words.lead.clone()}</p>
             <fieldset class="view-options"><legend class="unseen">{words.choose.clone()}</legend>{boxes}</fieldset>
@@ -82,6 +82,13 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
             <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
         </section>
     }
+}
+
+/// The choice that is left while a warning sign stands.
+pub fn no_massage(guide: &Guide) -> impl IntoView + use<> {
+    let it = &guide.no_massage;
+    let claims: Vec<_> = [&it.how, &it.good_for, &it.when_not].map(|it| paragraph(guide, it)).into();
+    view! { <section class="no-massage"><h2>{it.name.clone()}</h2>{claims}</section> }
 }
 
 fn of_type<'a>(guide: &'a Guide, it: &'a MassageType) -> Column<'a> {

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Area, Guide};
-use crate::prerender::icon::{self, sprite};
+use crate::prerender::icon::{self, Icon, sprite};
+use crate::prerender::warning_signs::stopping;
 
 /// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
 pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
@@ -31,12 +32,24 @@ pub fn brand(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The link to the warning signs.
+/// The link to the warning signs; while one of them stops a massage, what to do: in an emergency the call itself.
 pub fn help_link(guide: &Guide) -> impl IntoView + use<> {
+    let cards: Vec<_> = stopping(guide)
+        .map(|card| {
+            let class = ["help help-card help-", card.urgency.slug()].concat();
+            let (link, text) = match card.call.clone() {
+                Some(call) => (call.link, call.text),
+                None => ("#warning-signs".to_owned(), card.title.clone()),
+            };
+            let icon = Icon::of_urgency(card.urgency);
+            view! { <a class=class href=link>{icon.view()}<span>{text}</span>{icon::ONWARD.view()}</a> }
+        })
+        .collect();
     view! {
-        <a class="help" href="#warning-signs">
+        <a class="help help-signs" href="#warning-signs">
             {icon::WARNING.view()}<span>{guide.words.get_help_first.clone()}</span>{icon::ONWARD.view()}
         </a>
+        {cards}
     }
 }
 

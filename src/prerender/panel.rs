@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::AreaId;
 use crate::content::model::studio::{AREA, TYPE};
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
-use crate::prerender::claim::references;
+use crate::prerender::claim::{class_of, references, text};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, advice_for, next_area};
@@ -20,12 +20,15 @@ pub fn panels(guide: &Guide) -> impl IntoView + use<> {
 fn overview(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let steps: Vec<_> = words.steps.iter().map(|it| view! { <li>{it.clone()}</li> }).collect();
-    let messages: Vec<_> =
-        guide.messages.iter().map(|it| view! { <p id=it.id.clone()>{it.claim.text.clone()}</p> }).collect();
+    let messages: Vec<_> = guide
+        .messages
+        .iter()
+        .map(|it| view! { <p id=it.id.clone() class=class_of(&it.claim)>{it.claim.text.clone()}</p> })
+        .collect();
     view! {
         <section class="panel overview" data-announcement=words.announcement_overview.clone()>
             <h2>{words.overview.clone()}</h2>
-            <ol class="steps">{steps}</ol>
+            <ol class="steps offer">{steps}</ol>
             <p class="quiet">{words.glossary.lead.clone()}</p>
             <section class="truth">
                 <h3>{words.can_and_cannot.clone()}</h3>
@@ -39,7 +42,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     let (words, area) = (&guide.words, advice.area);
     let slug = area.id.slug();
     let heading = ["heading-", slug].concat();
-    let about: Vec<_> = area.about.iter().map(|it| view! { <p>{it.text.clone()}</p> }).collect();
+    let about: Vec<_> = area.about.iter().map(text).collect();
     let cautions: Vec<_> = advice.cautions.iter().map(|(it, claim)| caution_row(it, claim)).collect();
     let types: Vec<_> = advice.types.iter().map(|(it, fit)| type_row(guide, it, fit)).collect();
     let tell: Vec<_> = area.tell.iter().map(|it| view! { <li>{it.text.clone()}</li> }).collect();
@@ -58,7 +61,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
                 <h3>{words.when_to_be_careful.clone()}</h3>
                 <ul class="rows">{cautions}</ul>
             </section>
-            <section class="types">
+            <section class="types offer">
                 <h3>{words.types_that_may_suit.clone()}</h3>
                 <p class="all-wait" hidden>{words.results.all_wait.clone()}</p>
                 <p><a class="to-situation" href="#situation">{words.situation.heading.clone()}</a></p>
@@ -178,7 +181,7 @@ fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String,
 fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
     view! {
-        <div class="way-on">
+        <div class="way-on offer">
             <p>{studio.hours.text.clone()}</p>
             <a class="button main" href=studio.phone_link.clone()>
                 {icon::PHONE.view()}<span>{words.call.replace("{phone}", &studio.phone)}</span>

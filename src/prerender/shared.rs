@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::model::{Guide, Note};
 use crate::diagram::later::later_defs;
-use crate::prerender::claim::{paragraph, references};
-use crate::prerender::compare::compare;
+use crate::prerender::claim::{class_of, class_of_section, paragraph, references};
+use crate::prerender::compare::{compare, no_massage};
 use crate::prerender::drawing::key;
 use crate::prerender::icon::Icon;
 use crate::prerender::situation::situation;
@@ -23,6 +23,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {warning_signs(guide)}
         {situation(guide)}
         {compare(guide)}
+        {no_massage(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {cautions(guide)}
         {notes("notes", &words.benefits, guide, &guide.benefits)}
@@ -55,6 +56,7 @@ fn cautions(guide: &Guide) -> impl IntoView + use<> {
 
 fn notes(class: &'static str, heading: &str, guide: &Guide, notes: &[Note]) -> impl IntoView + use<> {
     let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
+    let class = class_of_section(class, notes.iter().map(|it| &it.claim));
     view! { <section class=class><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
 }
 
@@ -71,8 +73,9 @@ pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
     let direction = note.direction.map(|it| {
         view! { <p class="limit"><b>{words.direction.clone()}</b>" "{words.direction_of(it).to_owned()}</p> }
     });
+    let class = class_of_section("row", [&note.claim]);
     view! {
-        <li class="row">
+        <li class=class>
             <h3 class="key">{note.name.clone()}</h3>
             <div class="text">{paragraph(guide, &note.claim)}{limit}{certainty}{direction}</div>
         </li>
@@ -103,7 +106,8 @@ fn about(guide: &Guide) -> impl IntoView + use<> {
                     <a href=studio.website_link.clone()>{studio.website.clone()}</a>
                 </p>
                 </address>
-                <p>{studio.hours.text.clone()}" "{studio.offer.text.clone()}</p>
+                <p>{studio.hours.text.clone()}</p>
+                <p class=class_of(&studio.offer)>{studio.offer.text.clone()}</p>
                 {license}
             </div>
         </section>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, CellRule, Condition, Guide, Question};
 use crate::content::{AreaId, Level, TypeId};
-use crate::prerender::claim::references;
+use crate::prerender::claim::{OFFER, class_of, paragraph};
 use crate::prerender::icon::{self, Icon, sprite_of_results};
 use crate::rules::Matrix;
 
@@ -50,6 +50,12 @@ fn store(guide: &Guide) -> impl IntoView + use<> {
         .iter()
         .map(|it| view! { <li data-note=it.id.slug()>{it.claim.text.clone()}</li> })
         .collect();
+    let firsts: Vec<_> = guide
+        .conditions
+        .iter()
+        .filter_map(|it| Some((it.id.slug(), it.first.as_ref()?.text.clone())))
+        .map(|(id, text)| view! { <p data-first=id>{text}</p> })
+        .collect();
     let names: Vec<_> = guide
         .conditions
         .iter()
@@ -62,6 +68,7 @@ fn store(guide: &Guide) -> impl IntoView + use<> {
             {areas}
             <ul>{notes}</ul>
             {names}
+            {firsts}
             <span data-word="legend" class="unseen">{words.legend.clone()}" "</span>
             <span data-word="because">{words.because.clone()}</span>
             <p data-word="changes">{words.changes.clone()}</p>
@@ -83,7 +90,7 @@ fn tick(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
                 <summary>
                     <span>{why}<span class="unseen">": "{name}</span></span>{icon::MORE.view()}
                 </summary>
-                <p>{condition.reason.text.clone()}" "{references(guide, &condition.reason)}</p>
+                {paragraph(guide, &condition.reason)}
                 {table(guide, condition)}
             </details>
         </div>
@@ -93,7 +100,7 @@ fn tick(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
 /// What a condition does, area by area: types with the same result share a line.
 fn table(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
     if let Some(rule) = condition.all.as_deref().and_then(CellRule::read) {
-        return view! { <p>{outcome(guide, &rule)}</p> }.into_any();
+        return view! { <p class=OFFER>{outcome(guide, condition, &rule)}</p> }.into_any();
     }
     let rows: Vec<_> = guide
         .areas
@@ -104,7 +111,7 @@ fn table(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
             view! { <dt>{area.name.clone()}</dt><dd><ul>{lines}</ul></dd> }
         })
         .collect();
-    view! { <dl class="outcomes">{rows}</dl> }.into_any()
+    view! { <dl class="outcomes offer">{rows}</dl> }.into_any()
 }
 
 fn lines(guide: &Guide, condition: &Condition, area: &Area) -> Vec<String> {
@@ -118,7 +125,7 @@ fn lines(guide: &Guide, condition: &Condition, area: &Area) -> Vec<String> {
     }
     lines
         .into_iter()
-        .map(|(rule, names)| format!("{}: {}", names.join(", "), outcome(guide, &rule)))
+        .map(|(rule, names)| format!("{}: {}", names.join(", "), outcome(guide, condition, &rule)))
         .collect()
 }
 
@@ -126,12 +133,13 @@ fn rule(condition: &Condition, area: AreaId, massage_type: TypeId) -> Option<Cel
     condition.cell(area, massage_type).and_then(CellRule::read)
 }
 
-/// A result in words, with its changes.
-fn outcome(guide: &Guide, rule: &CellRule) -> String {
+/// A result in words: with its changes or, where it waits, with what has to happen first.
+fn outcome(guide: &Guide, condition: &Condition, rule: &CellRule) -> String {
     let level = guide.words.results.of(rule.level).to_owned();
     let notes = guide.notes.iter().filter(|it| rule.notes.contains(&it.id)).map(|it| it.claim.text.clone());
     let end = if rule.level == Level::Ok { "" } else { "." };
-    std::iter::once(level + end).chain(notes).collect::<Vec<_>>().join(" ")
+    let first = condition.first.iter().filter(|_| rule.level == Level::Hold).map(|it| it.text.clone());
+    std::iter::once(level + end).chain(first).chain(notes).collect::<Vec<_>>().join(" ")
 }
 
 fn question(question: &Question) -> impl IntoView + use<> {
@@ -146,7 +154,7 @@ fn question(question: &Question) -> impl IntoView + use<> {
                     <input type="radio" name=name.clone() value=at.to_string() form=FORM data-effect=it.effect.clone() />
                     <span>{it.text.clone()}</span>
                 </label>
-                <p class="answer-advice">{it.advice.text.clone()}</p>
+                <p class=["answer-advice", class_of(&it.advice).map_or("", |_| " offer")].concat()>{it.advice.text.clone()}</p>
             }
         })
         .collect();

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, Stop};
-use crate::prerender::claim::paragraph;
+use crate::prerender::claim::{OFFER, paragraph, text};
 use crate::prerender::icon;
 
 /// The stops as one group of radio buttons, and the card of each.
@@ -58,7 +58,7 @@ fn card(guide: &Guide, at: usize, stop: &Stop) -> impl IntoView + use<> {
     let fill = |text: &str| {
         text.replace("{step}", &number).replace("{steps}", &total).replace("{title}", &stop.title)
     };
-    let sentences: Vec<_> = stop.sentences.iter().map(|it| view! { <p>{it.text.clone()}</p> }).collect();
+    let sentences: Vec<_> = stop.sentences.iter().map(text).collect();
     let before = at.checked_sub(1).and_then(|it| guide.tour.get(it));
     let back = before.map(|it| {
         view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
@@ -104,7 +104,7 @@ fn belongs(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
             view! {
                 <p class="belongs">
                     {words.area.clone()}" "<label class="go" for=id>{area.name.clone()}</label>". "
-                    {words.types.clone()}" "{names.join(", ")}"."
+                    <span class=OFFER>{words.types.clone()}" "{names.join(", ")}"."</span>
                 </p>
             }
             .into_any()

@@ -7,7 +7,7 @@ use crate::content::Urgency;
 use crate::content::model::{Guide, SignFollowUp, StopCard, WarningSign};
 use crate::prerender::claim::references;
 use crate::prerender::icon::{self, Icon};
-use crate::rules::Signs;
+use crate::rules::{Signs, stops};
 
 /// Id of the form to which the signs belong: its reset button takes every tick away.
 pub const FORM: &str = "sg-signs";
@@ -29,13 +29,25 @@ pub fn warning_signs(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// Stands above the panels while a sign is ticked that stops a massage.
+/// Stands above the panels while a sign is ticked that stops a massage: what its card says, and the way there.
 pub fn halt(guide: &Guide) -> impl IntoView + use<> {
-    let words = &guide.words;
+    stopping(guide).map(|it| notice(guide, it)).collect_view()
+}
+
+/// The cards that stop a massage, most urgent first.
+pub fn stopping(guide: &Guide) -> impl Iterator<Item = &StopCard> {
+    let urgencies = Urgency::ALL.into_iter().filter(|it| stops(Some(*it)));
+    urgencies.filter_map(|urgency| guide.stop_cards.iter().find(|it| it.urgency == urgency))
+}
+
+fn notice(guide: &Guide, card: &StopCard) -> impl IntoView + use<> {
+    let call = card.call.clone().map(|it| view! { <a href=it.link>{it.text}</a> });
     view! {
-        <p class="halt">
-            {icon::WARNING.view()}<span>{words.check.on_hold.clone()}</span>
-            <a href="#warning-signs">{words.get_help_first.clone()}</a>
+        <p class=["halt halt-", card.urgency.slug()].concat()>
+            {Icon::of_urgency(card.urgency).view()}
+            <span><b>{card.title.clone()}"."</b>" "{card.text.text.clone()}</span>
+            {call}
+            <a href="#warning-signs">{guide.words.get_help_first.clone()}</a>
         </p>
     }
 }
@@ -45,10 +57,12 @@ fn card(guide: &Guide, card: &StopCard) -> impl IntoView + use<> {
     let call = card.call.clone().map(|it| {
         view! { <a class="button" href=it.link>{icon::PHONE.view()}<span>{it.text}</span></a> }
     });
+    let pregnant = card.pregnant.as_ref().map(|it| view! { <p>{it.text.clone()}</p> });
     view! {
         <section class=["stop-card card-", card.urgency.slug()].concat()>
             <h3>{Icon::of_urgency(card.urgency).view()}<span>{card.title.clone()}</span></h3>
             <p>{card.text.text.clone()}</p>
+            {pregnant}
             <div class="ticked"><b>{words.you_ticked.clone()}</b><ul></ul></div>
             {call}
             <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>

@@ -28,7 +28,7 @@ const CONDITION_AT: usize = TYPES;
 pub struct Cell {
     /// How far it limits.
     pub level: Level,
-    /// The changes that go with it.
+    /// The changes that make it possible; none where it waits.
     pub notes: NoteSet,
 }
 
@@ -105,9 +105,8 @@ fn read_cell(number: u32) -> Option<Cell> {
     let level = *Level::ALL.get((number >> LEVEL_AT) as usize)?;
     let notes = NoteSet::from_bits(low_bits(number, LEVEL_AT))?;
     let sound = match level {
-        Level::Ok => notes.is_empty(),
+        Level::Ok | Level::Hold => notes.is_empty(),
         Level::Adapt => !notes.is_empty(),
-        Level::Hold => true,
     };
     sound.then_some(Cell { level, notes })
 }
@@ -254,7 +253,10 @@ mod tests {
         assert!(read_cell(number(Level::Ok, 0)).is_some() && read_cell(number(Level::Ok, notes)).is_none());
         assert!(read_cell(number(Level::Adapt, 0)).is_none());
         assert!(read_cell(number(Level::Adapt, notes)).is_some());
-        assert!(read_cell(number(Level::Hold, 0)).is_some() && read_cell(3 << LEVEL_AT).is_none());
+        assert!(
+            read_cell(number(Level::Hold, 0)).is_some() && read_cell(number(Level::Hold, notes)).is_none()
+        );
+        assert!(read_cell(3 << LEVEL_AT).is_none());
     }
 
     proptest! {
@@ -269,8 +271,10 @@ mod tests {
         #[test]
         fn any_cell_comes_back(condition in 0..CONDITIONS, area in 0..AREAS, it in 0..TYPES, bits in 1..1_u32 << NoteSet::WIDTH, hold in any::<bool>()) {
             let mut matrix = samples::matrix();
-            let level = if hold { Level::Hold } else { Level::Adapt };
-            matrix.cells[condition][area][it] = Cell { level, notes: NoteSet::from_bits(bits).unwrap() };
+            let notes = NoteSet::from_bits(bits).unwrap();
+            let adapt = Cell { level: Level::Adapt, notes };
+            let cell = if hold { Cell { level: Level::Hold, notes: NoteSet::EMPTY } } else { adapt };
+            matrix.cells[condition][area][it] = cell;
             prop_assert_eq!(Matrix::decode(&matrix.encode()), Some(matrix));
         }
     }

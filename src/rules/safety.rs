@@ -126,8 +126,8 @@ mod tests {
         let urgency = |ticked: &[SignId]| signs.most_urgent(set(ticked), SignSet::EMPTY);
         assert_eq!(urgency(&[]), None);
         assert_eq!(urgency(&[SignId::NotBetter]), Some(Urgency::Routine));
-        assert_eq!(urgency(&[SignId::NotBetter, SignId::Cancer]), Some(Urgency::Soon));
-        assert_eq!(urgency(&[SignId::Cancer, SignId::LegClot]), Some(Urgency::Today));
+        assert_eq!(urgency(&[SignId::NotBetter, SignId::WeightLoss]), Some(Urgency::Soon));
+        assert_eq!(urgency(&[SignId::WeightLoss, SignId::LegClot]), Some(Urgency::Today));
         assert_eq!(urgency(&[SignId::LegClot, SignId::Saddle, SignId::NotBetter]), Some(Urgency::Emergency));
     }
 
@@ -155,9 +155,9 @@ mod tests {
     fn the_line_comes_back_and_a_damaged_one_does_not() {
         let signs = samples::signs();
         let line = signs.encode();
-        assert_eq!((line.len(), line.is_ascii()), (27, true));
+        assert_eq!((line.len(), line.is_ascii()), (35, true));
         assert_eq!(Signs::decode(&line), Some(signs));
-        for damaged in ["", &line[1..], &line[..26], &format!("{line}A"), &line.replacen('A', "B", 1)] {
+        for damaged in ["", &line[1..], &line[..34], &format!("{line}A"), &line.replacen('A', "B", 1)] {
             assert_eq!(Signs::decode(damaged), None, "{damaged}");
         }
     }

@@ -25,12 +25,7 @@ const KEPT: [&str; 15] = [
 ];
 
 /// Texts that are made from several.
-const COMPOSED: [&str; 4] = [
-    "{words.call}",
-    "{words.madeBy}",
-    "{studio.legalName} ({studio.shortName})",
-    "{studio.hours.text} {studio.offer.text}",
-];
+const COMPOSED: [&str; 3] = ["{words.call}", "{words.madeBy}", "{studio.legalName} ({studio.shortName})"];
 
 /// Places in a wording, and the fact that the build puts there.
 const PLACES: [(&str, &str); 2] = [("{phone}", "{studio.phone}"), ("{studio}", "{studio.legalName}")];

@@ -11,6 +11,8 @@ mod claims;
 mod explained;
 mod host;
 #[cfg(feature = "ssr")]
+mod offers;
+#[cfg(feature = "ssr")]
 mod shape;
 #[cfg(feature = "ssr")]
 mod situation;
@@ -88,6 +90,7 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     tour::check(&guide, &mut report);
     explained::check(&guide, &value, &mut report);
     claims::check(&guide, &value, &mut report);
+    offers::check(&value, &mut report);
     wording::check(&value, &mut report);
     report.or(guide)
 }

@@ -56,8 +56,9 @@ fn check_condition(path: &str, condition: &Condition, report: &mut Report) {
             (Level::Adapt, true) => {
                 report.add(path.as_str(), "says adapt and not how", "add at least one note");
             }
-            (Level::Ok, false) => {
-                report.add(path.as_str(), "is OK and has a note", "remove the notes or say adapt");
+            (Level::Ok | Level::Hold, false) => {
+                let problem = format!("is {} and has a note", rule.level.slug());
+                report.add(path.as_str(), problem, "remove the notes or say adapt");
             }
             _ => {}
         }
@@ -66,6 +67,14 @@ fn check_condition(path: &str, condition: &Condition, report: &mut Report) {
             report.add(path.as_str(), problem, "ok is for \"none\" alone, and \"none\" is nothing but ok");
         }
         levels.push(rule.level);
+    }
+    if condition.first.is_none() != (condition.id == ConditionId::None) {
+        let problem = format!("does not fit \"{}\"", condition.id.slug());
+        report.add(
+            format!("{path}.first"),
+            problem,
+            "say what has to happen first; \"none\" has nothing to wait for",
+        );
     }
     let all_wait = levels.iter().all(|level| *level == Level::Hold);
     if all_wait != (condition.scope == Scope::Session) {

@@ -21,9 +21,12 @@ pub struct Condition {
     pub explanation: Claim,
     /// Why massage has to change or wait.
     pub reason: Claim,
+    /// What has to happen before anything that it holds back: "After your doctor agrees." None on "none of these".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<Claim>,
     /// What waits when it holds something.
     pub scope: Scope,
-    /// The cell that holds everywhere: `hold site`. Either this or `cells`.
+    /// The cell that is the same everywhere: `hold`. Either this or `cells`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<String>,
     /// The cell for each area and massage type: `adapt light spine`.
@@ -54,7 +57,7 @@ pub enum Scope {
 pub struct CellRule {
     /// What the condition does here.
     pub level: Level,
-    /// The changes, in the file's order.
+    /// The changes, in the file's order; none on what waits.
     pub notes: Vec<NoteId>,
 }
 
@@ -146,6 +149,9 @@ pub struct StopCard {
     pub title: String,
     /// What to do, in full.
     pub text: Claim,
+    /// Whom to call about a sign of pregnancy; on the emergency card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pregnant: Option<Claim>,
     /// The call button; the emergency card has one, the others have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<Call>,

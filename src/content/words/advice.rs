@@ -27,8 +27,6 @@ pub struct CheckWords {
     pub back: String,
     /// Takes every tick away.
     pub clear: String,
-    /// Why there is no booking and no recommendation while a card stands.
-    pub on_hold: String,
 }
 
 /// The visitor's situation.
