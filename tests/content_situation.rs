@@ -219,7 +219,7 @@ const ANSWERS: [(ConditionId, &str, &str, Effect); 24] = [
     (ConditionId::Skin, "oozing", "Not sure", Effect::HoldSession),
     (ConditionId::Flare, "hot", "Yes", Effect::Stop(Urgency::Today)),
     (ConditionId::Flare, "hot", "Not sure", Effect::HoldSession),
-    (ConditionId::Flare, "makes walking hard", "Not sure", Effect::Keep),
+    (ConditionId::Flare, "make walking hard", "Not sure", Effect::Keep),
     (ConditionId::Clot, "clot now", "Maybe", Effect::Stop(Urgency::Today)),
     (ConditionId::Medicine, "sleepy", "Yes", Effect::HoldSession),
     (ConditionId::Medicine, "sleepy", "Not sure", Effect::HoldSession),
