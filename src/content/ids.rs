@@ -120,6 +120,8 @@ ids! {
         GluteusMaximus = "gluteus-maximus",
         /// Musculus gluteus medius.
         GluteusMedius = "gluteus-medius",
+        /// Musculus gluteus minimus.
+        GluteusMinimus = "gluteus-minimus",
         /// Musculus piriformis.
         Piriformis = "piriformis-muscle",
         /// Musculi gemelli with the tendon of obturatorius internus.

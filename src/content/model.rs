@@ -234,7 +234,7 @@ pub struct WarningSign {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Source {
-    /// `article`, `practice`, or `R1` to `R102`.
+    /// `article`, `practice`, or a number such as `R1`; numbers rise through the list.
     pub id: String,
     /// What it is.
     pub kind: SourceKind,
@@ -255,8 +255,10 @@ pub enum SourceKind {
     Primary,
     /// A copy or summary of a primary text.
     Copy,
-    /// A practice or popular page.
+    /// A page by people of the trade: clinics, associations, hospitals, teachers.
     Practice,
+    /// A popular page: a blog, a shop, an encyclopedia that anyone may edit.
+    Popular,
     /// General professional knowledge, not found in an opened source; a therapist must confirm it.
     General,
 }

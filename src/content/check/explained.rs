@@ -9,7 +9,7 @@ use crate::content::model::Claim;
 use crate::content::{Guide, TypeId};
 
 /// How many terms the glossary explains.
-const TERMS: u32 = 30;
+const TERMS: u32 = 33;
 
 /// How much longer than its counterpart a good or a bad side may be, as a factor.
 const LONGEST_RATIO: usize = 2;
@@ -73,9 +73,19 @@ fn words(claim: &Claim) -> usize {
 }
 
 fn check_evidence(guide: &Guide, report: &mut Report) {
-    for (index, note) in guide.evidence.iter().enumerate().filter(|(_, it)| it.certainty.is_none()) {
-        let problem = format!("does not say how sure research is about \"{}\"", note.id);
-        report.add(format!("evidence[{index}].certainty"), problem, "use one of strong, some, little");
+    for (index, note) in guide.evidence.iter().enumerate() {
+        let path = format!("evidence[{index}].certainty");
+        match (note.certainty, note.direction) {
+            (None, None) => {
+                let problem = format!("does not say how sure research is about \"{}\"", note.id);
+                report.add(path, problem, "use one of strong, some, little");
+            }
+            (Some(_), Some(_)) => {
+                let problem = format!("grades \"{}\", which is a recommendation and no finding", note.id);
+                report.add(path, problem, "remove it: its direction says what it recommends");
+            }
+            _ => {}
+        }
     }
     for (list, notes) in [("rules", &guide.rules), ("benefits", &guide.benefits), ("tips", &guide.tips)] {
         for (index, note) in notes.iter().enumerate() {

@@ -12,8 +12,8 @@ const EVERYWHERE: [CautionId; 2] = [CautionId::Flare, CautionId::Disc];
 /// The longest short name that fits the strip on a phone.
 const LONGEST_SHORT_NAME: usize = 11;
 
-/// The highest number of a research source in the studio's brief.
-const LAST_SOURCE: u32 = 102;
+/// The highest number that a research source may have.
+const LAST_SOURCE: u32 = 199;
 
 /// Reports missing, repeated and unknown entries, areas that lack something, and links and days that do not work.
 pub fn check(guide: &Guide, report: &mut Report) {
@@ -115,6 +115,7 @@ fn check_notes(list: &str, notes: &[Note], report: &mut Report) {
 }
 
 fn check_source_ids(guide: &Guide, report: &mut Report) {
+    let mut last = 0;
     for (index, source) in guide.sources.iter().enumerate() {
         let path = format!("sources[{index}].id");
         let id = source.id.as_str();
@@ -128,6 +129,11 @@ fn check_source_ids(guide: &Guide, report: &mut Report) {
             );
         } else if guide.sources[..index].iter().any(|earlier| earlier.id == id) {
             report.add(path, format!("\"{id}\" is there twice"), "keep one of the two");
+        } else if let Some(number) = number {
+            if number < last {
+                report.add(path, format!("\"{id}\" comes after R{last}"), "let the numbers rise");
+            }
+            last = last.max(number);
         }
     }
 }

@@ -45,7 +45,7 @@ pub struct NoMassage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Term {
-    /// `G1` to `G30`.
+    /// `G1`, `G2` and so on.
     pub id: String,
     /// The word as the list shows it.
     pub term: String,

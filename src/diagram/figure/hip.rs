@@ -23,6 +23,14 @@ pub const GLUTEUS_MEDIUS: Muscle = Muscle {
     tendon: Some([0.88, 0.86]),
 };
 
+/// Gluteus minimus: a smaller fan under the gluteus medius, to the front of the greater trochanter.
+pub const GLUTEUS_MINIMUS: Muscle = Muscle {
+    first: &[(58., 588.), (68., 592.), (76., 583.), (83., 563.), (85., 538.), (83.5, 514.)],
+    second: &[(57., 580.), (58., 569.), (63., 556.), (70., 542.), (77., 528.), (83.5, 514.)],
+    fibres: Fibres { count: 0, from: 0.1, to: 0.9, seed: 0 },
+    tendon: None,
+};
+
 /// Piriformis: border of the sacrum to the tip of the greater trochanter, widest at the sacrum.
 pub const PIRIFORMIS: Muscle = Muscle {
     first: &[(18., 557.), (27., 555.5), (40., 550.), (53., 541.), (64., 532.), (72., 525.5), (78., 520.)],

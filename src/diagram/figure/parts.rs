@@ -57,6 +57,7 @@ pub const DEEP: &[Part] = &[
     part("semimembranosus", || muted(&["semimembranosus"])),
     part("hamstring-origin", hamstring_origin),
     part("gluteus-medius", || painted(Paint::Bright, &again("gluteus-medius"))),
+    part("gluteus-minimus", || classed("beneath", &hip::GLUTEUS_MINIMUS.loft().outline().path())),
     part("piriformis", || again("piriformis")),
     part("sacrum", sacrum),
     part("sacrotuberous-ligament", || tendon(&hip::SACROTUBEROUS_LIGAMENT)),

@@ -75,7 +75,7 @@ pub fn leader(area: AreaId) -> Leader {
     match area {
         AreaId::Lumbar => Leader::new(Side::Left, (33.0, 640.0), (91.0, 657.0)),
         AreaId::Glutes => Leader::new(Side::Left, (58.0, 522.0), (116.0, 544.0)),
-        AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 577.0)),
+        AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 579.2)),
         AreaId::Hamstrings => Leader::new(Side::Left, (63.0, 386.0), (92.5, 368.0)),
     }
 }

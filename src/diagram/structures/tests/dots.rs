@@ -23,6 +23,7 @@ fn outlines(id: StructureId) -> Vec<Curve> {
         StructureId::ExternalOblique => vec![chain(back::EXTERNAL_OBLIQUE)],
         StructureId::ThoracolumbarFascia => vec![chain(back::THORACOLUMBAR_FASCIA)],
         StructureId::GluteusMedius => vec![belly(&hip::GLUTEUS_MEDIUS)],
+        StructureId::GluteusMinimus => vec![belly(&hip::GLUTEUS_MINIMUS)],
         StructureId::GluteusMaximus => vec![chain(hip::GLUTEUS_MAXIMUS)],
         StructureId::IliotibialBand => vec![belly(&leg::ILIOTIBIAL_BAND)],
         StructureId::BicepsFemoris => vec![belly(&leg::BICEPS_LONG_HEAD)],
