@@ -99,6 +99,18 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/studio/facts/2", Value::Null, "facts"),
         ("/sources/-", json!({ "id": "R198", "kind": "practice", "name": "A page" }), "sources["),
         ("/fits/0/reason/sources", json!(["R52"]), "fits[0].basis"),
+        // Safety does not rest on copies and popular pages alone, whatever else everybody knows.
+        ("/cautions/0/claim/sources", json!(["R57"]), "cautions[0].claim.sources"),
+        ("/areas/1/cautions/0/claim/sources", json!(["R66"]), "areas[1].cautions[0].claim.sources"),
+        ("/massageTypes/0/whenNot/sources", json!(["R1", "practice"]), "massageTypes[0].whenNot.sources"),
+        ("/rules/0/claim/sources", json!(["R1", "R66"]), "rules[0].claim.sources"),
+        ("/conditions/0/reason/sources", json!(["R69"]), "conditions[0].reason.sources"),
+        ("/notes/0/claim/sources", json!(["R1"]), "notes[0].claim.sources"),
+        ("/questions/0/answers/0/advice/sources", json!(["R69"]), "questions[0].answers[0].advice.sources"),
+        ("/warningSigns/0/sign/sources", json!(["R69"]), "warningSigns[0].sign.sources"),
+        ("/stopCards/0/text/sources", json!(["R69"]), "stopCards[0].text.sources"),
+        ("/words/compare/forAll/sources", json!(["R57"]), "words.compare.forAll.sources"),
+        ("/words/source", json!("Source {number}"), "words.source"),
         // Situation.
         ("/conditions/17", Value::Null, "conditions"),
         ("/conditions/1/id", json!("disc"), "conditions[1].id"),

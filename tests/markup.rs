@@ -149,6 +149,35 @@ fn ids_are_unique_and_every_reference_leads_somewhere() {
 }
 
 #[test]
+fn each_link_to_a_source_is_called_what_it_is_and_stands_after_the_full_stop() {
+    let guide = guide();
+    let html = guide_html(&guide);
+    let places = html.split("<span class=\"references\">").skip(1);
+    assert!(places.clone().count() > 100);
+    for (before, place) in html.split("<span class=\"references\">").zip(places) {
+        let end = text(&before[before.len().saturating_sub(400)..]);
+        assert!(
+            !end.ends_with(|it: char| it.is_alphanumeric())
+                || before.ends_with("</b> ")
+                || end.ends_with(&guide.words.basis_article)
+                || end.ends_with(&guide.words.basis_reading),
+            "a link stands in a sentence: {end}"
+        );
+        let links = place.split("</span>").next().unwrap();
+        for link in links.split("<a ").skip(1) {
+            let label = attribute_values(link, "aria-labelledby").remove(0);
+            let number = link.split(['>', '<']).nth(1).unwrap();
+            let name = html.split(&format!("<li id=\"{label}\">")).nth(1).unwrap();
+            let name = text(name.split('<').next().unwrap());
+            let source = &guide.sources[number.parse::<usize>().unwrap() - 1];
+            assert_eq!(label, format!("s-{}", source.id));
+            let told = name.strip_prefix(&format!("Source {number}: ")).unwrap_or_default();
+            assert!(told.len() > 3 && source.name.starts_with(told), "{name}");
+        }
+    }
+}
+
+#[test]
 fn another_studio_changes_only_its_own_block() {
     let mut guide = guide();
     guide.studio.name = "Harbor <b>Massage</b>".to_owned();

@@ -71,6 +71,8 @@ pub struct Words {
     pub basis_reading: String,
     /// Before the list of sources.
     pub sources: String,
+    /// What a link to a source is called, with places for its number and name: "Source {number}: {name}".
+    pub source: String,
     /// Heading of what to tell the therapist.
     pub tell_your_therapist: String,
     /// Heading of the way on.

@@ -5,16 +5,42 @@ use leptos::prelude::*;
 use crate::content::model::{Claim, Guide};
 use crate::prerender::more::PAGE;
 
-/// Links from a claim to its sources, by their numbers in the list of sources.
+/// Links from a claim to its sources, by their numbers in the list of sources. They stand after its last full
+/// stop, and each is called what it is by [`source_names`].
 pub fn references(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
     let links: Vec<_> = claim
         .sources
         .iter()
         .filter_map(|id| Some((id, guide.sources.iter().position(|it| it.id == *id)? + 1)))
-        .map(|(id, number)| view! { <a href=[PAGE, "#source-", id].concat()>{number.to_string()}</a> })
+        .map(|(id, number)| {
+            let href = [PAGE, "#source-", id].concat();
+            view! { <a href=href aria-labelledby=["s-", id].concat()>{number.to_string()}</a> }
+        })
         .collect();
-    let name = guide.words.sources.clone();
-    view! { <span class="references"><span class="unseen">{name}" "</span>{links}</span> }
+    view! { <span class="references">{links}</span> }
+}
+
+/// What the links of claims are called, "Source 60: NHS, sciatica": each name once and unseen, since a page has
+/// hundreds of such links.
+pub fn source_names(guide: &Guide) -> impl IntoView + use<> {
+    let word = &guide.words.source;
+    let names: Vec<_> = guide
+        .sources
+        .iter()
+        .zip(1..)
+        .map(|(it, number)| {
+            let name = word.replace("{number}", &number.to_string()).replace("{name}", short(&it.name));
+            view! { <li id=["s-", &it.id].concat()>{name}</li> }
+        })
+        .collect();
+    view! { <ul hidden>{names}</ul> }
+}
+
+/// A source's name without the remark on how it was read, which the list of sources gives.
+fn short(name: &str) -> &str {
+    [", read ", ", abstract", ", open part", ", still "]
+        .into_iter()
+        .fold(name, |name, remark| name.split(remark).next().unwrap_or(name))
 }
 
 /// The class of what recommends, praises or offers work: while a warning sign stands, the stylesheet hides it.

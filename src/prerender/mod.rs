@@ -89,7 +89,8 @@ pub fn prerendered(slot: Slot) -> String {
     // Marks for a hydration that never visits these parts.
     let html = html.replace("<!>", "").replace("<!---->", "");
     match slot {
-        Slot::Panels | Slot::Shared => terms::marked(&guide, &html),
+        Slot::Panels => terms::marked(&guide, &html),
+        Slot::Shared => terms::marked(&guide, &html) + &claim::source_names(&guide).to_html(),
         _ => html,
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, Source};
+use crate::prerender::claim::source_names;
 use crate::prerender::glossary::glossary;
 use crate::prerender::icon::{self, sprite};
 use crate::prerender::masthead::brand;
@@ -26,6 +27,7 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
                 {glossary(guide)}
                 {sources(guide)}
             </div>
+            {source_names(guide)}
         </div>
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::content::{
     Guide,
     check::{Report, tree},
-    model::{Basis, Fit},
+    model::{Basis, Fit, SourceKind},
 };
 
 /// The last fact of the studio's article that is content; those after it are the blog's navigation.
@@ -15,6 +15,13 @@ const LAST_FACT: u32 = 76;
 
 /// The source id of the studio's article.
 const ARTICLE: &str = "article";
+
+/// Parts of the file that speak of safety, wherever they stand in it.
+const SAFETY: [&str; 7] =
+    ["cautions", "rules", "conditions", "notes", "questions", "warningSigns", "stopCards"];
+
+/// Texts elsewhere that speak of safety: when a massage type has to wait.
+const WAITING: [&str; 2] = ["whenNot", "forAll"];
 
 /// Reports claims without grounds, grounds that do not exist, and facts or sources that nothing uses.
 pub fn check(guide: &Guide, file: &Value, report: &mut Report) {
@@ -24,6 +31,13 @@ pub fn check(guide: &Guide, file: &Value, report: &mut Report) {
     tree::walk(file, &mut |path, value| {
         if is_claim(value) {
             check_sources(path, &value["sources"], &known, &mut cited, report);
+            if is_about_safety(path) && stands_on_copies(guide, &value["sources"]) {
+                report.add(
+                    tree::join(path, "sources"),
+                    "is about safety and names copies or popular pages alone",
+                    "add the original or a page of the trade, or take the copy out",
+                );
+            }
         }
         for (index, fact) in texts(&value["facts"]) {
             match fact_number(fact) {
@@ -86,6 +100,22 @@ fn check_sources<'a>(
             );
         }
     }
+}
+
+fn is_about_safety(path: &str) -> bool {
+    path.split('.').any(|part| {
+        let name = part.split('[').next().unwrap_or_default();
+        SAFETY.contains(&name) || WAITING.contains(&name)
+    })
+}
+
+/// Whether whatever was read for a claim was a copy or a popular page. What everybody in the trade knows does
+/// not mend that.
+fn stands_on_copies(guide: &Guide, sources: &Value) -> bool {
+    let kind = |id: &str| guide.sources.iter().find(|it| it.id == id).map(|it| it.kind);
+    let mut read =
+        texts(sources).filter_map(|(_, id)| kind(id)).filter(|it| *it != SourceKind::General).peekable();
+    read.peek().is_some() && read.all(|it| matches!(it, SourceKind::Copy | SourceKind::Popular))
 }
 
 fn is_claim(value: &Value) -> bool {

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 11] = [
+const TEMPLATES: [(&str, &[&str]); 12] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -26,6 +26,7 @@ const TEMPLATES: [(&str, &[&str]); 11] = [
     ("words.situation.counted", &["conditions"]),
     ("words.situation.announcement", &["ok", "adapt", "hold"]),
     ("words.compare.fit", &["area"]),
+    ("words.source", &["number", "name"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard
