@@ -1,14 +1,26 @@
 //! Sciatica Guide: an interactive drawing of the four areas that matter in sciatica. Choosing one
 //! shows when to be careful and which massage types may suit.
 //!
+//! # Words
+//! - *area*: one of the four parts of the body that the guide is about.
+//! - *massage type*: one of the five kinds of work (a modality) of the studio's article.
+//! - *caution*: when to hold back, said for everybody in an area (a precaution).
+//! - *sign*: a warning sign (a red flag): a doctor has to look before any massage.
+//! - *condition*: something about a visitor's health that changes or forbids work (a contraindication).
+//! - *situation*: the conditions and answers of one visitor; *result*: what follows for a type in an area.
+//! - *visit*: all that one visitor has chosen and said; *act*: one step from a visit to the next.
+//! - *view*: how the drawing looks at the moment, its *layer* and skin tone among it.
+//! - *slot*: a place in the page for prerendered words; *store*: words that the app copies from.
+//! - *element* and *frame*: the two ways to stand in another page, the *host*.
+//!
 //! # Code map, in reading order
 //! - [`content`]: what the guide says. Ids are closed sets; every word is in one checked file.
-//! - [`rules`]: what choosing means. Pure rules, no framework, no browser.
+//! - [`rules`]: what choosing means. One visit as a value, and what each act makes of it. No framework, no browser.
 //! - [`diagram`]: the body drawing. Numbers become paths on the build machine.
 //! - [`prerender`]: the words as HTML, rendered into the page before any script runs.
-//! - [`components`]: the native controls and the places where the prerendered words stand.
-//! - [`app`]: joins the parts around one signal, the chosen area.
-//! - `dom` (browser only): the one room that knows the page around the app.
+//! - [`components`]: the parts of the view that change.
+//! - [`app`]: joins the parts around one signal, the visit.
+//! - `dom` (browser only): from events to acts, and from the visit to what the page shows.
 //! - `wording` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
 //! - `site` (build only): the finished pages, as text, and the scripts of `src/embedding/` filled in.
 //! - `xtask` (build tool only): what `cargo xtask` does.

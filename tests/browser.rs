@@ -53,7 +53,7 @@ visit!(every_area_opens_by_its_region_its_label_and_its_list_entry, TABLET, visi
             assert_eq!(visit.chosen().await, "", "{name} by {way}: the way back");
             // The view moves back; what was measured before has its place again once it rests.
             visit.settle().await;
-            wait_for_rest(&visit).await;
+            visit.rest().await;
         }
     }
 });
@@ -238,7 +238,7 @@ visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PH
         visit.tap_on(&format!(".area:has({})", radio(area))).await;
         let heading = format!("#heading-{}", area.slug());
         visit.settle().await;
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         assert!(visit.is_in_view(&heading).await, "{heading} at {:?}", visit.rect(&heading).await);
         // Go on from the panel's end, where the next area is one tap away.
         let next = format!(
@@ -246,9 +246,9 @@ visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PH
             area.slug()
         );
         visit.driver().execute(next, vec![]).await.unwrap();
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         visit.tap_on(&format!("#panel-{} .next", area.slug())).await;
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         let chosen = visit.chosen().await;
         assert!(visit.is_in_view(&format!("#heading-{chosen}")).await, "after «next» to {chosen}");
     }
@@ -258,11 +258,11 @@ visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
     visit.open("").await;
     visit.tap_on(".tag-piriformis").await;
     visit.settle().await;
-    wait_for_rest(&visit).await;
+    visit.rest().await;
     assert_eq!(visit.number("scrollY").await, 0.0);
     assert!(visit.is_in_view("#heading-piriformis").await);
     visit.driver().execute("scrollTo(0, 1500)", vec![]).await.unwrap();
-    wait_for_rest(&visit).await;
+    visit.rest().await;
     assert!(
         visit.is_in_view(".area:has(#area-glutes)").await,
         "the strip stays: the next area is one tap away"
@@ -275,7 +275,7 @@ visit!(on_tablet_and_desktop_the_drawing_stays_in_view, TABLET, visit, {
         visit.resize(screen).await;
         visit.open("#area=lumbar").await;
         visit.driver().execute("scrollTo(0, 700)", vec![]).await.unwrap();
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         let figure = visit.rect(".stage").await;
         assert!(
             figure.y >= 0.0 && figure.y + figure.height <= f64::from(screen.height),
@@ -339,14 +339,6 @@ async fn middle_of_hit(visit: &Visit, area: AreaId) -> (f64, f64) {
     let best = visit.value(&script).await;
     assert!(best[2].as_f64().unwrap() > 4.0, "{area:?} cannot be tapped on the drawing");
     (best[0].as_f64().unwrap(), best[1].as_f64().unwrap())
-}
-
-/// Waits until the page has stopped scrolling.
-async fn wait_for_rest(visit: &Visit) {
-    let rest = "const done = arguments[0]; let last = -1, still = 0;
-        const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY; still > 6 ? done(true) : requestAnimationFrame(look) };
-        look()";
-    visit.driver().execute_async(rest, vec![]).await.unwrap();
 }
 
 async fn focused(visit: &Visit) -> String {

@@ -31,7 +31,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 10] = [
     ),
     ("dom", &["dom", "app", "components", "content", "rules"], &["serde"]),
     ("wording.rs", &["content"], &["leptos", "web_sys", "gloo", "serde"]),
-    ("site", &["site", "app", "prerender", "components", "content"], &["web_sys", "gloo"]),
+    ("site", &["site", "app", "prerender", "components", "content", "rules"], &["web_sys", "gloo"]),
     ("xtask", &["xtask", "site", "content"], &["leptos", "web_sys", "gloo"]),
 ];
 

@@ -6,7 +6,7 @@
 mod support;
 
 use sciatica_guide::content::offers::offer;
-use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, SignId, TypeId, Urgency, parse};
+use sciatica_guide::content::{AreaId, BUILT_IN, ConditionId, Guide, Level, SignId, TypeId, Urgency, parse};
 use sciatica_guide::rules::{Matrix, SignSet, Signs, Situation, order, result, stops};
 use serde_json::json;
 use support::{DESKTOP, PHONE, Visit};
@@ -177,19 +177,30 @@ async fn every_condition_shows_in_every_panel_what_the_rules_say() {
     visit.open("").await;
     let matrix = Matrix::of(&guide()).unwrap();
     visit.click(".situation > summary").await;
-    visit.wait_until("document.querySelector('[data-result]') !== null").await;
-    assert_shown(&visit, &matrix, Situation::default().open()).await;
+    visit.click(".show-results").await;
+    assert_shown(&visit, &matrix, Situation::default().show()).await;
     for id in ConditionId::ALL {
         let tick = format!("[name=condition][value={}]", id.slug());
         visit.click(&tick).await;
-        assert_shown(&visit, &matrix, Situation::default().open().toggle(id)).await;
-        visit.click(&tick).await;
+        let mut situation = Situation::default().tick(id, true);
+        assert_shown(&visit, &matrix, situation).await;
+        // And with the last, calmest answer to each of its questions.
+        for question in situation.asked(&matrix).ids() {
+            let last = guide().questions.iter().find(|it| it.id == question).unwrap().answers.len() - 1;
+            visit.click(&format!("[name=question-{}][value='{last}']", question.slug())).await;
+            situation = situation.answer(question, u8::try_from(last).unwrap());
+        }
+        assert_shown(&visit, &matrix, situation).await;
+        visit.click(".clear[form=sg-situation]").await;
     }
     visit.end().await;
 }
 
 /// Compares all twenty results, their order and their changes with the rules.
 async fn assert_shown(visit: &Visit, matrix: &Matrix, situation: Situation) {
+    let guide = guide();
+    let first =
+        |id| guide.conditions.iter().find(|it| it.id == id).and_then(|it| it.first.as_ref()).is_some();
     for area in AreaId::ALL {
         let rows = format!(
             "[...document.querySelectorAll('#panel-{} .types .row')].map((it) => [it.dataset.type, it.dataset.result,
@@ -200,7 +211,11 @@ async fn assert_shown(visit: &Visit, matrix: &Matrix, situation: Situation) {
             .into_iter()
             .map(|it| {
                 let outcome = result(matrix, &situation, area, it).unwrap();
-                json!([it.slug(), outcome.level.slug(), outcome.notes.len()])
+                let lines = match outcome.level {
+                    Level::Hold => outcome.because.ids().filter(|it| first(*it)).count(),
+                    _ => outcome.notes.ids().count(),
+                };
+                json!([it.slug(), outcome.level.slug(), lines])
             })
             .collect();
         assert_eq!(visit.value(&rows).await, json!(expected), "{area:?} with {:?}", situation.ticked());
@@ -216,8 +231,16 @@ async fn conditions_join_exclude_none_and_clear_to_the_start() {
         0.0,
         "no results yet"
     );
+    assert!(is_seen(&visit, "#panel-lumbar .not-checked").await, "the advice is general");
     visit.click(".situation > summary").await;
-    visit.wait_until("document.querySelectorAll('[data-result]').length === 20").await;
+    assert_eq!(
+        visit.number("document.querySelectorAll('[data-result]').length").await,
+        0.0,
+        "opening the list says nothing"
+    );
+    visit.click(".show-results").await;
+    assert_eq!(visit.number("document.querySelectorAll('[data-result=hold]').length").await, 20.0);
+    assert!(!is_seen(&visit, "#panel-lumbar .not-checked").await);
     assert!(visit.text("document.querySelector('.counted').textContent").await.contains("Not sure"));
 
     visit.click("[value=none]").await;
@@ -231,11 +254,7 @@ async fn conditions_join_exclude_none_and_clear_to_the_start() {
         visit.text("document.querySelector('.situation [role=status]').textContent").await,
         "0 OK, 0 OK with changes, 5 wait."
     );
-    assert_eq!(
-        visit.text("document.querySelector('.guide').dataset.lumbar").await,
-        "hold",
-        "the drawing tells, too"
-    );
+    assert!(is_seen(&visit, ".waiting-lumbar").await, "the drawing tells, too");
 
     visit.click(".clear[form=sg-situation]").await;
     assert_eq!(visit.number("document.querySelectorAll('[data-result]').length").await, 0.0);
@@ -281,6 +300,7 @@ async fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
     assert!(!is_seen(&visit, ".compare .results").await);
     visit.click(".situation > summary").await;
     visit.click("[name=condition][value=disc]").await;
+    visit.click("[name=question-Q7][value='2']").await;
     assert!(is_seen(&visit, ".compare .results").await);
     let cell = "[...document.querySelectorAll('[data-of=deep-tissue] p')].map((it) => it.textContent.trim())";
     let all: Vec<String> = serde_json::from_value(visit.value(cell).await).unwrap();
@@ -299,6 +319,7 @@ async fn what_waits_shows_on_the_drawing_and_in_the_list() {
     visit.open("").await;
     visit.click(".situation > summary").await;
     visit.click("[name=condition][value=disc]").await;
+    visit.click("[name=question-Q7][value='2']").await;
     assert_eq!(visit.text("document.querySelector('#name-lumbar .state').textContent").await, "With changes");
     visit.click("[name=condition][value=flare]").await;
     assert_eq!(visit.text("document.querySelector('.tag-glutes .state').textContent").await, "Wait");

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{AreaId, StopId};
+use crate::rules::Visit;
 
 /// The sentences to say. They come from the page: the wasm holds none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,8 +18,8 @@ pub struct Announcements {
 
 impl Announcements {
     fn of(&self, area: Option<AreaId>, stop: Option<StopId>) -> &str {
-        let stop = stop.and_then(|it| Some(&self.stops[StopId::ALL.iter().position(|id| *id == it)?]));
-        let area = || area.and_then(|it| Some(&self.areas[AreaId::ALL.iter().position(|id| *id == it)?]));
+        let stop = stop.map(|it| &self.stops[it as usize]);
+        let area = || area.map(|it| &self.areas[it as usize]);
         stop.or_else(area).unwrap_or(&self.overview)
     }
 }
@@ -26,14 +27,14 @@ impl Announcements {
 /// A polite live region that speaks once per choice and is silent before the first.
 #[component]
 pub fn Announcer(
-    /// The area and the stop of the tour that the page shows.
-    shown: RwSignal<(Option<AreaId>, Option<StopId>)>,
+    /// What the visitor has chosen and said.
+    visit: RwSignal<Visit>,
     /// The sentences to say.
     announcements: Announcements,
 ) -> impl IntoView {
     let mut has_chosen = false;
     let sentence = move || {
-        let (area, stop) = shown.get();
+        let Visit { area, stop, .. } = visit.get();
         has_chosen |= area.is_some() || stop.is_some();
         if has_chosen { announcements.of(area, stop).to_owned() } else { String::new() }
     };

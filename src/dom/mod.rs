@@ -1,32 +1,31 @@
-//! The page boundary: the one room that knows the browser. It takes over the prerendered markup,
-//! reads what the visitor has already chosen, and keeps links and the scroll position in step.
+//! The browser: the one room that knows the page around the app. It takes over the prerendered markup, reads what
+//! the visitor has already chosen, turns events into acts and shows what follows from them.
 
-mod advice;
+mod controls;
+mod events;
 mod page;
-mod situation;
-mod state_classes;
+mod phrases;
+mod results;
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::{App, Choice};
-use crate::content::{AreaId, StopId};
-use crate::rules::area_in;
-use page::{Page, fragment, open_around};
-use state_classes::StateClasses;
+use crate::app::App;
+use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes};
+use controls::Controls;
+use events::{Events, Listeners};
+use page::{Page, fragment};
+use results::Results;
 
 /// A running guide. Dropping it ends the app and takes its markup away.
 #[wasm_bindgen]
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
-    _links: Option<EventListener>,
-    _changes: Option<[EventListener; 4]>,
-    _situation: Option<[EventListener; 3]>,
+    _listeners: Listeners,
     owner: Owner,
 }
 
@@ -37,14 +36,17 @@ impl Drop for Mounted {
 }
 
 /// Takes over the prerendered guide inside `root`, keeping the choice that was already made.
+///
+/// # Errors
+/// When the page does not carry the rules of the app, or carries damaged ones.
 #[wasm_bindgen]
-pub fn mount(root: &HtmlElement) -> Mounted {
+pub fn mount(root: &HtmlElement) -> Result<Mounted, JsValue> {
     // Each guide owns its signals; without that, ending one would end the others.
     let owner = Owner::new();
-    let mounted = owner.with(|| take_over(root));
+    let parts = owner.with(|| take_over(root));
+    let (app, listeners) = parts.ok_or_else(|| js_sys::Error::new("the page carries no rules"))?;
     root.set_attribute("data-ready", "").ok();
-    let (app, links, changes, situation) = mounted;
-    Mounted { _app: app, _links: links, _changes: changes, _situation: situation, owner }
+    Ok(Mounted { _app: app, _listeners: listeners, owner })
 }
 
 /// Tells `report` what went wrong and where, should the app ever panic: after that nothing of it can be used.
@@ -59,69 +61,56 @@ pub fn on_panic(report: Function) {
 }
 
 /// A number in digits, without the weight of general formatting.
-pub fn decimal(number: u32) -> String {
+fn decimal(number: u32) -> String {
     let rest = char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
     let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
     digits.push(rest);
     digits
 }
 
-type Parts =
-    (Box<dyn std::any::Any>, Option<EventListener>, Option<[EventListener; 4]>, Option<[EventListener; 3]>);
-
-fn take_over(root: &HtmlElement) -> Parts {
+/// Signals in, markup and effects out: from an event to what the page shows there is one act and one signal.
+fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> {
     let page = Page::new(root.clone());
+    let rules = Rc::new(rules(&page)?);
     let announcements = page.announcements();
-    let choice = Choice::new(page.chosen());
-
-    let overview = page.clone();
+    // What hydration finds is the page as it was rendered; what was chosen since is read right after.
+    let visit = RwSignal::new(Visit::default());
+    let classes = {
+        let rules = Rules::clone(&rules);
+        move || state_classes(&visit.get(), &rules)
+    };
     let app = leptos::mount::hydrate_from(root.clone(), move || {
-        view! { <App choice announcements on_overview=move || overview.return_focus() /> }
+        view! { <App visit classes announcements /> }
     });
-    let states = StateClasses::of(&page).map(Rc::new);
-    let changes = states.as_ref().map(|states| {
-        ["change", "reset", "focusin", "focusout"].map(|kind| {
-            let states = Rc::clone(states);
-            EventListener::new(root, kind, move |_| states.tell_soon())
-        })
-    });
-    let situation = states.as_ref().and_then(|it| situation::follow(&page, choice, it));
-    let view = page.clone();
-    Effect::new(move |before: Option<(Option<AreaId>, Option<StopId>)>| {
-        let (area, stop) = (choice.area.get(), choice.stop.get());
-        let before = before.unwrap_or_default();
-        view.check_area(before.0, area);
-        view.check_stop(before.1, stop);
-        let place = if area.is_some() && area != before.0 {
-            // The latest wish counts: an area shows the layer in which it can be seen.
-            view.show_split();
-            Some(["#panel-", area.map(AreaId::slug).unwrap_or_default()])
-        } else if stop.is_some() {
-            Some([".stage", ""])
-        } else {
-            (before != (None, None)).then_some(["h1", ""])
-        };
-        if let (Some(states), Some(place)) = (&states, place) {
-            let view = view.clone();
-            states.tell_soon_then(move || {
-                // The guide may have ended meanwhile.
-                choice.shown.try_set((area, stop));
-                view.reveal(&place.concat());
-            });
-        }
-        (area, stop)
-    });
+
+    let controls = Controls::of(&page);
+    let results = Results::of(&page, Rc::clone(&rules));
+    let mut start = controls.read();
     // The address of another page is not ours to read.
-    let links = page.is_whole().then(|| {
-        EventListener::new(&gloo_utils::window(), "hashchange", move |_| {
-            let fragment = fragment();
-            if let Some(area) = area_in(&fragment) {
-                choice.stop.set(None);
-                choice.area.set(Some(area));
-            }
-            // Not every browser opens what a link leads into.
-            open_around(&fragment);
-        })
+    if let (true, Link::Area(area)) = (page.is_whole(), link_in(&fragment())) {
+        start = start.after(Act::Set(Control::Area(area), true));
+    }
+    visit.set(start);
+    let shown = page.clone();
+    Effect::new(move |before: Option<Visit>| {
+        let now = visit.get();
+        let before = before.unwrap_or_default();
+        controls.show(&before, &now);
+        results.show(&before, &now);
+        if let Some(place) = now.place {
+            shown.lead(place);
+        }
+        now
     });
-    (Box::new(app), links, changes, situation)
+    let listeners = Events::listen(&page, visit);
+    Some((Box::new(app), listeners))
+}
+
+/// What the content says, as the page carries it.
+fn rules(page: &Page) -> Option<Rules> {
+    let line = |name: &str| page.find(&["[", name, "]"].concat())?.get_attribute(name);
+    Some(Rules {
+        signs: Signs::decode(&line("data-signs")?)?,
+        matrix: Matrix::decode(&line("data-matrix")?)?,
+    })
 }

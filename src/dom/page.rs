@@ -1,11 +1,11 @@
 //! What the app asks of the page around it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use crate::components::Announcements;
 use crate::content::{AreaId, StopId};
-use crate::rules::{Span, scroll_to_reveal};
+use crate::rules::{Place, Span, scroll_to_reveal};
 
 const ANNOUNCEMENT: &str = "data-announcement";
 
@@ -26,12 +26,6 @@ impl Page {
         self.root.get_root_node().is_instance_of::<Document>()
     }
 
-    /// The area whose radio button is already checked.
-    pub fn chosen(&self) -> Option<AreaId> {
-        let radio = self.find("input[name=area]:checked")?.dyn_into::<HtmlInputElement>().ok()?;
-        AreaId::from_slug(&radio.value())
-    }
-
     /// The sentences to announce: they stand in the prerendered markup.
     pub fn announcements(&self) -> Announcements {
         let sentence = |selector: &str| {
@@ -44,49 +38,50 @@ impl Page {
         }
     }
 
-    /// Puts the focus on the list of areas: the way back hides itself, and focus with it.
-    pub fn return_focus(&self) {
-        if let Some(first) = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            first.focus().ok();
-        }
+    /// The guide's root element.
+    pub fn root(&self) -> &Element {
+        &self.root
     }
 
-    /// Makes the list show which area is chosen now.
-    pub fn check_area(&self, before: Option<AreaId>, now: Option<AreaId>) {
-        self.check("#area-", before.map(AreaId::slug), now.map(AreaId::slug));
-    }
-
-    /// Makes the tour show which stop is chosen now.
-    pub fn check_stop(&self, before: Option<StopId>, now: Option<StopId>) {
-        self.check("#stop-", before.map(StopId::slug), now.map(StopId::slug));
-    }
-
-    fn check(&self, group: &str, before: Option<&str>, now: Option<&str>) {
-        if before == now {
-            return;
-        }
-        for (slug, checked) in [(before, false), (now, true)] {
-            if let Some(slug) = slug {
-                self.set_checked(&[group, slug].concat(), checked);
+    /// Leads the reader to where an act leads.
+    pub fn lead(&self, place: Place) {
+        match place {
+            Place::Panel(area) => self.reveal(&["#panel-", area.slug()].concat()),
+            Place::Types(area) => self.reveal(&["#panel-", area.slug(), " .types"].concat()),
+            Place::Areas => self.reveal(".areas"),
+            Place::Stage => self.reveal(".stage"),
+            Place::Start => {
+                // The way back hides itself, and the focus with it.
+                let first = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+                if let Some(first) = first.filter(|_| self.root.matches(":focus-within").unwrap_or_default())
+                {
+                    first.focus().ok();
+                }
+                self.reveal("h1");
             }
         }
     }
 
-    /// Shows the split view, in which the chosen area decides what is seen.
-    pub fn show_split(&self) {
-        self.set_checked("#peel-split", true);
+    /// The id to which a link in this page leads, when `target` belongs to one.
+    pub fn inner_link(&self, target: &Element) -> Option<String> {
+        let link = target.closest("a[href^='#']").ok()??;
+        link.get_attribute("href")?.strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
     }
 
-    fn set_checked(&self, selector: &str, checked: bool) {
-        if let Some(radio) = self.find(selector).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-            radio.set_checked(checked);
+    /// Goes to an element of the guide, which may be folded away: not every browser opens what a link leads into.
+    pub fn go_to(&self, id: &str) {
+        let selector = ["[id='", id, "']"].concat();
+        let Some(target) = self.find(&selector) else { return };
+        if let Some(folded) = target.closest("details:not([open])").ok().flatten() {
+            folded.set_attribute("open", "").ok();
         }
+        self.reveal(&selector);
     }
 
     /// Brings an element, such as the start of a panel, into view if it is not.
     pub fn reveal(&self, selector: &str) {
         // Of a panel the heading has to be seen; anything else has to be seen itself.
-        let heading = self.find(&[selector, " h2"].concat()).or_else(|| self.find(selector));
+        let heading = self.find(&[selector, " :is(h2, h3)"].concat()).or_else(|| self.find(selector));
         let Some(heading) = heading else { return };
         let window = gloo_utils::window();
         let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
@@ -138,15 +133,6 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 /// The fragment of the page's address.
 pub fn fragment() -> String {
     gloo_utils::window().location().hash().unwrap_or_default()
-}
-
-/// Opens the folded part in which the target of a link stands.
-pub fn open_around(fragment: &str) {
-    let target = fragment.strip_prefix('#').and_then(|id| gloo_utils::document().get_element_by_id(id));
-    let Some(folded) = target.and_then(|it| it.closest("details:not([open])").ok().flatten()) else {
-        return;
-    };
-    folded.set_attribute("open", "").ok();
 }
 
 fn is_sticky(element: &Element) -> bool {

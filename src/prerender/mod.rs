@@ -24,6 +24,8 @@ mod shared;
 #[cfg(feature = "ssr")]
 mod situation;
 #[cfg(feature = "ssr")]
+mod store;
+#[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]
 mod tour;

@@ -64,7 +64,10 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
             <section class="types offer">
                 <h3>{words.types_that_may_suit.clone()}</h3>
                 <p class="all-wait" hidden>{words.results.all_wait.clone()}</p>
-                <p><a class="to-situation" href="#situation">{words.situation.heading.clone()}</a></p>
+                <p>
+                    <span class="not-checked">{words.results.not_checked.clone()}" "</span>
+                    <a class="to-situation" href="#situation">{words.situation.heading.clone()}</a>
+                </p>
                 <ul class="rows">{types}</ul>
             </section>
             <section class="tell">

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::content::model::{Area, CellRule, Condition, Guide, Question};
 use crate::content::{AreaId, Level, TypeId};
 use crate::prerender::claim::{OFFER, class_of, paragraph};
-use crate::prerender::icon::{self, Icon, sprite_of_results};
+use crate::prerender::icon;
+use crate::prerender::store::store;
 use crate::rules::Matrix;
 
 /// Id of the form to which the situation belongs: its reset button takes every answer away.
@@ -19,61 +20,19 @@ pub fn situation(guide: &Guide) -> impl IntoView + use<> {
     let conditions: Vec<_> = guide.conditions.iter().map(|it| tick(guide, it)).collect();
     let questions: Vec<_> = guide.questions.iter().map(question).collect();
     view! {
-        <details class="fold situation" data-matrix=matrix data-said=words.announcement.clone()>
+        <details class="fold situation" id="situation" data-matrix=matrix>
             <summary><h2>{words.heading.clone()}</h2>{icon::MORE.view()}</summary>
-            <p id="situation">{words.lead.clone()}</p>
-            <p class="counted" data-counted=words.counted.clone() data-unanswered=words.unanswered.clone()></p>
+            <p>{words.lead.clone()}</p>
+            <p class="counted"></p>
             <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
-            <p class="unseen" role="status" data-cleared=words.announcement_cleared.clone()></p>
+            <p class="unseen" role="status"></p>
             <fieldset class="conditions"><legend>{words.legend.clone()}</legend>{conditions}</fieldset>
             <div class="questions">{questions}</div>
+            <button type="button" class="button show-results" data-act="show">{words.show.clone()}</button>
             <p>{guide.words.results.rules_hold.clone()}</p>
             <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
             {store(guide)}
         </details>
-    }
-}
-
-/// Words that the app puts into results: it holds none of its own.
-fn store(guide: &Guide) -> impl IntoView + use<> {
-    let words = &guide.words.results;
-    let levels = Level::ALL.map(|it| {
-        view! {
-            <b data-level=it.slug()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
-            <span data-short=it.slug()>{words.short.of(it).to_owned()}</span>
-        }
-    });
-    let areas: Vec<_> =
-        guide.areas.iter().map(|it| view! { <b data-area=it.id.slug()>{it.name.clone()}</b> }).collect();
-    let notes: Vec<_> = guide
-        .notes
-        .iter()
-        .map(|it| view! { <li data-note=it.id.slug()>{it.claim.text.clone()}</li> })
-        .collect();
-    let firsts: Vec<_> = guide
-        .conditions
-        .iter()
-        .filter_map(|it| Some((it.id.slug(), it.first.as_ref()?.text.clone())))
-        .map(|(id, text)| view! { <p data-first=id>{text}</p> })
-        .collect();
-    let names: Vec<_> = guide
-        .conditions
-        .iter()
-        .map(|it| view! { <span data-condition=it.id.slug()>{it.name.clone()}</span> })
-        .collect();
-    view! {
-        <div class="store" hidden>
-            {sprite_of_results()}
-            {levels}
-            {areas}
-            <ul>{notes}</ul>
-            {names}
-            {firsts}
-            <span data-word="legend" class="unseen">{words.legend.clone()}" "</span>
-            <span data-word="because">{words.because.clone()}</span>
-            <p data-word="changes">{words.changes.clone()}</p>
-            <p data-word="this-one">{words.this_one.clone()}</p>
-        </div>
     }
 }
 

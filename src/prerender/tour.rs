@@ -3,16 +3,17 @@
 
 use leptos::prelude::*;
 
+use crate::content::StopId;
 use crate::content::model::{Guide, Stop};
 use crate::prerender::claim::{OFFER, paragraph, text};
 use crate::prerender::icon;
+use crate::rules::{next_stop, step_of, stop_before};
 
 /// The stops as one group of radio buttons, and the card of each.
 pub fn tour(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.tour;
-    let steps = guide.tour.iter().enumerate();
-    let choices: Vec<_> = steps.clone().map(|(at, stop)| choice(at + 1, stop)).collect();
-    let cards: Vec<_> = steps.map(|(at, stop)| card(guide, at, stop)).collect();
+    let choices: Vec<_> = guide.tour.iter().map(choice).collect();
+    let cards: Vec<_> = guide.tour.iter().map(|stop| card(guide, stop)).collect();
     view! {
         <h2 class="tour-heading" id="heading-tour">{words.start.clone()}</h2>
         <p class="tour-lead">{words.lead.clone()}</p>
@@ -39,34 +40,33 @@ pub fn tour_text(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-fn choice(number: usize, stop: &Stop) -> impl IntoView + use<> {
+fn choice(stop: &Stop) -> impl IntoView + use<> {
     let id = ["stop-", stop.id.slug()].concat();
     let name = ["stop-name-", stop.id.slug()].concat();
     view! {
         <div class="stop-choice">
             <input type="radio" name="stop" id=id.clone() value=stop.id.slug() aria-labelledby=name.clone() />
             <label class="stop-name" for=id id=name>
-                <b class="stop-number">{number.to_string()}</b>" "<span class="stop-title">{stop.title.clone()}</span>
+                <b class="stop-number">{step_of(stop.id).to_string()}</b>" "<span class="stop-title">{stop.title.clone()}</span>
             </label>
         </div>
     }
 }
 
-fn card(guide: &Guide, at: usize, stop: &Stop) -> impl IntoView + use<> {
+fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
     let words = &guide.words.tour;
-    let (number, total) = ((at + 1).to_string(), guide.tour.len().to_string());
+    let (number, total) = (step_of(stop.id).to_string(), StopId::ALL.len().to_string());
     let fill = |text: &str| {
         text.replace("{step}", &number).replace("{steps}", &total).replace("{title}", &stop.title)
     };
     let sentences: Vec<_> = stop.sentences.iter().map(text).collect();
-    let before = at.checked_sub(1).and_then(|it| guide.tour.get(it));
-    let back = before.map(|it| {
+    let back = stop_before(Some(stop.id)).map(|it| {
         view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
     });
-    let next = guide.tour.get(at + 1).map(|it| {
+    let next = next_stop(Some(stop.id)).map(|it| {
         view! { <label class="button main" for=target(it)><span>{words.next.clone()}</span>{icon::ONWARD.view()}</label> }
     });
-    let closing = (at + 1 == guide.tour.len()).then(
+    let closing = next.is_none().then(
         || view! { <button type="reset" class="button main"><span>{words.closing.clone()}</span></button> },
     );
     view! {
@@ -84,8 +84,8 @@ fn card(guide: &Guide, at: usize, stop: &Stop) -> impl IntoView + use<> {
     }
 }
 
-fn target(stop: &Stop) -> String {
-    ["stop-", stop.id.slug()].concat()
+fn target(stop: StopId) -> String {
+    ["stop-", stop.slug()].concat()
 }
 
 /// The area and the massage types that belong to a stop.

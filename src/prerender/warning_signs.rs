@@ -103,8 +103,8 @@ fn follow_up(guide: &Guide, sign: &WarningSign, follow_up: &SignFollowUp) -> imp
     view! {
         <fieldset class="follow-up">
             <legend>{follow_up.question.clone()}</legend>
-            <label class="tick"><input type="radio" name=name.clone() form=FORM /><span>{words.yes.clone()}</span></label>
-            <label class="tick"><input type="radio" class=no name=name form=FORM /><span>{words.no.clone()}</span></label>
+            <label class="tick"><input type="radio" name=name.clone() value="yes" form=FORM /><span>{words.yes.clone()}</span></label>
+            <label class="tick"><input type="radio" class=no name=name value="no" form=FORM /><span>{words.no.clone()}</span></label>
         </fieldset>
     }
 }

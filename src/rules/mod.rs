@@ -3,26 +3,36 @@
 #[cfg(feature = "ssr")]
 mod advice;
 mod codec;
-mod deep_link;
+mod control;
+mod fragment;
 mod matrix;
+#[cfg(feature = "ssr")]
 mod order;
 mod outcome;
 mod reveal;
-mod safety;
 #[cfg(test)]
 mod samples;
 mod sets;
+mod signs;
 mod situation;
+mod state_classes;
+#[cfg(feature = "ssr")]
 mod tour;
+mod visit;
 
 #[cfg(feature = "ssr")]
 pub use advice::{Advice, advice_for};
-pub use deep_link::{area_in, fragment_of};
+pub use control::{Control, Depth};
+pub use fragment::{Link, fragment_of, link_in};
 pub use matrix::{Cell, Matrix, Question};
+#[cfg(feature = "ssr")]
 pub use order::next_area;
 pub use outcome::{Outcome, all_wait, at_a_glance, order, result, whole_visit_waits};
 pub use reveal::{Span, scroll_to_reveal};
-pub use safety::{Signs, calls_911, more_urgent, stops, unless_stopped};
 pub use sets::{ConditionSet, NoteSet, QuestionSet, SignSet};
+pub use signs::{Signs, more_urgent, stops};
 pub use situation::Situation;
+pub use state_classes::{GUIDE, state_classes};
+#[cfg(feature = "ssr")]
 pub use tour::{next_stop, step_of, stop_before};
+pub use visit::{Act, Form, Place, Rules, View, Visit};

@@ -10,13 +10,13 @@ use crate::rules::situation::Situation;
 pub struct Outcome {
     /// The strictest level of all conditions that count.
     pub level: Level,
-    /// Every change that one of them asks for.
+    /// Every change that one of them asks for; none while it waits, for then something has to happen first.
     pub notes: NoteSet,
     /// The conditions that decide: those that hold it or, when none does, those that change it.
     pub because: ConditionSet,
 }
 
-/// The result for `massage_type` in `area`; `None` before the list of conditions was opened.
+/// The result for `massage_type` in `area`; `None` before the visitor has said anything.
 pub fn result(matrix: &Matrix, situation: &Situation, area: AreaId, massage_type: TypeId) -> Option<Outcome> {
     let mut outcome = Outcome { level: Level::Ok, notes: NoteSet::EMPTY, because: ConditionSet::EMPTY };
     for condition in situation.counted()?.ids() {
@@ -29,6 +29,9 @@ pub fn result(matrix: &Matrix, situation: &Situation, area: AreaId, massage_type
             outcome.because = outcome.because.with(condition);
         }
         outcome.notes = outcome.notes.union(cell.notes);
+    }
+    if outcome.level == Level::Hold {
+        outcome.notes = NoteSet::EMPTY;
     }
     Some(outcome)
 }
@@ -85,7 +88,7 @@ pub fn all_wait(matrix: &Matrix, situation: &Situation, area: AreaId) -> bool {
 }
 
 /// What an area shows at a glance: whether every massage type waits there, some limit counts, or none. Nothing
-/// before the list of conditions was opened.
+/// before the visitor has said anything.
 pub fn at_a_glance(matrix: &Matrix, situation: &Situation, area: AreaId) -> Option<Level> {
     let levels = TypeId::ALL.map(|it| result(matrix, situation, area, it).map(|it| it.level));
     let (mildest, strictest) = (levels.into_iter().flatten().min()?, levels.into_iter().flatten().max()?);

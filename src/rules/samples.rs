@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::content::{BUILT_IN, ConditionId, QuestionId, parse};
-use crate::rules::{Matrix, Signs, Situation};
+use crate::rules::{Matrix, Rules, Signs, Situation};
 
 /// The rules of the built-in guide, read once: a property runs hundreds of times.
 pub fn matrix() -> Matrix {
@@ -35,12 +35,12 @@ pub fn ticks() -> impl Strategy<Value = Vec<ConditionId>> {
 
 /// The situation after ticking these, in this order.
 pub fn ticking(ticks: &[ConditionId]) -> Situation {
-    ticks.iter().fold(Situation::default().open(), |situation, it| situation.toggle(*it))
+    ticks.iter().fold(Situation::default().show(), |situation, it| situation.tick(*it, true))
 }
 
-/// The same ticks in another order.
-pub fn shuffled(ticks: &[ConditionId], mut seed: u64) -> Vec<ConditionId> {
-    let mut rest = ticks.to_vec();
+/// The same in another order.
+pub fn shuffled<T: Copy>(all: &[T], mut seed: u64) -> Vec<T> {
+    let mut rest = all.to_vec();
     let mut shuffled = Vec::new();
     while !rest.is_empty() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -52,11 +52,16 @@ pub fn shuffled(ticks: &[ConditionId], mut seed: u64) -> Vec<ConditionId> {
 
 /// Any situation that a visitor can reach.
 pub fn situation() -> impl Strategy<Value = Situation> {
-    let toggles = prop::collection::vec(condition(), 0..8);
-    let answers = prop::collection::vec((question(), prop::option::of(0..4_u8)), 0..8);
-    (any::<bool>(), toggles, answers).prop_map(|(opened, toggles, answers)| {
-        let start = if opened { Situation::default().open() } else { Situation::default() };
-        let ticked = toggles.into_iter().fold(start, Situation::toggle);
+    let ticks = prop::collection::vec((condition(), any::<bool>()), 0..8);
+    let answers = prop::collection::vec((question(), 0..4_u8), 0..8);
+    (any::<bool>(), ticks, answers).prop_map(|(show, ticks, answers)| {
+        let start = if show { Situation::default().show() } else { Situation::default() };
+        let ticked = ticks.into_iter().fold(start, |situation, (it, on)| situation.tick(it, on));
         answers.into_iter().fold(ticked, |situation, (question, answer)| situation.answer(question, answer))
     })
+}
+
+/// Both.
+pub fn rules() -> Rules {
+    Rules { signs: signs(), matrix: matrix() }
 }

@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{App, Choice};
+use crate::app::App;
 use crate::components::Announcements;
 use crate::content::Guide;
 use crate::prerender::{MORE_PAGE, Slot, prerendered};
+use crate::rules::{GUIDE, Visit};
 
 use css::plain_stylesheet;
 pub use css::{
@@ -60,8 +61,9 @@ pub fn guide_html(guide: &Guide) -> String {
     let guide = Arc::new(guide.clone());
     Owner::new().with(|| {
         provide_context(guide);
-        let choice = Choice::new(None);
-        view! { <App choice announcements=Announcements::default() on_overview=|| () /> }.to_html()
+        let visit = RwSignal::new(Visit::default());
+        let classes = || GUIDE.to_owned();
+        view! { <App visit classes announcements=Announcements::default() /> }.to_html()
     })
 }
 

@@ -179,6 +179,14 @@ impl Visit {
         self.wait_until("document.getAnimations().every((it) => it.playState !== 'running')").await;
     }
 
+    /// Waits until the page has stopped scrolling.
+    pub async fn rest(&self) {
+        let rest = "const done = arguments[0]; let last = -1, still = 0;
+            const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY; still > 6 ? done(true) : requestAnimationFrame(look) };
+            look()";
+        self.driver.execute_async(rest, vec![]).await.unwrap();
+    }
+
     /// Taps a point of the window.
     pub async fn tap(&self, x: f64, y: f64) {
         for kind in ["mousePressed", "mouseReleased"] {

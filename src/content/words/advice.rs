@@ -47,6 +47,10 @@ pub struct SituationWords {
     pub counted: String,
     /// What counts when the list is open and nothing is ticked.
     pub unanswered: String,
+    /// Before the reader has said everything: asks for the results all the same.
+    pub show: String,
+    /// That an open question counts as "not sure".
+    pub open_question: String,
     /// Takes every tick and answer away.
     pub clear: String,
     /// Announced after a change, with `{ok}`, `{adapt}` and `{hold}`.
@@ -61,6 +65,8 @@ pub struct SituationWords {
 pub struct ResultWords {
     /// Before a result.
     pub legend: String,
+    /// Before the visitor has said anything: the advice is general.
+    pub not_checked: String,
     /// No extra limit.
     pub ok: String,
     /// Possible with changes.

@@ -1,8 +1,7 @@
-//! Warning signs: how urgent the ticked ones are, and what that leaves possible.
+//! Warning signs: how urgent the ticked ones are, and whether that stops a massage.
 
 use crate::content::{SignId, Urgency};
 use crate::rules::codec::Reader;
-use crate::rules::outcome::Outcome;
 use crate::rules::sets::SignSet;
 
 const SIGNS: usize = SignId::ALL.len();
@@ -66,16 +65,6 @@ pub fn stops(urgency: Option<Urgency>) -> bool {
     urgency.is_some_and(|it| it < Urgency::Routine)
 }
 
-/// Whether the card has the call button: in an emergency and at no other time.
-pub fn calls_911(urgency: Option<Urgency>) -> bool {
-    urgency == Some(Urgency::Emergency)
-}
-
-/// The result that may be shown: none while a sign stops everything else.
-pub fn unless_stopped(urgency: Option<Urgency>, outcome: Option<Outcome>) -> Option<Outcome> {
-    outcome.filter(|_| !stops(urgency))
-}
-
 #[cfg(feature = "ssr")]
 mod encode {
     use super::{Sign, Signs};
@@ -112,8 +101,7 @@ mod encode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{AreaId, TypeId};
-    use crate::rules::{result, samples};
+    use crate::rules::samples;
     use proptest::prelude::*;
 
     fn set(signs: &[SignId]) -> SignSet {
@@ -143,12 +131,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_routine_appointment_stops_nothing_and_only_an_emergency_calls() {
+    fn only_a_routine_appointment_stops_nothing() {
         let stopped: Vec<_> = Urgency::ALL.into_iter().filter(|it| stops(Some(*it))).collect();
         assert_eq!(stopped, [Urgency::Emergency, Urgency::Today, Urgency::Soon]);
-        assert!(!stops(None) && !calls_911(None));
-        let calls: Vec<_> = Urgency::ALL.into_iter().filter(|it| calls_911(Some(*it))).collect();
-        assert_eq!(calls, [Urgency::Emergency]);
+        assert!(!stops(None));
     }
 
     #[test]
@@ -163,22 +149,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn a_stop_always_wins(situation in samples::situation(), bits in 1..1_u32 << SIGNS, denied in 0..1_u32 << SIGNS) {
-            let (matrix, signs) = (samples::matrix(), samples::signs());
-            let ticked = SignSet::from_bits(bits).unwrap();
-            let urgency = signs.most_urgent(ticked, SignSet::from_bits(denied).unwrap());
-            prop_assert!(urgency.is_some());
-            let joined = more_urgent(urgency, situation.urgency(&matrix));
-            prop_assert!(joined <= urgency);
-            for area in AreaId::ALL {
-                for it in TypeId::ALL {
-                    let shown = unless_stopped(joined, result(&matrix, &situation, area, it));
-                    prop_assert!(!stops(urgency) || shown.is_none());
-                }
-            }
-        }
-
         #[test]
         fn another_tick_never_makes_it_less_urgent(bits in 1..1_u32 << SIGNS, more in 0..SIGNS, denied in 0..1_u32 << SIGNS) {
             let signs = samples::signs();

@@ -1,0 +1,65 @@
+//! Words that the app puts into results: it holds none of its own. They stand once, in a store that is never
+//! displayed, each under the name by which `dom::phrases` looks it up.
+
+use leptos::prelude::*;
+
+use crate::content::Level;
+use crate::content::model::Guide;
+use crate::prerender::icon::{Icon, sprite_of_results};
+
+/// The store.
+pub fn store(guide: &Guide) -> impl IntoView + use<> {
+    let (words, situation) = (&guide.words.results, &guide.words.situation);
+    let levels = Level::ALL.map(|it| {
+        view! {
+            <b data-phrase=["level-", it.slug()].concat()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
+            <span data-phrase=["short-", it.slug()].concat()>{words.short.of(it).to_owned()}</span>
+        }
+    });
+    let areas: Vec<_> = guide
+        .areas
+        .iter()
+        .map(|it| view! { <b data-phrase=["area-", it.id.slug()].concat()>{it.name.clone()}</b> })
+        .collect();
+    let notes: Vec<_> = guide
+        .notes
+        .iter()
+        .map(|it| view! { <li data-phrase=["note-", it.id.slug()].concat()>{it.claim.text.clone()}</li> })
+        .collect();
+    let firsts: Vec<_> = guide
+        .conditions
+        .iter()
+        .filter_map(|it| Some((it.id.slug(), it.first.as_ref()?.text.clone())))
+        .map(|(id, text)| view! { <li data-phrase=["first-", id].concat()>{text}</li> })
+        .collect();
+    let names: Vec<_> = guide
+        .conditions
+        .iter()
+        .map(|it| view! { <span data-phrase=["condition-", it.id.slug()].concat()>{it.name.clone()}</span> })
+        .collect();
+    let sentences = [
+        ("because", &words.because),
+        ("said", &situation.announcement),
+        ("cleared", &situation.announcement_cleared),
+        ("counted", &situation.counted),
+        ("unanswered", &situation.unanswered),
+        ("open-question", &situation.open_question),
+    ];
+    let sentences: Vec<_> = sentences
+        .into_iter()
+        .map(|(name, text)| view! { <span data-phrase=name>{text.clone()}</span> })
+        .collect();
+    view! {
+        <div class="store" hidden>
+            {sprite_of_results()}
+            {levels}
+            {areas}
+            <ul>{notes}{firsts}</ul>
+            {names}
+            {sentences}
+            <span data-phrase="legend" class="unseen">{words.legend.clone()}" "</span>
+            <p data-phrase="changes">{words.changes.clone()}</p>
+            <p data-phrase="this-one">{words.this_one.clone()}</p>
+        </div>
+    }
+}

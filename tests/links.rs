@@ -1,0 +1,124 @@
+//! Where a reader ends up after a tap on a link, a button or a jump of the page: the thing itself is in the window,
+//! and nothing lies over it.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use serde_json::json;
+use support::{DESKTOP, PHONE, SMALL_PHONE, Screen, Visit};
+
+/// The links within the page that are displayed, numbered in the page itself.
+const NUMBER_LINKS: &str = "(() => { const all = [...document.querySelectorAll('a[href^=\"#\"]')];
+    all.forEach((it) => delete it.dataset.link);
+    const seen = all.filter((it) => it.checkVisibility() && !it.matches('.skip'));
+    seen.forEach((it, at) => it.dataset.link = at); return seen.length })()";
+
+/// Taps every link of the page as it stands, one after the other from the same start, and asserts that its target
+/// is seen.
+async fn every_link_leads_there(visit: &Visit, state: &str) {
+    let count = visit.number(NUMBER_LINKS).await;
+    assert!(count >= 1.0, "{state}: the way to the warning signs is always there");
+    let mut at = 0;
+    while f64::from(at) < count {
+        let link = format!("[data-link='{at}']");
+        let target = visit.text(&format!("document.querySelector({link:?}).hash.slice(1)")).await;
+        visit
+            .driver()
+            .execute(format!("document.querySelector({link:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"), vec![])
+            .await
+            .unwrap();
+        visit.rest().await;
+        visit.tap_on(&link).await;
+        visit.settle().await;
+        visit.rest().await;
+        assert_seen(visit, &target, &format!("{state}, link {at}")).await;
+        at += 1;
+    }
+}
+
+/// Asserts that an element, or the heading of a longer one, stands in the window with nothing over it.
+async fn assert_seen(visit: &Visit, id: &str, what: &str) {
+    let seen = format!(
+        "(() => {{ const target = document.getElementById({id:?}); if (!target) return 'is not in the page';
+          const it = target.querySelector('h2, h3') ?? target, r = it.getBoundingClientRect();
+          if (!r.height) return 'is not displayed';
+          if (r.top < 0 || r.bottom > innerHeight) return 'stands at ' + r.top + ' to ' + r.bottom + ' of ' + innerHeight;
+          const top = document.elementFromPoint(r.x + Math.min(r.width, 40) / 2, r.y + r.height / 2);
+          return it === top || it.contains(top) || top?.contains(it) ? '' : 'lies under ' + top?.className }})()"
+    );
+    let fault = visit.text(&seen).await;
+    assert_eq!(fault, "", "{what}: #{id} {fault}");
+}
+
+async fn from_every_state(visit: &Visit, screen: Screen) {
+    let name = |state: &str| format!("{state} at {} px", screen.width);
+    every_link_leads_there(visit, &name("whole body")).await;
+    visit.click("#area-piriformis").await;
+    visit.rest().await;
+    every_link_leads_there(visit, &name("an area")).await;
+    visit.click("#stop-thigh").await;
+    visit.rest().await;
+    every_link_leads_there(visit, &name("the tour")).await;
+    visit.click("#area-lumbar").await;
+    visit.click("#sign-RF-1").await;
+    visit.rest().await;
+    every_link_leads_there(visit, &name("a warning sign")).await;
+}
+
+#[tokio::test]
+async fn every_link_within_the_page_leads_to_what_it_names() {
+    let visit = Visit::begin(PHONE).await;
+    for screen in [PHONE, SMALL_PHONE, DESKTOP] {
+        visit.resize(screen).await;
+        visit.open("").await;
+        from_every_state(&visit, screen).await;
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn every_link_leads_there_without_scripts_too() {
+    let visit = Visit::begin(PHONE).await;
+    visit.forbid_scripts().await;
+    for screen in [PHONE, DESKTOP] {
+        visit.resize(screen).await;
+        visit.open_raw("").await;
+        from_every_state(&visit, screen).await;
+    }
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn the_link_of_the_keyboard_skips_to_the_areas() {
+    let visit = Visit::begin(DESKTOP).await;
+    visit.open("").await;
+    visit.press(thirtyfour::Key::Tab).await;
+    assert_eq!(visit.text("document.activeElement.className").await, "skip");
+    visit.press(thirtyfour::Key::Enter).await;
+    visit.rest().await;
+    visit.press(thirtyfour::Key::Tab).await;
+    assert_eq!(visit.value("document.activeElement.closest('.areas') !== null || document.activeElement.closest('.panels') !== null").await, json!(true));
+    visit.end().await;
+}
+
+#[tokio::test]
+async fn results_are_in_the_window_once_they_are_asked_for() {
+    let visit = Visit::begin(PHONE).await;
+    for screen in [PHONE, DESKTOP] {
+        visit.resize(screen).await;
+        visit.open("#area=glutes").await;
+        visit.click("#panel-glutes .to-situation").await;
+        visit.rest().await;
+        assert_seen(&visit, "situation", "from the panel").await;
+        visit.click(".show-results").await;
+        visit.rest().await;
+        assert!(visit.is_in_view("#panel-glutes .types h3").await, "on {screen:?}");
+        assert_eq!(
+            visit.value("document.querySelectorAll('#panel-glutes [data-result=hold]').length").await,
+            json!(5),
+            "nothing said is not sure, and the open question holds all"
+        );
+    }
+    visit.end().await;
+}
