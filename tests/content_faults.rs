@@ -205,6 +205,13 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/glossary/3/forms/-", json!("radiculopathy"), "glossary[3].forms[0]"),
         ("/glossary/4/forms/0", json!("sciatica"), "glossary[4].forms[0]"),
         ("/glossary/4/meaning/sources", json!([]), "glossary[4].meaning.sources"),
+        // Everyday words.
+        ("/tips/0/claim/text", json!("It may ease the low back."), "tips[0].claim.text"),
+        ("/tips/0/claim/text", json!("Ask your provider first."), "tips[0].claim.text"),
+        ("/tips/0/claim/text", json!("Ask your care team first."), "tips[0].claim.text"),
+        ("/tips/0/name", json!("Strong flare-up"), "tips[0].name"),
+        ("/words/lead", json!("Tick a name or tap the drawing."), "words.lead"),
+        ("/words/lead", json!("The colour shows an area."), "words.lead"),
         // Words.
         ("/tips/0/name", json!(""), "tips[0].name"),
         ("/tips/0/name", json!("Stretch "), "tips[0].name"),

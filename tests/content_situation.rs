@@ -134,7 +134,7 @@ fn stop_cards_say_what_the_brief_says_and_only_one_calls() {
         .filter_map(|it| Some((it.urgency, it.call.as_ref()?.link.as_str())))
         .collect();
     assert_eq!(calls, [(Urgency::Emergency, "tel:911")]);
-    assert!(guide.words.check.nothing_ticked.starts_with("No warning sign ticked."));
+    assert!(guide.words.check.nothing_ticked.starts_with("No warning sign selected."));
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn each_panel_gives_cautions_before_types_in_the_same_row() {
     for area in &guide.areas {
         let panel = panel(&html, area.id);
         let careful = panel.find("class=\"careful\"").unwrap();
-        let types = panel.find("class=\"types\"").unwrap();
+        let types = panel.find("class=\"types ").unwrap();
         assert!(careful < types, "{:?}: cautions come first", area.id);
         assert_eq!(panel[careful..types].matches("<li class=\"row\"").count(), area.cautions.len());
         assert_eq!(panel[types..].matches("class=\"row fit-").count(), TypeId::ALL.len());

@@ -1,12 +1,14 @@
 //! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
 //!
 //! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
-//! the Rust types; `structure`, `situation`, `tour`, `explained`, `claims` and `wording` then judge what it
+//! the Rust types; `structure`, `situation`, `tour`, `explained`, `claims`, `wording` and `everyday` then judge what it
 //! says. The rules on single texts are
 //! in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
 #[cfg(feature = "ssr")]
 mod claims;
+#[cfg(feature = "ssr")]
+mod everyday;
 #[cfg(feature = "ssr")]
 mod explained;
 mod host;
@@ -92,6 +94,7 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     claims::check(&guide, &value, &mut report);
     offers::check(&value, &mut report);
     wording::check(&value, &mut report);
+    everyday::check(&value, &mut report);
     report.or(guide)
 }
 
