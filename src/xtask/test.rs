@@ -45,8 +45,19 @@ pub fn test() -> Result<(), Error> {
     let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
     check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
     wasm_tests(&markup)?;
-    let guide =
-        ["test", "--test", "browser", "--test", "view", "--test", "safety", "--test", "accessibility"];
+    let guide = [
+        "test",
+        "--test",
+        "browser",
+        "--test",
+        "view",
+        "--test",
+        "safety",
+        "--test",
+        "stops",
+        "--test",
+        "accessibility",
+    ];
     check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())?;
     let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults", "--test", "demo"];
     check("tests of the guide in other pages", &[&hosts, &NATIVE_FEATURES[..]].concat())
