@@ -25,7 +25,7 @@ pub fn situation(guide: &Guide) -> impl IntoView + use<> {
             <p>{words.lead.clone()}</p>
             <p class="counted"></p>
             <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
-            <p class="unseen" role="status"></p>
+            <p class="unseen offer" role="status"></p>
             <fieldset class="conditions"><legend>{words.legend.clone()}</legend>{conditions}</fieldset>
             <div class="questions">{questions}</div>
             <button type="button" class="button show-results" data-act="show">{words.show.clone()}</button>
