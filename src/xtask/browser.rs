@@ -85,6 +85,27 @@ pub fn ensure_faces() -> Result<(), Error> {
     install(&missing)
 }
 
+/// The servers that the header files are tried in; Debian's packages, and a program of each.
+const SERVERS: [(&str, &str); 2] = [("nginx-light", "nginx"), ("apache2-bin", "apache2")];
+
+/// Makes sure that nginx and Apache are there; on Debian, as root, it installs them.
+///
+/// # Errors
+/// One line that names what to install.
+pub fn ensure_servers() -> Result<(), Error> {
+    let missing = || SERVERS.into_iter().filter(|(_, program)| !is_there(Path::new(program)));
+    let packages: Vec<_> = missing().map(|(package, _)| package).collect();
+    if !packages.is_empty() && may_install() {
+        install(&packages)?;
+    }
+    match missing().next() {
+        None => Ok(()),
+        Some((package, program)) => {
+            Err(format!("the tests need {program}: install it (Debian: {package})").into())
+        }
+    }
+}
+
 impl Browser {
     /// The installed program, if there is one.
     pub fn program(&self) -> Option<&'static str> {

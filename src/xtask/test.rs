@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::site::guide_html;
-use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces};
+use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces, ensure_servers};
 use crate::xtask::build::{BuildOptions, build, target};
 use crate::xtask::shell::{cargo, exists, output, run, say};
 use crate::xtask::toolchain::{WASM, ensure_wasm_target};
@@ -21,6 +21,7 @@ pub fn test() -> Result<(), Error> {
         browser.ensure()?;
     }
     ensure_faces()?;
+    ensure_servers()?;
     ensure_audits()?;
 
     check("format", &["fmt", "--check"])?;
@@ -44,6 +45,10 @@ pub fn test() -> Result<(), Error> {
     let content = ["--test", "content", "--test", "content_faults", "--test", "content_situation"];
     let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
     check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
+    check(
+        "tests of the header files in nginx and Apache",
+        &[&["test", "--test", "servers"], &NATIVE_FEATURES[..]].concat(),
+    )?;
     wasm_tests(&markup)?;
     let guide = [
         "test",
@@ -55,6 +60,10 @@ pub fn test() -> Result<(), Error> {
         "safety",
         "--test",
         "stops",
+        "--test",
+        "links",
+        "--test",
+        "engines",
         "--test",
         "accessibility",
     ];
