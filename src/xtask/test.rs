@@ -42,34 +42,17 @@ pub fn test() -> Result<(), Error> {
     say("markup of the page");
     run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE))?;
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
-    let content = ["--test", "content", "--test", "content_faults", "--test", "content_situation"];
-    let files = ["test", "--test", "markup", "--test", "layering", "--test", "bundle"];
-    check("tests of content, markup and build", &[&files[..], &content, &NATIVE_FEATURES[..]].concat())?;
-    check(
-        "tests of the header files in nginx and Apache",
-        &[&["test", "--test", "servers"], &NATIVE_FEATURES[..]].concat(),
+    tests(
+        "content, markup and build",
+        &["markup", "layering", "bundle", "content", "content_faults", "content_situation"],
     )?;
+    tests("the header files in nginx and Apache", &["servers"])?;
     wasm_tests(&markup)?;
-    let guide = [
-        "test",
-        "--test",
-        "browser",
-        "--test",
-        "view",
-        "--test",
-        "safety",
-        "--test",
-        "stops",
-        "--test",
-        "links",
-        "--test",
-        "engines",
-        "--test",
-        "accessibility",
-    ];
-    check("tests of the whole guide in a browser", &[&guide, &NATIVE_FEATURES[..]].concat())?;
-    let hosts = ["test", "--test", "hosts", "--test", "embedding", "--test", "faults", "--test", "demo"];
-    check("tests of the guide in other pages", &[&hosts, &NATIVE_FEATURES[..]].concat())
+    tests(
+        "the whole guide in a browser",
+        &["browser", "view", "safety", "stops", "links", "engines", "accessibility"],
+    )?;
+    tests("the guide in other pages", &["hosts", "embedding", "faults", "demo"])
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.
@@ -100,6 +83,12 @@ const HTML_VALIDATE: [&str; 8] = [
 ];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Runs these files of tests.
+fn tests(what: &str, files: &[&str]) -> Result<(), Error> {
+    let files: Vec<_> = files.iter().flat_map(|it| ["--test", *it]).collect();
+    check(&["tests of ", what].concat(), &[&["test"], &files[..], &NATIVE_FEATURES[..]].concat())
+}
 
 fn check(what: &str, arguments: &[&str]) -> Result<(), Error> {
     say(what);
