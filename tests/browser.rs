@@ -254,6 +254,36 @@ visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PH
     }
 });
 
+visit!(where_sciatica_is_felt_leads_to_each_area_that_it_touches, PHONE, visit, {
+    visit.open("").await;
+    for area in AreaId::ALL {
+        visit.click(".whole-body").await;
+        let label = format!(".to-area[for=area-{}]", area.slug());
+        let below = format!("document.querySelector('{label}').scrollIntoView({{ block: 'center' }})");
+        visit.driver().execute(below, vec![]).await.unwrap();
+        wait_for_rest(&visit).await;
+        visit.tap_on(&label).await;
+        visit.settle().await;
+        wait_for_rest(&visit).await;
+        assert_eq!(visit.chosen().await, area.slug());
+        assert!(visit.is_in_view(&format!("#heading-{}", area.slug())).await, "{area:?}");
+    }
+});
+
+visit!(where_sciatica_is_felt_chooses_an_area_without_any_script, PHONE, visit, {
+    visit.forbid_scripts().await;
+    visit.open_raw("").await;
+    visit
+        .driver()
+        .find(thirtyfour::By::Css(".to-area[for=area-glutes]"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
+    assert_eq!(visit.open_panels().await, ["Glutes"]);
+});
+
 visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
     visit.open("").await;
     visit.tap_on(".tag-piriformis").await;

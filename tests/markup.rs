@@ -42,8 +42,8 @@ fn text(html: &str) -> String {
     text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text of the guide and of the page of long lists.
-fn all_pages(guide: &Guide) -> String {
+/// The page of long lists.
+fn more(guide: &Guide) -> String {
     let assets = Assets {
         build: String::new(),
         script: String::new(),
@@ -51,7 +51,12 @@ fn all_pages(guide: &Guide) -> String {
         style: String::new(),
         style_before: String::new(),
     };
-    text(&guide_html(guide)) + " " + &text(&more_page(guide, &assets).unwrap())
+    more_page(guide, &assets).unwrap()
+}
+
+/// The text of the guide and of the page of long lists.
+fn all_pages(guide: &Guide) -> String {
+    text(&guide_html(guide)) + " " + &text(&more(guide))
 }
 
 /// The markup of one area's panel.
@@ -188,6 +193,82 @@ fn another_studio_changes_only_its_own_block() {
     assert!(html.contains("Harbor &lt;b&gt;Massage"), "text is only ever text");
     assert_eq!(html.matches("href=\"https://example.com/book\"").count(), 4, "a booking button per panel");
     assert!(!html.contains("Jupiter Massage and Pilates"), "the old name is gone");
+}
+
+/// The markup from `begin` to the next `end`.
+fn part<'a>(html: &'a str, begin: &str, end: &str) -> &'a str {
+    let rest = &html[html.find(begin).unwrap_or_else(|| panic!("no {begin}"))..];
+    &rest[..rest.find(end).unwrap()]
+}
+
+#[test]
+fn pain_along_the_whole_course_leads_to_its_areas_from_the_top_down() {
+    let html = guide_html(&guide());
+    let feels = part(&html, "<section class=\"notes feels\"", "</section>");
+    assert!(part(feels, "<ol class=\"to-areas\"", "</ol>").matches("<li>").count() == AreaId::ALL.len());
+    assert_eq!(attribute_values(feels, "for"), AreaId::ALL.map(|it| format!("area-{}", it.slug())));
+    assert!(html.find("href=\"#feels\"") < html.find("class=\"shared\""), "the overview leads there");
+    assert!(text(feels).contains("groin"), "and pain that is elsewhere has a way out");
+}
+
+#[test]
+fn soreness_is_a_table_from_normal_to_the_emergency() {
+    let guide = guide();
+    let html = guide_html(&guide);
+    let table = part(&html, "<table class=\"soreness\"", "</table>");
+    assert_eq!(table.matches("<th scope=\"col\"").count(), 3);
+    assert_eq!(table.matches("<caption>").count(), 1);
+    let rows: Vec<_> = table.split("<th scope=\"row\"").skip(1).map(text).collect();
+    let levels = &guide.words.self_care.levels;
+    assert_eq!(rows.len(), 3);
+    for (row, level) in rows.iter().zip([&levels.normal, &levels.call, &levels.emergency]) {
+        assert!(row.contains(level.as_str()), "{row}");
+    }
+    assert!(rows[1].contains("today") && rows[2].contains("Call 911"), "{rows:?}");
+    assert_eq!(table.matches("<td").count(), 6);
+}
+
+#[test]
+fn each_move_has_a_drawing_numbered_steps_and_a_stop_rule() {
+    let guide = guide();
+    let page = more(&guide);
+    assert!(page.find("class=\"moves-not\"") < page.find("class=\"move\""), "caution comes first");
+    for it in &guide.self_care.moves {
+        let card = part(&page, &format!("id=\"move-{}\"", it.id.slug()), "</article>");
+        assert!(card.contains(&format!("role=\"img\" aria-label=\"{}\"", it.drawing)), "{card}");
+        assert_eq!(part(card, "<ol>", "</ol>").matches("<li>").count(), it.steps.len());
+        assert!(text(part(card, "class=\"stop-rule\"", "</p>")).contains(&guide.self_care.moves_stop.text));
+        assert!(text(card).contains(&it.leave_out.text));
+    }
+    for it in &guide.self_care.sleep {
+        let card = part(&page, &format!("id=\"sleep-{}\"", it.id.slug()), "</article>");
+        assert!(card.contains("<svg class=\"pose") && text(card).contains(&it.claim.text));
+    }
+    let ids = attribute_values(&page, "id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|it| *it == id).count(), 1, "id {id} stands twice");
+    }
+    for target in attribute_values(&page, "href").iter().filter_map(|it| it.strip_prefix('#')) {
+        assert!(ids.iter().any(|it| it == target), "nothing has the id {target}");
+    }
+    assert!(guide_html(&guide).contains("href=\"more.html#moves\""));
+}
+
+#[test]
+fn what_only_the_studio_can_say_shows_once_it_is_filled_in() {
+    let mut guide = guide();
+    let html = guide_html(&guide);
+    assert!(!html.contains("class=\"sessions\"") && !html.contains("class=\"classes\""));
+    let mut file: Value = serde_json::from_str(BUILT_IN).unwrap();
+    file["studio"]["sessions"] = serde_json::json!([{ "minutes": 60, "price": 90 }, { "minutes": 90 }]);
+    file["studio"]["pilates"] =
+        serde_json::json!({ "text": "We give Pilates classes.", "link": "https://example.com/p" });
+    file["studio"]["license"] = serde_json::json!("MM 12345");
+    guide = parse(&file.to_string()).unwrap();
+    let html = guide_html(&guide);
+    let sessions = text(part(&html, "<div class=\"sessions\"", "</div>"));
+    assert!(sessions.contains("60 minutes, $90 90 minutes"), "{sessions}");
+    assert!(html.contains("href=\"https://example.com/p\"") && text(&html).contains("MM 12345"));
 }
 
 #[test]

@@ -197,6 +197,8 @@ ids! {
     }
 }
 
+mod self_care;
 mod situation;
 
+pub use self_care::{AftermathId, PoseId};
 pub use situation::{ConditionId, Level, NoteId, QuestionId, SignId, Urgency};

@@ -22,8 +22,8 @@ pub mod words;
 
 pub use effect::Effect;
 pub use ids::{
-    AreaId, CautionId, ConditionId, FitLevel, LayerId, Level, NoteId, QuestionId, SignId, StopId,
-    StructureId, TypeId, Urgency,
+    AftermathId, AreaId, CautionId, ConditionId, FitLevel, LayerId, Level, NoteId, PoseId, QuestionId,
+    SignId, StopId, StructureId, TypeId, Urgency,
 };
 
 #[cfg(feature = "ssr")]

@@ -7,12 +7,14 @@ use crate::content::words::Words;
 use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId};
 
 mod compare;
+mod self_care;
 mod situation;
 pub mod studio;
 mod tour;
 
 pub use crate::content::Urgency;
 pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
+pub use self_care::{Aftermath, Course, Move, Rest, SelfCare};
 pub use situation::{
     Adaptation, Answer, Call, CellRule, Cells, Condition, Question, Scope, SignFollowUp, StopCard,
 };
@@ -49,6 +51,10 @@ pub struct Guide {
     pub benefits: Vec<Note>,
     /// How to get the most from a session.
     pub tips: Vec<Note>,
+    /// What to know and do at home.
+    pub self_care: SelfCare,
+    /// What happens on the first visit.
+    pub first_visit: Vec<Note>,
     /// Signs that need a doctor before a massage, most urgent first.
     pub warning_signs: Vec<WarningSign>,
     /// What to do about a ticked sign: one card for every urgency.

@@ -9,6 +9,7 @@ use crate::content::model::{Claim, Urgency};
 mod advice;
 mod drawing;
 mod embedding;
+mod self_care;
 
 pub use advice::{
     CertaintyWords, CheckWords, CompareWords, GlossaryWords, LevelWords, PressureWords, ResultWords,
@@ -16,6 +17,7 @@ pub use advice::{
 };
 pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
 pub use embedding::EmbeddingWords;
+pub use self_care::{AftermathWords, SelfCareWords};
 
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -151,6 +153,10 @@ pub struct Words {
     pub certainty: CertaintyWords,
     /// The words explained.
     pub glossary: GlossaryWords,
+    /// What to do at home, and the first visit.
+    pub self_care: SelfCareWords,
+    /// Heading of the page of long lists.
+    pub more: String,
     /// What only a page around the guide shows.
     pub embedding: EmbeddingWords,
 }

@@ -22,6 +22,8 @@ pub mod path;
 #[cfg(feature = "ssr")]
 pub mod polygon;
 #[cfg(feature = "ssr")]
+pub mod pose;
+#[cfg(feature = "ssr")]
 pub mod regions;
 #[cfg(feature = "ssr")]
 pub mod structures;

@@ -18,7 +18,11 @@ mod masthead;
 #[cfg(feature = "ssr")]
 mod more;
 #[cfg(feature = "ssr")]
+mod moves;
+#[cfg(feature = "ssr")]
 mod panel;
+#[cfg(feature = "ssr")]
+mod self_care;
 #[cfg(feature = "ssr")]
 mod shared;
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! The long lists, on a page of their own: what research has found, words explained, sources.
+//! What is long, on a page of its own: moves, what research has found, words explained, sources.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use crate::prerender::claim::source_names;
 use crate::prerender::glossary::glossary;
 use crate::prerender::icon::{self, sprite};
 use crate::prerender::masthead::brand;
+use crate::prerender::moves::{moves, sleep};
 use crate::prerender::shared::note;
 
 /// The name of that page.
@@ -22,7 +23,9 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
                 <a class="back" href="./">{icon::BACK.view()}<span>{guide.words.heading.clone()}</span></a>
             </header>
             <div class="shared">
-                <h1>{guide.words.evidence.clone()}</h1>
+                <h1>{guide.words.more.clone()}</h1>
+                {moves(guide)}
+                {sleep(guide)}
                 {evidence(guide)}
                 {glossary(guide)}
                 {sources(guide)}
@@ -35,7 +38,7 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
 fn evidence(guide: &Guide) -> impl IntoView + use<> {
     let rows: Vec<_> = guide.evidence.iter().map(|it| note(guide, it)).collect();
     let heading = guide.words.evidence.clone();
-    view! { <section class="notes" id="evidence"><h2 class="unseen">{heading}</h2><ul class="rows">{rows}</ul></section> }
+    view! { <section class="notes" id="evidence"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
 }
 
 fn sources(guide: &Guide) -> impl IntoView + use<> {

@@ -7,6 +7,7 @@ use crate::content::model::studio::{AREA, TYPE};
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::prerender::claim::{class_of, references, text};
 use crate::prerender::icon::{self, Icon};
+use crate::prerender::self_care::FEELS;
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, advice_for, next_area};
 
@@ -30,6 +31,7 @@ fn overview(guide: &Guide) -> impl IntoView + use<> {
             <h2>{words.overview.clone()}</h2>
             <ol class="steps offer">{steps}</ol>
             <p class="quiet">{words.glossary.lead.clone()}</p>
+            <p><a class="to-feels" href=["#", FEELS].concat()>{words.self_care.to_feels.clone()}</a></p>
             <section class="truth">
                 <h3>{words.can_and_cannot.clone()}</h3>
                 {messages}

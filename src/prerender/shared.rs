@@ -8,6 +8,7 @@ use crate::prerender::claim::{class_of, class_of_section, paragraph, references}
 use crate::prerender::compare::{compare, no_massage};
 use crate::prerender::drawing::key;
 use crate::prerender::icon::Icon;
+use crate::prerender::self_care::{at_home, feels, first_visit};
 use crate::prerender::situation::situation;
 use crate::prerender::terms::meanings;
 use crate::prerender::tour::tour_text;
@@ -24,11 +25,14 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {situation(guide)}
         {compare(guide)}
         {no_massage(guide)}
+        {feels(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {cautions(guide)}
         {notes("notes", &words.benefits, guide, &guide.benefits)}
         {notes("notes", &words.rules, guide, &guide.rules)}
         {notes("notes tips", &words.tips, guide, &guide.tips)}
+        {at_home(guide)}
+        {first_visit(guide)}
         {tour_text(guide)}
         {meanings(guide)}
         {about(guide)}

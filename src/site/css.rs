@@ -38,6 +38,9 @@ const FIRST: [(&str, &str); 8] = style_files![
     "panel.css",
 ];
 
+/// The colours of bodies.
+const PALETTE: &str = "palette.css";
+
 /// Of these, what only the drawing needs.
 const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css"];
 
@@ -132,6 +135,18 @@ fn choosable(css: &str) -> String {
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
     files.map(|(name, css)| minified(name, css, Teller::App)).collect()
+}
+
+/// What only the page with drawings of moves needs.
+const POSES: (&str, &str) = ("poses.css", include_str!("../../style/poses.css"));
+
+/// The stylesheet of the drawings of moves.
+///
+/// # Errors
+/// When the file does not parse: the message names file, line and reason.
+pub fn pose_stylesheet() -> Result<String, StyleError> {
+    let palette = FIRST.into_iter().filter(|(name, _)| *name == PALETTE).chain([POSES]);
+    palette.map(|(name, css)| minified(name, css, Teller::App)).collect()
 }
 
 fn sheets(files: &[(&str, &str)]) -> Result<Sheets, StyleError> {

@@ -16,10 +16,10 @@ use crate::content::Guide;
 use crate::prerender::{MORE_PAGE, Slot, prerendered};
 use crate::rules::{GUIDE, Visit};
 
-use css::plain_stylesheet;
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
 };
+use css::{plain_stylesheet, pose_stylesheet};
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
@@ -77,12 +77,12 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
         provide_context(Arc::new(guide.clone()));
         prerendered(Slot::More)
     });
-    let title = [&words.evidence, " – ", &guide.title].concat();
+    let title = [&words.more, " – ", &guide.title].concat();
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&title)),
         ("{later}", escape(&[ASSETS, &assets.style].concat())),
-        ("/*{style}*/", plain_stylesheet()?),
+        ("/*{style}*/", plain_stylesheet()? + &pose_stylesheet()?),
         ("<!--{more}-->", lists),
     ];
     Ok(filled(MORE, &slots))

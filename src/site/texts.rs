@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::content::Guide;
 
 /// Wordings about safety and about who speaks here; they are the guide's own.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     "words.canAndCannot",
     "words.check.",
     "words.compare.",
@@ -17,6 +17,7 @@ const KEPT: [&str; 15] = [
     "words.results.",
     "words.review",
     "words.rules",
+    "words.selfCare.",
     "words.situation.",
     "words.urgency.",
     "words.warningSigns",
@@ -53,7 +54,7 @@ impl Texts {
         for (name, value) in file["studio"].as_object().into_iter().flatten() {
             if let Some(text) = value.as_str() {
                 facts.push((format!("studio.{name}"), text.to_owned()));
-            } else if let Some(text) = value["text"].as_str() {
+            } else if let (Some(text), true) = (value["text"].as_str(), value["sources"].is_array()) {
                 facts.push((format!("studio.{name}.text"), text.to_owned()));
             }
         }

@@ -20,8 +20,9 @@ const ARTICLE: &str = "article";
 const SAFETY: [&str; 7] =
     ["cautions", "rules", "conditions", "notes", "questions", "warningSigns", "stopCards"];
 
-/// Texts elsewhere that speak of safety: when a massage type has to wait.
-const WAITING: [&str; 2] = ["whenNot", "forAll"];
+/// Texts elsewhere that speak of safety: when a massage type has to wait, when to leave out or to stop a move, what
+/// follows a massage.
+const WAITING: [&str; 6] = ["whenNot", "forAll", "movesNot", "movesStop", "leaveOut", "soreness"];
 
 /// Reports claims without grounds, grounds that do not exist, and facts or sources that nothing uses.
 pub fn check(guide: &Guide, file: &Value, report: &mut Report) {

@@ -1,7 +1,7 @@
 //! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
 //!
 //! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
-//! the Rust types; `structure`, `situation`, `tour`, `explained`, `claims`, `wording` and `everyday` then judge what it
+//! the Rust types; `structure`, `situation`, `self_care`, `tour`, `explained`, `claims`, `wording` and `everyday` then judge what it
 //! says. The rules on single texts are
 //! in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
@@ -14,6 +14,8 @@ mod explained;
 mod host;
 #[cfg(feature = "ssr")]
 mod offers;
+#[cfg(feature = "ssr")]
+mod self_care;
 #[cfg(feature = "ssr")]
 mod shape;
 #[cfg(feature = "ssr")]
@@ -89,6 +91,7 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     let mut report = Report::default();
     structure::check(&guide, &mut report);
     situation::check(&guide, &mut report);
+    self_care::check(&guide, &mut report);
     tour::check(&guide, &mut report);
     explained::check(&guide, &value, &mut report);
     claims::check(&guide, &value, &mut report);

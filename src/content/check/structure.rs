@@ -45,6 +45,8 @@ pub fn check(guide: &Guide, report: &mut Report) {
         ("benefits", &guide.benefits),
         ("tips", &guide.tips),
         ("evidence", &guide.evidence),
+        ("selfCare.moving", &guide.self_care.moving),
+        ("firstVisit", &guide.first_visit),
     ] {
         check_notes(list, notes, report);
     }

@@ -106,6 +106,13 @@ pub fn is_web_link(link: &str) -> bool {
     dotted && plain && rest.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'`<>\\^{}|".contains(&byte))
 }
 
+/// Whether `number` may be that of a license: letters and digits, at least one of these.
+pub fn is_license(number: &str) -> bool {
+    (4..=16).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'#'))
+        && number.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether `link` is `tel:+` and 8 to 15 digits.
 pub fn is_phone_link(link: &str) -> bool {
     link.strip_prefix("tel:+").is_some_and(|number| {

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: f64 = 8.0;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 12] = [
+const TEMPLATES: [(&str, &[&str]); 14] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -27,6 +27,8 @@ const TEMPLATES: [(&str, &[&str]); 12] = [
     ("words.situation.announcement", &["ok", "adapt", "hold"]),
     ("words.compare.fit", &["area"]),
     ("words.source", &["number", "name"]),
+    ("words.selfCare.minutes", &["minutes"]),
+    ("words.selfCare.minutesAndPrice", &["minutes", "price"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard

@@ -39,8 +39,36 @@ pub struct Studio {
     /// Florida establishment licence number; none shows no such line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
+    /// How long sessions are, shortest first, and what they cost; none shows no such line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<Session>,
+    /// Pilates classes; none shows no such line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pilates: Option<Classes>,
     /// Facts of the article that this block carries.
     pub facts: Vec<String>,
+}
+
+/// A length of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Session {
+    /// How long it is.
+    pub minutes: u16,
+    /// What it costs, in whole dollars.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<u16>,
+}
+
+/// Classes that the studio gives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Classes {
+    /// A sentence about them.
+    pub text: String,
+    /// Where to read more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// The place of a massage type in a booking address.
