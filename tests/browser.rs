@@ -261,10 +261,10 @@ visit!(where_sciatica_is_felt_leads_to_each_area_that_it_touches, PHONE, visit, 
         let label = format!(".to-area[for=area-{}]", area.slug());
         let below = format!("document.querySelector('{label}').scrollIntoView({{ block: 'center' }})");
         visit.driver().execute(below, vec![]).await.unwrap();
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         visit.tap_on(&label).await;
         visit.settle().await;
-        wait_for_rest(&visit).await;
+        visit.rest().await;
         assert_eq!(visit.chosen().await, area.slug());
         assert!(visit.is_in_view(&format!("#heading-{}", area.slug())).await, "{area:?}");
     }

@@ -1,9 +1,8 @@
 //! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
 //!
 //! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
-//! the Rust types; `structure`, `situation`, `self_care`, `tour`, `explained`, `claims`, `wording` and `everyday` then judge what it
-//! says. The rules on single texts are
-//! in `text`, free of files and JSON, so that words from a host page can be held to them too.
+//! the Rust types; `structure`, `situation`, `self_care`, `tour`, `explained`, `claims`, `wording` and `everyday`
+//! then judge what it says. The rules on single texts are in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
 #[cfg(feature = "ssr")]
 mod claims;
