@@ -123,7 +123,11 @@ impl Marks<'_> {
 fn around(text: &str, done: usize, word: &std::ops::Range<usize>) -> (usize, usize) {
     let clings = |it: &char| !it.is_whitespace() && !it.is_alphanumeric() && *it != '&' && *it != ';';
     let before: usize = text[done..word.start].chars().rev().take_while(clings).map(char::len_utf8).sum();
-    let after: usize = text[word.end..].chars().take_while(clings).map(char::len_utf8).sum();
+    let rest = &text[word.end..];
+    // What an apostrophe joins to a word is a part of it.
+    let owns = rest.starts_with('’');
+    let belongs = |it: &char| clings(it) || (owns && it.is_alphanumeric());
+    let after: usize = rest.chars().take_while(belongs).map(char::len_utf8).sum();
     (word.start - before, word.end + after)
 }
 

@@ -86,7 +86,8 @@ pub fn check(file: &Value, report: &mut Report) {
     tree::walk(file, &mut |path, value| {
         let part = path.split(['.', '[']).next().unwrap_or_default();
         let (Value::String(text), false) = (value, NAMES.contains(&part)) else { return };
-        for it in AVOIDED.iter().filter(|it| stands_alone(it, text)) {
+        let small = text.to_ascii_lowercase();
+        for it in AVOIDED.iter().filter(|it| small.contains(it.word) && stands_alone(it, text)) {
             let problem = format!("says \"{}\", for which this guide has another word", it.word);
             report.add(path, problem, format!("say \"{}\"", it.say));
         }
