@@ -58,6 +58,9 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/tips/0/claim/sources", Value::Null, "tips[0].claim.sources"),
         ("/words/call", Value::Null, "words.call"),
         // Structure.
+        ("/language", json!("zz-nonsense"), "language"),
+        ("/language", json!("en-UK"), "language"),
+        ("/language", json!(""), "language"),
         ("/areas/3", Value::Null, "areas"),
         ("/areas/1/id", json!("lumbar"), "areas[1].id"),
         ("/massageTypes/4", Value::Null, "massageTypes"),

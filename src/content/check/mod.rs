@@ -12,6 +12,8 @@ mod everyday;
 mod explained;
 mod host;
 #[cfg(feature = "ssr")]
+mod language;
+#[cfg(feature = "ssr")]
 mod offers;
 #[cfg(feature = "ssr")]
 mod self_care;

@@ -2,7 +2,7 @@
 
 use crate::content::{
     AreaId, CautionId, Guide, SignId, TypeId,
-    check::{Report, text},
+    check::{Report, language::is_language, text},
     model::{Area, Note, Studio},
 };
 
@@ -17,6 +17,10 @@ const LAST_SOURCE: u32 = 199;
 
 /// Reports missing, repeated and unknown entries, areas that lack something, and links and days that do not work.
 pub fn check(guide: &Guide, report: &mut Report) {
+    if !is_language(&guide.language) {
+        let problem = format!("{:?} names no language", guide.language);
+        report.add("language", problem, "write a tag such as en-US, es or es-419");
+    }
     let ids =
         |prefix: &str, last: u32| (1..=last).map(|number| format!("{prefix}{number}")).collect::<Vec<_>>();
     once_each("areas", guide.areas.iter().map(|area| area.id.slug()), &AreaId::ALL.map(AreaId::slug), report);
