@@ -4,15 +4,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::content::words::Words;
-use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId};
+use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId, Urgency};
 
+mod claim;
 mod compare;
 mod self_care;
 mod situation;
 pub mod studio;
 mod tour;
 
-pub use crate::content::Urgency;
+pub use claim::Claim;
 pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
 pub use self_care::{Aftermath, Course, Move, Rest, SelfCare};
 pub use situation::{
@@ -77,22 +78,6 @@ pub struct Guide {
     pub glossary: Vec<Term>,
     /// Where claims come from.
     pub sources: Vec<Source>,
-}
-
-/// A sentence or two that says something about bodies, massage or safety, with its grounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Claim {
-    /// What the reader sees.
-    pub text: String,
-    /// Facts of the studio's article that the text carries: `S1` to `S76`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<String>,
-    /// Ids of the sources it rests on; never empty.
-    pub sources: Vec<String>,
-    /// Whether it recommends, praises or offers work. While a warning sign stands, it is not shown.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub recommends: bool,
 }
 
 /// A core message, always shown.

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::content::FitLevel;
-use crate::content::model::{Claim, Urgency};
+use crate::content::model::Claim;
 
 mod advice;
 mod drawing;
 mod embedding;
+mod scales;
 mod self_care;
 
 pub use advice::{
@@ -17,6 +17,7 @@ pub use advice::{
 };
 pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
 pub use embedding::EmbeddingWords;
+pub use scales::{FitWords, UrgencyWords};
 pub use self_care::{AftermathWords, SelfCareWords};
 
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
@@ -159,56 +160,4 @@ pub struct Words {
     pub more: String,
     /// What only a page around the guide shows.
     pub embedding: EmbeddingWords,
-}
-
-/// Names of the fit levels, as the reader sees them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct FitWords {
-    /// A good first choice.
-    pub primary: String,
-    /// A good addition.
-    pub helpful: String,
-    /// For when firm pressure is not wanted.
-    pub gentle: String,
-    /// Possible, within limits.
-    pub with_care: String,
-}
-
-impl FitWords {
-    /// The word for a fit level.
-    pub fn of(&self, level: FitLevel) -> &str {
-        match level {
-            FitLevel::Primary => &self.primary,
-            FitLevel::Helpful => &self.helpful,
-            FitLevel::Gentle => &self.gentle,
-            FitLevel::WithCare => &self.with_care,
-        }
-    }
-}
-
-/// Names of the urgencies, as the reader sees them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct UrgencyWords {
-    /// Now.
-    pub emergency: String,
-    /// Today.
-    pub today: String,
-    /// Within days.
-    pub soon: String,
-    /// An appointment.
-    pub routine: String,
-}
-
-impl UrgencyWords {
-    /// The words for an urgency.
-    pub fn of(&self, urgency: Urgency) -> &str {
-        match urgency {
-            Urgency::Emergency => &self.emergency,
-            Urgency::Today => &self.today,
-            Urgency::Soon => &self.soon,
-            Urgency::Routine => &self.routine,
-        }
-    }
 }

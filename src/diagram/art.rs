@@ -4,8 +4,9 @@
 //! with `sg-`. Nothing here names a colour: classes and gradients' stops take theirs from the stylesheet.
 //! What only other views need is referred to here and written by [`super::later`].
 
-use super::figure::markup::{again, gradient, mirrored, named, within};
-use super::figure::parts::{DEEP, SURFACE, draw, gradients, shared};
+use super::figure::markup::{again, mirrored, named, within};
+use super::figure::paint::{gradient, gradients};
+use super::figure::parts::{DEEP, SURFACE, draw, shared};
 use super::figure::{silhouette, strand};
 use super::fine::parted;
 use super::path::{steps, straight_path};

@@ -2,8 +2,6 @@
 //!
 //! One unit is 1/1000 of stature; x grows to the right, y downwards.
 
-use super::path::Pen;
-
 /// How many straight pieces stand for one cubic piece of a curve when it is sampled.
 const PIECES_PER_SEGMENT: u8 = 16;
 
@@ -46,14 +44,14 @@ impl Point {
 
 /// One piece of a curve: a cubic from `start` to `end`.
 #[derive(Clone, Copy, Debug)]
-struct Segment {
-    start: Point,
-    leave: Point,
-    arrive: Point,
-    end: Point,
+pub(super) struct Segment {
+    pub(super) start: Point,
+    pub(super) leave: Point,
+    pub(super) arrive: Point,
+    pub(super) end: Point,
     /// No corner at `start`: the handle there mirrors the one before, so SVG needs not repeat it.
-    smooth_start: bool,
-    straight: bool,
+    pub(super) smooth_start: bool,
+    pub(super) straight: bool,
 }
 
 impl Segment {
@@ -68,8 +66,8 @@ impl Segment {
 /// A smooth line through given points, open or closed, with corners where wanted.
 #[derive(Clone, Debug)]
 pub struct Curve {
-    segments: Vec<Segment>,
-    closed: bool,
+    pub(super) segments: Vec<Segment>,
+    pub(super) closed: bool,
 }
 
 impl Curve {
@@ -127,22 +125,6 @@ impl Curve {
             points.push(piece.end);
         }
         points
-    }
-
-    /// The curve as SVG path data: relative commands, whole steps, shorthand where handles mirror.
-    pub fn path(&self) -> String {
-        let Some(first) = self.segments.first() else { return String::new() };
-        let mut pen = Pen::down_at(first.start);
-        for piece in &self.segments {
-            if piece.straight {
-                pen.draw('l', &[piece.end]);
-            } else if piece.smooth_start {
-                pen.draw('s', &[piece.arrive, piece.end]);
-            } else {
-                pen.draw('c', &[piece.leave, piece.arrive, piece.end]);
-            }
-        }
-        if self.closed { pen.text + "z" } else { pen.text }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Path data of SVG in few bytes: relative commands and whole steps, four to the unit.
 
-use super::geometry::Point;
+use super::geometry::{Curve, Point};
 
 /// Steps of a written coordinate in one unit.
 pub const STEPS_PER_UNIT: f32 = 4.0;
@@ -53,6 +53,24 @@ impl Pen {
 #[expect(clippy::cast_possible_truncation, reason = "coordinates stay within a few thousand steps")]
 pub fn steps(units: f32) -> i32 {
     (units * STEPS_PER_UNIT).round() as i32
+}
+
+impl Curve {
+    /// The curve as SVG path data: relative commands, whole steps, shorthand where handles mirror.
+    pub fn path(&self) -> String {
+        let Some(first) = self.segments.first() else { return String::new() };
+        let mut pen = Pen::down_at(first.start);
+        for piece in &self.segments {
+            if piece.straight {
+                pen.draw('l', &[piece.end]);
+            } else if piece.smooth_start {
+                pen.draw('s', &[piece.arrive, piece.end]);
+            } else {
+                pen.draw('c', &[piece.leave, piece.arrive, piece.end]);
+            }
+        }
+        if self.closed { pen.text + "z" } else { pen.text }
+    }
 }
 
 /// One bent stroke from `start` through `middle` to `end`, as path data.

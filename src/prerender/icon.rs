@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::model::Urgency;
+use crate::content::Urgency;
 use crate::content::{CautionId, FitLevel, Level};
 
 /// An icon of the sprite.

@@ -13,6 +13,7 @@ mod explained;
 mod host;
 #[cfg(feature = "ssr")]
 mod language;
+mod report;
 #[cfg(feature = "ssr")]
 mod offers;
 #[cfg(feature = "ssr")]
@@ -30,8 +31,6 @@ mod tour;
 mod tree;
 mod wording;
 
-use std::fmt;
-
 #[cfg(feature = "ssr")]
 use serde_json::Value;
 
@@ -39,42 +38,8 @@ use serde_json::Value;
 use crate::content::Guide;
 
 pub use host::host_faults;
-
-/// One thing that is wrong with a content file, and how to put it right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContentError {
-    /// Where: `areas[2].cautions`.
-    pub path: String,
-    /// What is wrong, as the end of a sentence that begins with the path.
-    pub problem: String,
-    /// What to do about it.
-    pub remedy: String,
-}
-
-impl fmt::Display for ContentError {
-    /// Always a single line, whatever the file holds.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = format!("{}: {}; {}", self.path, self.problem, self.remedy);
-        formatter.write_str(&line.replace(|letter: char| text::is_hidden(letter), " "))
-    }
-}
-
-impl std::error::Error for ContentError {}
-
-/// The errors found so far.
-#[derive(Default)]
-struct Report(Vec<ContentError>);
-
-impl Report {
-    fn add(&mut self, path: impl Into<String>, problem: impl Into<String>, remedy: impl Into<String>) {
-        self.0.push(ContentError { path: path.into(), problem: problem.into(), remedy: remedy.into() });
-    }
-
-    #[cfg(feature = "ssr")]
-    fn or<T>(self, value: T) -> Result<T, Vec<ContentError>> {
-        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
-    }
-}
+pub use report::ContentError;
+pub(crate) use report::Report;
 
 /// Reads a content file.
 ///

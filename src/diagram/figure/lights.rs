@@ -1,6 +1,7 @@
 //! Light on the largest muscles: a soft band, and lighter fibres between the dark ones.
 
-use super::markup::{classed, gradient, named};
+use super::markup::{classed, named};
+use super::paint::gradient;
 use super::{Muscle, Spot, hip, leg, place, places};
 use crate::diagram::geometry::Point;
 use crate::diagram::loft::Fibres;

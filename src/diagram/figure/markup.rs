@@ -25,6 +25,13 @@ pub fn again(id: &str) -> String {
     format!(r##"<use href="#sg-{id}"/>"##)
 }
 
+/// A line of the nerve with its dark casing and a streak of light.
+pub fn cased(id: &str) -> String {
+    ["casing", "core", "shine"]
+        .map(|coat| format!(r##"<use href="#sg-{id}" class="nerve-{coat}"/>"##))
+        .concat()
+}
+
 /// The mirror image of what was drawn before under `id`.
 pub fn mirrored(id: &str) -> String {
     format!(r##"<use href="#sg-{id}" transform="scale(-1 1)"/>"##)
@@ -41,16 +48,6 @@ pub fn within(element: &str, class: &str, content: &str) -> String {
         "" => format!("<{element}>{content}</{element}>"),
         _ => format!(r#"<{element} class="{class}">{content}</{element}>"#),
     }
-}
-
-/// A gradient; each stop is (class without its prefix, offset in percent).
-pub fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
-    let stops: Vec<_> = stops
-        .iter()
-        .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
-        .collect();
-    let stops = stops.concat();
-    format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)
 }
 
 /// A muscle with its tendon and fibres, to be filled by the group around it.

@@ -1,7 +1,5 @@
 //! What shapes are filled with. Colours are the stylesheet's; here are only the gradients' directions.
 
-use super::markup::gradient;
-
 /// What a shape is filled with: the id of a gradient, without its prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
@@ -31,6 +29,16 @@ impl Paint {
             Self::Bone => "bone-fill",
         }
     }
+}
+
+/// A gradient; each stop is (class without its prefix, offset in percent).
+pub fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
+    let stops: Vec<_> = stops
+        .iter()
+        .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
+        .collect();
+    let stops = stops.concat();
+    format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)
 }
 
 /// The gradients of every paint; each stop is (class, offset in percent).

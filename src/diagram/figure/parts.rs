@@ -1,12 +1,11 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{again, classed, muscle, named, painted, shape, strokes, tendon};
+use super::markup::{again, cased, classed, muscle, named, painted, shape, strokes, tendon};
 use super::muscles::{
     adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, hamstring_origin, hamstrings, heel,
     leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
 };
 use super::paint::Paint;
-pub use super::paint::gradients;
 use super::skeleton::{ribs, sacrum, skeleton, spinous_processes};
 use super::{back, hip, leg, line, nerve};
 
@@ -94,13 +93,6 @@ pub fn shared() -> String {
         named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
     ]
     .concat()
-}
-
-/// A line of the nerve with its dark casing and a streak of light.
-pub(super) fn cased(id: &str) -> String {
-    ["casing", "core", "shine"]
-        .map(|coat| format!(r##"<use href="#sg-{id}" class="nerve-{coat}"/>"##))
-        .concat()
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! How the bones are drawn.
 
-use super::markup::{again, bone, classed, named, shape, strokes, within};
+use super::markup::{again, bone, cased, classed, named, shape, strokes, within};
 use super::paint::Paint;
-use super::parts::cased;
 use super::{Spot, bones, chain, foramen, line, nerve, places, ring, spinous_process, vertebra};
 use crate::diagram::geometry::Curve;
 use crate::diagram::loft::Loft;

@@ -1,6 +1,7 @@
 //! What the skin shows: folds, dimples, creases and the soft light on its volumes.
 
-use super::markup::{again, gradient, strokes};
+use super::markup::{again, strokes};
+use super::paint::gradient;
 use super::{Spot, line, place};
 use crate::diagram::path::steps;
 
