@@ -23,13 +23,13 @@ pub fn App(
     view! {
         <div class=classes>
             <form class="explorer" id="sg-explorer" method="dialog" autocomplete="off">
-                <header class="masthead" inner_html=prerendered(Slot::Masthead)></header>
+                <header class="masthead" part="header" inner_html=prerendered(Slot::Masthead)></header>
                 <div class="introduction" inner_html=prerendered(Slot::Introduction)></div>
                 <div class="sight">
-                    <figure class="stage" inner_html=prerendered(Slot::Drawing)></figure>
+                    <figure class="stage" part="map" inner_html=prerendered(Slot::Drawing)></figure>
                     <div class="controls" inner_html=prerendered(Slot::Controls)></div>
                 </div>
-                <fieldset class="areas" inner_html=prerendered(Slot::Areas)></fieldset>
+                <fieldset class="areas" part="area-list" inner_html=prerendered(Slot::Areas)></fieldset>
                 <div class="panels" inner_html=prerendered(Slot::Panels)></div>
                 <section class="nerve-tour" aria-labelledby="heading-tour" inner_html=prerendered(Slot::Tour)></section>
             </form>

@@ -4,7 +4,7 @@
 
 use sciatica_guide::content::model::Claim;
 use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
-use sciatica_guide::site::{Assets, Place, guide_html, more_page, page};
+use sciatica_guide::site::{Assets, Place, Spot, guide_html, more_page, page};
 use serde_json::Value;
 
 fn guide() -> Guide {
@@ -51,7 +51,7 @@ fn more(guide: &Guide) -> String {
         style: String::new(),
         style_before: String::new(),
     };
-    more_page(guide, &assets).unwrap()
+    more_page(guide, &assets, "").unwrap()
 }
 
 /// The text of the guide and of the page of long lists.
@@ -127,7 +127,7 @@ fn headings_go_down_one_step_at_a_time() {
 #[test]
 fn the_list_is_a_named_group_of_four_radio_buttons() {
     let html = guide_html(&guide());
-    let list = &html[html.find("<fieldset class=\"areas\"").unwrap()..];
+    let list = &html[html.find("class=\"areas\"").unwrap()..];
     let list = &list[..list.find("</fieldset>").unwrap()];
     assert!(list.contains("<legend"));
     assert_eq!(list.matches("type=\"radio\"").count(), 4);
@@ -294,7 +294,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         style: "a.css".to_owned(),
         style_before: "b.css".to_owned(),
     };
-    let page = page(&guide, &assets, Place::Own).unwrap();
+    let page = page(&guide, &assets, &Spot::new(Place::Own, "")).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
     assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));
     assert!(page.contains("lang=\"en-US\"") && page.contains("\"v1/assets/a.wasm\""));

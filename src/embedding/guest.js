@@ -5,18 +5,6 @@ const FILES = {
   style: ["{style}", "{style_hash}"],
   wording: ["{wording}", "{wording_hash}"],
 };
-// Parts that a host page may style, and where they are.
-const PARTS = {
-  header: ".masthead",
-  map: ".stage",
-  "area-list": ".areas",
-  area: ".choice",
-  details: ".panel",
-  caution: ".careful",
-  type: ".types .row",
-  cta: ".way-on",
-  disclaimer: ".truth, .can-and-cannot",
-};
 // What a host page may hide; never a caution, a warning sign or the disclaimer.
 const HIDEABLE = { header: ".brand", tips: ".tips", booking: ".book, .share" };
 
@@ -111,15 +99,8 @@ class Session {
   }
 
   begin() {
-    for (const [part, selector] of Object.entries(PARTS)) {
-      for (const it of this.root.querySelectorAll(selector)) it.setAttribute("part", part);
-    }
-    // Links that the guide's own page follows by itself.
-    for (const link of this.root.querySelectorAll("a[href]")) {
-      const href = link.getAttribute("href");
-      if (href.startsWith("#") || href.startsWith("tel:")) continue;
-      Object.assign(link, { href: new URL(href, new URL("../../", import.meta.url)), target: "_blank", rel: "noopener noreferrer" });
-    }
+    // The markup speaks of other pages as seen from this file.
+    for (const link of this.root.querySelectorAll("a[target][href]")) link.href = new URL(link.getAttribute("href"), import.meta.url);
     this.root.addEventListener("click", (event) => this.follow(event));
     this.root.addEventListener("change", ({ target }) => target.name === "area" && this.expose(target.value));
     this.root.addEventListener("reset", ({ target }) => target.matches(".explorer") && this.expose(null));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Claim, Guide};
-use crate::prerender::more::PAGE;
+use crate::prerender::links;
 
 /// Links from a claim to its sources, by their numbers in the list of sources. They stand after its last full
 /// stop, and each is called what it is by [`source_names`].
@@ -13,8 +13,9 @@ pub fn references(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
         .iter()
         .filter_map(|id| Some((id, guide.sources.iter().position(|it| it.id == *id)? + 1)))
         .map(|(id, number)| {
-            let href = [PAGE, "#source-", id].concat();
-            view! { <a href=href aria-labelledby=["s-", id].concat()>{number.to_string()}</a> }
+            let to = links::more(&["source-", id].concat());
+            let name = ["s-", id].concat();
+            view! { <a href=to.href target=to.target rel=to.rel aria-labelledby=name>{number.to_string()}</a> }
         })
         .collect();
     view! { <span class="references">{links}</span> }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Guide};
 use crate::content::{AreaId, LayerId};
 use crate::diagram::art;
+use crate::diagram::later::later_defs;
 use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
 use crate::diagram::structures::{Marker, markers};
@@ -48,6 +49,12 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
         <div inner_html=miniature()></div>
         <figcaption>{captions}        </figcaption>
     }
+}
+
+/// All artwork of the page, piece by piece, to be weighed: what the first answer draws, and what the drawing
+/// shows when asked.
+pub fn artwork() -> [String; 3] {
+    [silent_art(), miniature(), later_defs()]
 }
 
 /// The drawing, without a word of its own: what it says depends on what is seen.

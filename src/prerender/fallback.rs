@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Guide};
 use crate::rules::advice_for;
 
-/// The guide in short. Each area is folded and names itself, so that the element can open it.
-pub fn fallback(guide: &Guide, origin: &str) -> String {
+/// The guide in short; all of it is at `address`. Each area is folded and names itself, so that the element can open it.
+pub fn fallback(guide: &Guide, address: &str) -> String {
     let words = &guide.words;
     let signs: Vec<_> = guide
         .warning_signs
@@ -24,7 +24,7 @@ pub fn fallback(guide: &Guide, origin: &str) -> String {
         {areas}
         {messages}
         <p>
-            <a href=[origin, "/"].concat()>{words.embedding.open.clone()}</a>" "
+            <a href=address.to_owned()>{words.embedding.open.clone()}</a>" "
             <a href=studio.phone_link.clone()>{words.call.replace("{phone}", &studio.phone)}</a>
         </p>
     }

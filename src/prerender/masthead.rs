@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
+use crate::prerender::place::part;
 use crate::prerender::warning_signs::stopping;
 
 /// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
@@ -76,7 +77,7 @@ fn choice(area: &Area) -> impl IntoView + use<> {
     view! {
         <div class="area">
             <input type="radio" name="area" id=id.clone() value=slug aria-labelledby=name.clone() />
-            <label class="choice" for=id id=name>
+            <label class="choice" part=part("area") for=id id=name>
                 {both_names(area)}
                 <span class="state"></span>
                 " "<i class="latin" lang="la">{area.latin.clone()}</i>

@@ -14,6 +14,8 @@ mod glossary;
 #[cfg(feature = "ssr")]
 mod icon;
 #[cfg(feature = "ssr")]
+mod links;
+#[cfg(feature = "ssr")]
 mod masthead;
 #[cfg(feature = "ssr")]
 mod more;
@@ -22,11 +24,14 @@ mod moves;
 #[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
+mod place;
+#[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
 mod shared;
 #[cfg(feature = "ssr")]
 mod situation;
+mod slot;
 #[cfg(feature = "ssr")]
 mod store;
 #[cfg(feature = "ssr")]
@@ -39,36 +44,12 @@ mod view;
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
-pub use drawing::{later_placement_css, placement_css};
+pub use drawing::{artwork, later_placement_css, placement_css};
 #[cfg(feature = "ssr")]
 pub use fallback::fallback;
 #[cfg(feature = "ssr")]
-pub use more::PAGE as MORE_PAGE;
-
-/// A stretch of the prerendered markup, by the place where it stands in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// Whose guide this is, the way back, and the entry to the warning signs.
-    Masthead,
-    /// The main heading and the line under it.
-    Introduction,
-    /// The list of areas.
-    Areas,
-    /// The drawing with its labels and caption.
-    Drawing,
-    /// The controls of the drawing.
-    Controls,
-    /// The overview and the panels of all areas.
-    Panels,
-    /// The tour along the nerve.
-    Tour,
-    /// What stands once, below the panels.
-    Shared,
-    /// The entry to the warning signs at the foot of a phone's screen.
-    Dock,
-    /// The long lists, which stand on a page of their own.
-    More,
-}
+pub use place::{Place, Surroundings};
+pub use slot::Slot;
 
 /// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
 /// what is already there alone.
@@ -80,6 +61,9 @@ pub fn prerendered(slot: Slot) -> String {
     let Some(guide) = use_context::<std::sync::Arc<Guide>>() else {
         return String::new();
     };
+    if Surroundings::here().without.contains(&slot) {
+        return String::new();
+    }
     let html = match slot {
         Slot::Masthead => masthead::masthead(&guide).to_html(),
         Slot::Introduction => masthead::introduction(&guide).to_html(),

@@ -10,9 +10,6 @@ use crate::prerender::masthead::brand;
 use crate::prerender::moves::{moves, sleep};
 use crate::prerender::shared::note;
 
-/// The name of that page.
-pub const PAGE: &str = "more.html";
-
 /// All long lists.
 pub fn more(guide: &Guide) -> impl IntoView + use<> {
     view! {

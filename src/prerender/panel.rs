@@ -7,6 +7,8 @@ use crate::content::model::studio::{AREA, TYPE};
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::prerender::claim::{class_of, references, text};
 use crate::prerender::icon::{self, Icon};
+use crate::prerender::links;
+use crate::prerender::place::part;
 use crate::prerender::self_care::FEELS;
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, advice_for, next_area};
@@ -27,12 +29,12 @@ fn overview(guide: &Guide) -> impl IntoView + use<> {
         .map(|it| view! { <p id=it.id.clone() class=class_of(&it.claim)>{it.claim.text.clone()}</p> })
         .collect();
     view! {
-        <section class="panel overview" data-announcement=words.announcement_overview.clone()>
+        <section class="panel overview" part=part("details") data-announcement=words.announcement_overview.clone()>
             <h2>{words.overview.clone()}</h2>
             <ol class="steps offer">{steps}</ol>
             <p class="quiet">{words.glossary.lead.clone()}</p>
             <p><a class="to-feels" href=["#", FEELS].concat()>{words.self_care.to_feels.clone()}</a></p>
-            <section class="truth">
+            <section class="truth" part=part("disclaimer")>
                 <h3>{words.can_and_cannot.clone()}</h3>
                 {messages}
             </section>
@@ -52,6 +54,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
         <section
             class=["panel panel-", slug].concat()
             id=["panel-", slug].concat()
+            part=part("details")
             aria-labelledby=heading
             data-announcement=announcement(guide, advice)
         >
@@ -59,7 +62,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
             <h2 id=["heading-", slug].concat()>{area.name.clone()}</h2>
             <p class="latin-name">{words.latin_name.clone()}" "<i lang="la">{area.latin.clone()}</i></p>
             <div class="about">{about}</div>
-            <section class="careful">
+            <section class="careful" part=part("caution")>
                 <h3>{words.when_to_be_careful.clone()}</h3>
                 <ul class="rows">{cautions}</ul>
             </section>
@@ -109,7 +112,7 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
     };
     let name = massage_type.name.clone();
     view! {
-        <li class=["row fit-", fit.level.slug()].concat() data-type=massage_type.id.slug()>
+        <li class=["row fit-", fit.level.slug()].concat() part=part("type") data-type=massage_type.id.slug()>
             <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span><span class="fit-later">{words.results.once_cleared.of(fit.level).to_owned()}</span></p>
             <div class="text">
                 <h4>{massage_type.name.clone()}</h4>
@@ -134,10 +137,13 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
 fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
     let studio = &guide.studio;
     let takes = studio.booking_takes(TYPE);
+    let to = links::out("");
     view! {
         <a
             class="book"
             href=takes.then(|| studio.booking_address(Some(massage_type.id))).flatten()
+            target=to.target
+            rel=to.rel
             data-type=massage_type.id.slug()
             hidden=!takes
         >
@@ -185,8 +191,9 @@ fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String,
 
 fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
+    let website = links::out(&studio.website_link);
     view! {
-        <div class="way-on offer">
+        <div class="way-on offer" part=part("cta")>
             <p>{studio.hours.text.clone()}</p>
             <a class="button main" href=studio.phone_link.clone()>
                 {icon::PHONE.view()}<span>{words.call.replace("{phone}", &studio.phone)}</span>
@@ -194,6 +201,8 @@ fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
             <a
                 class="button book"
                 href=studio.booking_address(None)
+                target=website.target
+                rel=website.rel
                 data-template=studio.booking_link.clone()
                 hidden=studio.booking_link.is_none()
             >
@@ -203,7 +212,7 @@ fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
                 <input type="checkbox" value=area.slug() />
                 <span>{words.share_area.clone()}</span>
             </label>
-            <a class="button" href=studio.website_link.clone()>
+            <a class="button" href=website.href target=website.target rel=website.rel>
                 {icon::OUTWARD.view()}<span>{words.visit_website.clone()}</span>
             </a>
         </div>

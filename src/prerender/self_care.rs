@@ -7,7 +7,7 @@ use crate::content::model::{Aftermath, Guide};
 use crate::content::{AftermathId, Level, Urgency};
 use crate::prerender::claim::{OFFER, paragraph, references};
 use crate::prerender::icon::{self, Icon};
-use crate::prerender::more::PAGE;
+use crate::prerender::links;
 use crate::prerender::shared::note;
 
 /// Id of the part on what sciatica feels like.
@@ -44,9 +44,13 @@ pub fn feels(guide: &Guide) -> impl IntoView + use<> {
 /// Moving and sitting, the way to the moves, and soreness after a massage.
 pub fn at_home(guide: &Guide) -> impl IntoView + use<> {
     let (words, it) = (&guide.words.self_care, &guide.self_care);
+    let to_moves = links::more("moves");
     let moving: Vec<_> = it.moving.iter().map(|it| note(guide, it)).collect();
     let classes = guide.studio.pilates.clone().map(|it| match it.link {
-        Some(link) => view! { <p class="classes"><a href=link>{it.text}</a></p> }.into_any(),
+        Some(link) => {
+            let to = links::out(&link);
+            view! { <p class="classes"><a href=to.href target=to.target rel=to.rel>{it.text}</a></p> }.into_any()
+        }
         None => view! { <p class="classes">{it.text}</p> }.into_any(),
     });
     view! {
@@ -55,7 +59,7 @@ pub fn at_home(guide: &Guide) -> impl IntoView + use<> {
             <div class=OFFER>
                 <ul class="rows">{moving}</ul>
                 {classes}
-                <p><a class="to-moves" href=[PAGE, "#moves"].concat()>{words.to_moves.clone()}</a></p>
+                <p><a class="to-moves" href=to_moves.href target=to_moves.target rel=to_moves.rel>{words.to_moves.clone()}</a></p>
             </div>
             {soreness(guide)}
         </section>

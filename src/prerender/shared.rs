@@ -8,6 +8,8 @@ use crate::prerender::claim::{class_of, class_of_section, paragraph, references}
 use crate::prerender::compare::{compare, no_massage};
 use crate::prerender::drawing::key;
 use crate::prerender::icon::Icon;
+use crate::prerender::links;
+use crate::prerender::place::{Surroundings, part};
 use crate::prerender::self_care::{at_home, feels, first_visit};
 use crate::prerender::situation::situation;
 use crate::prerender::terms::meanings;
@@ -19,6 +21,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
     view! {
+        {later_styles()}
         <div class="sprites" inner_html=later_defs()></div>
         {key(guide)}
         {warning_signs(guide)}
@@ -26,7 +29,7 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {compare(guide)}
         {no_massage(guide)}
         {feels(guide)}
-        <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
+        <section class="can-and-cannot" part=part("disclaimer")><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {cautions(guide)}
         {notes("notes", &words.benefits, guide, &guide.benefits)}
         {notes("notes", &words.rules, guide, &guide.rules)}
@@ -37,6 +40,14 @@ pub fn shared(guide: &Guide) -> impl IntoView + use<> {
         {meanings(guide)}
         {about(guide)}
     }
+}
+
+/// Asks for the later styles where they are first needed, so that they hold up nothing before. Not between the
+/// app's own elements, where they would be in the way of hydration.
+fn later_styles() -> impl IntoView {
+    Surroundings::here().later.map(|[always, before]| {
+        view! { <link rel="stylesheet" href=always /><link rel="stylesheet" href=before data-before="" /> }
+    })
 }
 
 /// Every caution in general words, also those that belong to no single area.
@@ -88,6 +99,7 @@ pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
 
 fn about(guide: &Guide) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
+    let website = links::out(&studio.website_link);
     let license = studio.license.clone().map(|it| view! { <p>{words.license.clone()}" "{it}</p> });
     view! {
         <section class="about-guide">
@@ -107,7 +119,7 @@ fn about(guide: &Guide) -> impl IntoView + use<> {
                 <p>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</p>
                 <p>
                     <a href=studio.phone_link.clone()>{studio.phone.clone()}</a><br />
-                    <a href=studio.website_link.clone()>{studio.website.clone()}</a>
+                    <a href=website.href target=website.target rel=website.rel>{studio.website.clone()}</a>
                 </p>
                 </address>
                 <p>{studio.hours.text.clone()}</p>

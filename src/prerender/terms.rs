@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::content::glossary::terms_in;
 use crate::content::model::{Guide, Term};
 use crate::prerender::claim::references;
+use crate::prerender::place::{Place, Surroundings};
 
 /// Elements in which a button must not stand: it would lie in another control, or in a heading.
 const CLOSED: [&str; 12] =
@@ -39,6 +40,8 @@ pub fn marked(guide: &Guide, html: &str) -> String {
 /// The meanings, each hidden until its button opens it; a list where a browser cannot hide them.
 pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.glossary;
+    // A meaning that opens takes the focus. Another page's focus is not ours while it loads: there a script moves it.
+    let takes_focus = Surroundings::here().place == Place::Own;
     let meanings: Vec<_> = guide
         .glossary
         .iter()
@@ -47,7 +50,7 @@ pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
             let name = ["meaning-of-", &it.id].concat();
             let id = ["meaning-", &it.id].concat();
             view! {
-                <div class="meaning" popover id=id.clone() tabindex="-1" autofocus role="dialog" aria-labelledby=name.clone()>
+                <div class="meaning" popover id=id.clone() tabindex="-1" autofocus=takes_focus role="dialog" aria-labelledby=name.clone()>
                     <h3 id=name.clone()>{it.term.clone()}</h3>
                     <p>{it.meaning.text.clone()}" "{references(guide, &it.meaning)}</p>
                     <button type="button" class="clear" popovertarget=id.clone() popovertargetaction="hide">{words.close.clone()}</button>

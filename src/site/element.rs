@@ -82,7 +82,7 @@ pub const PARTS: &[Item] = items! {
     "status": "", "The line that says that the app is loading or failed.";
 };
 
-/// StateClasses that `:state()` matches.
+/// States that `:state()` matches.
 pub const STATES: &[Item] = items! {
     "ready": "", "The guide runs.";
     "fallback": "", "The article is shown instead.";
@@ -107,14 +107,14 @@ pub const CUSTOM_PROPERTIES: &[Item] = items! {
 const CLASS: &str = "SciaticaGuide";
 const TAG: &str = "sciatica-guide";
 
-/// The files for developers and page builders, by their names.
-pub fn files(guide: &Guide, texts: &Texts) -> [(&'static str, String); 5] {
+/// The files for developers and page builders, by their names, for the content whose pages stand in `folder`.
+pub fn files(guide: &Guide, texts: &Texts, folder: &str) -> [(&'static str, String); 5] {
     [
         ("custom-elements.json", pretty(&manifest())),
         ("sciatica-guide.d.ts", types()),
         ("content.schema.json", pretty(&schema_of(texts))),
-        ("frame.snippet.html", frame_snippet(guide)),
-        ("element.snippet.html", element_snippet(guide)),
+        ("frame.snippet.html", frame_snippet(guide, folder)),
+        ("element.snippet.html", element_snippet(guide, folder)),
     ]
 }
 
@@ -228,11 +228,11 @@ fn camel_case(name: &str) -> String {
 }
 
 /// What a web person pastes for a frame. Well-formed XML, too, because some site builders want that.
-pub fn frame_snippet(guide: &Guide) -> String {
+fn frame_snippet(guide: &Guide, folder: &str) -> String {
     let words = &guide.words.embedding;
     format!(
-        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/embed.html" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
-<p><a href="{ORIGIN}/">{}</a></p>
+        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
+<p><a href="{ORIGIN}/{folder}">{}</a></p>
 <script async="async" crossorigin="anonymous" src="{ORIGIN}/v1/embed.js"></script>
 "#,
         words.frame, words.open
@@ -240,13 +240,13 @@ pub fn frame_snippet(guide: &Guide) -> String {
 }
 
 /// What a web person pastes for the element.
-pub fn element_snippet(guide: &Guide) -> String {
+fn element_snippet(guide: &Guide, folder: &str) -> String {
     format!(
         r#"<{TAG}>
 {}
 </{TAG}>
-<script type="module" crossorigin="anonymous" src="{ORIGIN}/v1/loader.js"></script>
+<script type="module" crossorigin="anonymous" src="{ORIGIN}/v1/{folder}loader.js"></script>
 "#,
-        fallback(guide, ORIGIN)
+        fallback(guide, &[ORIGIN, "/", folder].concat())
     )
 }

@@ -1,10 +1,13 @@
 //! The finished page as text: template, styles, drawing and every word, from one content file.
 
+pub mod build;
 mod css;
 pub mod element;
+pub mod files;
 pub mod scripts;
 pub mod states;
 pub mod texts;
+pub mod weighed;
 
 use std::sync::Arc;
 
@@ -13,9 +16,10 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::components::Announcements;
 use crate::content::Guide;
-use crate::prerender::{MORE_PAGE, Slot, prerendered};
+use crate::prerender::{Slot, Surroundings, prerendered};
 use crate::rules::{GUIDE, Visit};
 
+pub use crate::prerender::Place;
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
 };
@@ -44,23 +48,50 @@ pub struct Assets {
     pub style_before: String,
 }
 
-/// Where a page stands, and for whom it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The guide's own page, at the root.
-    Own,
-    /// In a frame of another page, one folder below the root.
-    Frame,
+/// Where a page stands: in what, and in the folder of which content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    place: Place,
+    /// The way from the page to the root of the site.
+    root: String,
+    /// The way from the page to the folder of assets.
+    assets: String,
+    /// The way from the page to the folder of the guide's own page.
+    own: String,
 }
 
-/// Where the first answer ends: behind the last area's panel.
-pub const END_OF_PANELS: &str = "<div class=\"shared\"";
+impl Spot {
+    /// The spot of a content's page; `folder` is empty or ends in a slash.
+    pub fn new(place: Place, folder: &str) -> Self {
+        let up = "../".repeat(folder.matches('/').count());
+        let [root, assets, own] = match place {
+            Place::Own => [up.clone(), up + ASSETS, String::new()],
+            Place::Frame => [[&up, "../"].concat(), [&up, "assets/"].concat(), [&up, "../", folder].concat()],
+            // Its markup speaks from the folder of assets, whatever page it is in.
+            Place::Element => ["../../".to_owned(), String::new(), ["../../", folder].concat()],
+        };
+        Self { place, root, assets, own }
+    }
 
-/// The guide's markup, as the browser finds it before any script runs.
+    /// What the views get to know of it; where `assets` are given, they ask for the later styles.
+    pub fn surroundings(&self, assets: Option<&Assets>) -> Surroundings {
+        let file = |name: &str| [&self.assets, name].concat();
+        let later = assets.map(|it| [file(&it.style), file(&it.style_before)]);
+        Surroundings { place: self.place, way: self.own.clone(), later, without: &[] }
+    }
+}
+
+/// The guide's markup, as the browser finds it on the guide's own page before any script runs.
 pub fn guide_html(guide: &Guide) -> String {
+    guide_html_in(guide, Surroundings::default())
+}
+
+/// The guide's markup for where it will stand.
+pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
     let guide = Arc::new(guide.clone());
     Owner::new().with(|| {
         provide_context(guide);
+        provide_context(surroundings);
         let visit = RwSignal::new(Visit::default());
         let classes = || GUIDE.to_owned();
         view! { <App visit classes announcements=Announcements::default() /> }.to_html()
@@ -71,17 +102,20 @@ pub fn guide_html(guide: &Guide) -> String {
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
+pub fn more_page(guide: &Guide, assets: &Assets, folder: &str) -> Result<String, StyleError> {
     let words = &guide.words;
+    let spot = Spot::new(Place::Own, folder);
     let lists = Owner::new().with(|| {
         provide_context(Arc::new(guide.clone()));
+        provide_context(spot.surroundings(None));
         prerendered(Slot::More)
     });
     let title = [&words.more, " – ", &guide.title].concat();
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&title)),
-        ("{later}", escape(&[ASSETS, &assets.style].concat())),
+        ("{root}", spot.root),
+        ("{later}", escape(&[&spot.assets, assets.style.as_str()].concat())),
         ("/*{style}*/", plain_stylesheet()? + &pose_stylesheet()?),
         ("<!--{more}-->", lists),
     ];
@@ -92,61 +126,37 @@ pub fn more_page(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page(guide: &Guide, assets: &Assets, place: Place) -> Result<String, StyleError> {
+pub fn page(guide: &Guide, assets: &Assets, spot: &Spot) -> Result<String, StyleError> {
+    let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
+    let html = guide_html_in(guide, spot.surroundings(Some(assets)));
+    Ok(whole(guide, assets, spot, sheets, html))
+}
+
+/// The template, filled.
+fn whole(guide: &Guide, assets: &Assets, spot: &Spot, sheets: Sheets, html: String) -> String {
     let words = &guide.words;
-    let (first, root, folder, inline, robots) = match place {
-        Place::Own => (first_stylesheets()?, "", ASSETS, scripts::LINK, ""),
+    let (inline, robots) = match spot.place {
+        Place::Own => (scripts::LINK, ""),
         // The guide's own page is the one to be found.
-        Place::Frame => (
-            framed_stylesheets()?,
-            "../",
-            "assets/",
-            scripts::FRAME,
-            r#"<meta name="robots" content="noindex">"#,
-        ),
+        Place::Frame | Place::Element => (scripts::FRAME, r#"<meta name="robots" content="noindex">"#),
     };
-    let file = |name: &str| escape(&[folder, name].concat());
-    let html =
-        with_later_styles(&guide_html(guide), [&assets.style, &assets.style_before].map(|it| file(it)));
+    let file = |name: &str| escape(&[&spot.assets, name].concat());
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&words.page_title)),
         ("{description}", escape(&words.page_description)),
         ("<!--{robots}-->", robots.to_owned()),
-        ("{root}", root.to_owned()),
+        ("{root}", spot.root.clone()),
         ("{build}", escape(&assets.build)),
         ("{script}", file(&assets.script)),
         ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
-        ("/*{style}*/", first.main),
-        ("/*{before}*/", first.before),
+        ("/*{style}*/", sheets.main),
+        ("/*{before}*/", sheets.before),
         ("/*{inline}*/", scripts::small(inline)),
-        ("<!--{guide}-->", if place == Place::Frame { leading_out(&html, root) } else { html }),
+        ("<!--{guide}-->", html),
     ];
-    Ok(filled(TEMPLATE, &slots))
-}
-
-/// With this a meaning that opens takes the focus. Another page's focus is not ours while it loads, so there a
-/// script moves it.
-pub const AUTOFOCUS: &str = " autofocus";
-
-/// In a frame, links to other pages open a page of their own.
-fn leading_out(html: &str, root: &str) -> String {
-    let out = r#"target="_blank" rel="noopener noreferrer" href=""#;
-    html.replace("href=\"https://", &[out, "https://"].concat())
-        .replace(&["href=\"", MORE_PAGE].concat(), &[out, root, MORE_PAGE].concat())
-        .replace(AUTOFOCUS, "")
-}
-
-/// Asks for the later styles where they are first needed, so that they hold up nothing before. Inside
-/// that part: between the app's own elements it would be in the way of hydration.
-fn with_later_styles(guide: &str, [style, before]: [String; 2]) -> String {
-    let Some((start, after)) = guide.split_once(END_OF_PANELS) else { return guide.to_owned() };
-    let (tag, rest) = after.split_once('>').unwrap_or((after, ""));
-    let links = format!(
-        r#"<link rel="stylesheet" href="{style}"><link rel="stylesheet" href="{before}" data-before>"#
-    );
-    [start, END_OF_PANELS, tag, ">", &links, rest].concat()
+    filled(TEMPLATE, &slots)
 }
 
 fn filled(template: &str, slots: &[(&str, String)]) -> String {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::xtask::Error;
-use crate::xtask::build::target;
+use crate::xtask::project::target;
 use crate::xtask::shell::{cargo, exists, output, run, say};
 
 /// A browser with the program that drives it by W3C WebDriver.

@@ -6,6 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::site::ASSETS;
+use crate::site::files::Files;
 
 /// The files that hold the same rules for one kind of host each.
 pub const NETLIFY: &str = "_headers";
@@ -47,58 +48,60 @@ impl Rule {
     }
 }
 
-/// The rules for a build, given its pages as they are: the hashes of what stands inside them are their leave to
-/// run. Where `origin`, the address of the site, is known, it stands beside `'self'`, which means nothing in a
-/// sandboxed frame to Safari.
-pub fn rules(own: &str, frame: &str, more: &str, origin: Option<&str>) -> Vec<Rule> {
+/// The rules for a build: the hashes of what stands inside its pages are their leave to run. Where `origin`, the
+/// address of the site, is known, it stands beside `'self'`, which means nothing in a sandboxed frame to Safari.
+pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
     let here = origin.map_or_else(|| "'self'".to_owned(), |it| ["'self' ", it].concat());
     let shared = [("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", "cross-origin")];
     let entry = [&[("Cache-Control", SHORT)], &shared[..]].concat();
     let forever = [&[("Cache-Control", FOREVER), ("Timing-Allow-Origin", "*")], &shared[..]].concat();
-    let own_page = |html: &str| {
-        vec![
-            ("Cache-Control", "no-cache".to_owned()),
-            (
-                "Content-Security-Policy",
-                policy(
-                    html,
-                    "'self'",
-                    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sciatica-guide",
-                ),
-            ),
-            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ]
-    };
-    let page = |path: &str, headers: &[(&str, String)]| {
+    let mut rules = vec![Rule::new(
+        "/*",
+        &[
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Permissions-Policy", NOTHING_OF_THE_DEVICE),
+        ],
+    )];
+    for (name, html) in files.pages().filter(|(name, _)| !is_plain(name)) {
+        let headers = if name.starts_with(FOR_OTHERS) { framed(html, &here) } else { own_page(html) };
         let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Rule::new(path, &headers)
-    };
-    let framed = [
+        // A host answers for a folder with its first page.
+        let folder = name.strip_suffix("index.html").map(|it| ["/", it].concat());
+        rules.extend(folder.into_iter().chain([["/", name].concat()]).map(|it| Rule::new(&it, &headers)));
+    }
+    rules.push(Rule::new("/demo/*", &[("Cache-Control", "no-cache"), ("Content-Security-Policy", DEMO)]));
+    let entries = files.iter().filter(|(name, _)| name.starts_with(FOR_OTHERS) && !name.starts_with(ASSETS));
+    let entries = entries.filter(|(name, _)| !files.pages().any(|it| it.0 == *name));
+    rules.extend(entries.map(|(name, _)| Rule::new(&["/", name].concat(), &entry)));
+    rules.push(Rule::new(&["/", ASSETS, "*"].concat(), &forever));
+    rules.push(Rule::new(&["/", ASSETS, "*.wasm"].concat(), &[("Content-Type", "application/wasm")]));
+    rules
+}
+
+/// What other pages load stands here.
+const FOR_OTHERS: &str = "v1/";
+
+/// Pages that are not the guide: those of the demo have rules of their own, the one for missing files none.
+fn is_plain(name: &str) -> bool {
+    name.starts_with("demo/") || name == "404.html"
+}
+
+fn own_page(html: &str) -> Vec<(&'static str, String)> {
+    let rest = "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sciatica-guide";
+    vec![
         ("Cache-Control", "no-cache".to_owned()),
-        ("Content-Security-Policy", policy(frame, &here, "frame-ancestors *")),
+        ("Content-Security-Policy", policy(html, "'self'", rest)),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+fn framed(html: &str, here: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("Cache-Control", "no-cache".to_owned()),
+        ("Content-Security-Policy", policy(html, here, "frame-ancestors *")),
         ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
-    ];
-    vec![
-        Rule::new(
-            "/*",
-            &[
-                ("X-Content-Type-Options", "nosniff"),
-                ("Referrer-Policy", "no-referrer"),
-                ("Permissions-Policy", NOTHING_OF_THE_DEVICE),
-            ],
-        ),
-        page("/", &own_page(own)),
-        page("/index.html", &own_page(own)),
-        page("/more.html", &own_page(more)),
-        Rule::new("/demo/*", &[("Cache-Control", "no-cache"), ("Content-Security-Policy", DEMO)]),
-        page("/v1/embed.html", &framed),
-        Rule::new("/v1/embed.js", &entry),
-        Rule::new("/v1/loader.js", &entry),
-        Rule::new("/v1/*.snippet.html", &entry),
-        Rule::new("/v1/content.schema.json", &entry),
-        Rule::new(&["/", ASSETS, "*"].concat(), &forever),
-        Rule::new(&["/", ASSETS, "*.wasm"].concat(), &[("Content-Type", "application/wasm")]),
     ]
 }
 
@@ -212,7 +215,29 @@ mod tests {
         "<style>a{}</style><style data-before>b{}</style><script src=x></script><script>1</script>";
 
     fn sample() -> Vec<Rule> {
-        rules(PAGE, PAGE, PAGE, Some("https://guide.example.com"))
+        let mut files = Files::default();
+        for name in [
+            "index.html",
+            "es/index.html",
+            "v1/embed.html",
+            "v1/loader.js",
+            "v1/a.snippet.html",
+            "demo/index.html",
+        ] {
+            files.put(name, PAGE);
+        }
+        rules(&files, Some("https://guide.example.com"))
+    }
+
+    #[test]
+    fn every_file_that_others_load_may_be_loaded_and_every_page_has_a_policy() {
+        let rules = sample();
+        for path in ["/v1/loader.js", "/v1/a.snippet.html"] {
+            assert!(of(&rules, path).contains(&("Access-Control-Allow-Origin", "*")), "{path}");
+        }
+        for path in ["/", "/index.html", "/es/", "/es/index.html", "/v1/embed.html", "/demo/index.html"] {
+            assert!(of(&rules, path).iter().any(|it| it.0 == "Content-Security-Policy"), "{path}");
+        }
     }
 
     #[test]

@@ -3,9 +3,11 @@
 pub mod browser;
 mod build;
 mod content;
+mod crates;
 mod dev;
 pub mod headers;
 mod pack;
+mod project;
 pub mod server;
 mod shell;
 mod size;
@@ -13,10 +15,9 @@ mod strip;
 mod test;
 mod toolchain;
 
-use std::path::PathBuf;
-
 pub use browser::Browser;
 pub use build::BuildOptions;
+pub use project::{Error, dist, root};
 pub use size::{Budget, Sizes};
 
 /// Where `cargo xtask serve` listens.
@@ -26,14 +27,13 @@ const HELP: &str = "\
 cargo xtask serve      sets up, builds the release and serves it on localhost
 cargo xtask test       sets up and runs every check and test
 cargo xtask build      builds dist/, ready for any static host: [--origin URL] [--content FILE]
+                       (more content files stand beside the first, each in a folder of its language)
 cargo xtask dev        serves, rebuilds on change and reloads the page
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
+                       [--by-crate] where the bytes of the app come from
 cargo xtask bench      builds and measures how fast the guide answers
 cargo xtask pictures   builds and writes screenshots to target/pictures";
-
-/// A problem with its remedy, ready to print.
-pub type Error = Box<dyn std::error::Error>;
 
 /// Runs one command.
 ///
@@ -50,6 +50,7 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
         ["content"] => content::check(None),
         ["content", file] => content::check(Some(file.as_ref())),
         ["size"] => size::check(&build::build(&BuildOptions::default())?),
+        ["size", "--by-crate"] => crates::print(&build::build(&BuildOptions::default())?.named),
         ["bench"] => test::bench(),
         ["pictures"] => test::pictures(),
         // Not for people: cargo calls it to run the tests that were built for the browser.
@@ -67,22 +68,12 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
     }
 }
 
-/// The folder of the project.
-pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The folder that a static host serves.
-pub fn dist() -> PathBuf {
-    root().join("dist")
-}
-
 /// The wishes that a build was called with.
 fn wishes(arguments: &[&str]) -> Result<BuildOptions, Error> {
     let mut wishes = BuildOptions::default();
     for pair in arguments.chunks(2) {
         match pair {
-            ["--content", file] => wishes.content = Some(file.into()),
+            ["--content", file] => wishes.content.push(file.into()),
             ["--origin", origin] if is_origin(origin) => wishes.origin = Some((*origin).to_owned()),
             ["--origin", origin] => {
                 return Err(format!("{origin} is no origin; write it as in https://guide.example.com").into());
@@ -119,7 +110,7 @@ mod tests {
     fn a_build_is_told_its_content_and_its_origin() {
         let told = wishes(&["--origin", "https://guide.example.com", "--content", "other.json"]).unwrap();
         let origin = Some("https://guide.example.com".to_owned());
-        assert_eq!(told, BuildOptions { content: Some("other.json".into()), origin });
+        assert_eq!(told, BuildOptions { content: vec!["other.json".into()], origin });
         for bad in [
             &["--origin", "guide.example.com"][..],
             &["--origin", "https://a/b"],

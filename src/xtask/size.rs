@@ -1,15 +1,15 @@
 //! What visitors download, in bytes, against the budget.
 
-use std::fs;
-
-use crate::site::{ASSETS, Assets, END_OF_PANELS};
+use crate::site::weighed::{artwork, bare_page, first_answer};
+use crate::site::{ASSETS, first_stylesheets};
+use crate::xtask::Error;
+use crate::xtask::build::Built;
 use crate::xtask::pack::packed;
-use crate::xtask::{Error, dist};
 
 /// The largest sizes allowed, in bytes after brotli.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// The page up to the end of the last area's panel: all that the first tap needs.
+    /// The page without what stands below the panels: all that the first tap needs.
     pub first_answer: usize,
     /// All artwork: every layer, the small whole body, the palettes of light, dark and every skin tone.
     pub art: usize,
@@ -57,7 +57,7 @@ pub struct Sizes {
     pub js: Bytes,
     /// The app.
     pub wasm: Bytes,
-    /// The page up to the end of the last area's panel.
+    /// The page without what stands below the panels.
     pub first_answer: Bytes,
     /// The whole page, as it is sent.
     pub page: Bytes,
@@ -76,33 +76,30 @@ impl std::ops::Add for Bytes {
 }
 
 impl Sizes {
-    /// Measures a build in `dist/`.
+    /// Measures a build.
     ///
     /// # Errors
-    /// When a file is missing, or the page lacks a mark that the measurement needs.
-    pub fn of(assets: &Assets) -> Result<Self, Error> {
-        let page = fs::read_to_string(dist().join("index.html"))?;
-        let css = between(&page, "<style>", "</style>")?;
-        let before = between(&page, "<style data-before>", "</style>")?;
-        let drawing = between(&page, "<svg class=\"body\"", "</svg>")?;
-        let sprite = between(&page, "<svg class=\"sprite\"", "</svg>")?;
-        let miniature = between(&page, "<svg class=\"miniature\"", "</svg>")?;
-        let panels = page.find(END_OF_PANELS).ok_or("the page has no end of its panels to measure up to")?;
+    /// When a file is missing, or the stylesheet does not parse.
+    pub fn of(built: &Built) -> Result<Self, Error> {
+        let Built { build, guide, .. } = built;
+        let assets = &build.assets;
+        let file =
+            |name: &str| build.files.get(name).map(bytes).ok_or_else(|| format!("the build has no {name}"));
+        let asset = |name: &str| file(&[ASSETS, name].concat());
+        let css = first_stylesheets()?;
+        let art = artwork();
         Ok(Self {
-            html: bytes(
-                page.replacen(css, "", 1).replacen(before, "", 1).replacen(drawing, "", 1).as_bytes(),
-            ),
-            css: bytes([css, before].concat().as_bytes()),
-            later_css: bytes(&fs::read(dist().join(ASSETS).join(&assets.style))?)
-                + bytes(&fs::read(dist().join(ASSETS).join(&assets.style_before))?),
-            drawing: bytes(drawing.as_bytes()),
-            art: bytes([drawing, sprite, miniature, PALETTE].concat().as_bytes()),
-            js: bytes(&fs::read(dist().join(ASSETS).join(&assets.script))?),
-            wasm: bytes(&fs::read(dist().join(ASSETS).join(&assets.wasm))?),
-            first_answer: bytes(&page.as_bytes()[..panels]),
-            page: bytes(page.as_bytes()),
-            embed: bytes(&fs::read(dist().join("v1/embed.js"))?),
-            loader: bytes(&fs::read(dist().join("v1/loader.js"))?),
+            html: bytes(bare_page(guide, assets).as_bytes()),
+            css: bytes([css.main, css.before].concat().as_bytes()),
+            later_css: asset(&assets.style)? + asset(&assets.style_before)?,
+            drawing: bytes(art[0].as_bytes()),
+            art: bytes([&art.concat(), PALETTE].concat().as_bytes()),
+            js: asset(&assets.script)?,
+            wasm: asset(&assets.wasm)?,
+            first_answer: bytes(first_answer(guide, assets)?.as_bytes()),
+            page: file("index.html")?,
+            embed: file("v1/embed.js")?,
+            loader: file("v1/loader.js")?,
         })
     }
 
@@ -118,8 +115,8 @@ impl Sizes {
 }
 
 /// Prints the sizes of a build, and fails above the budget.
-pub fn check(assets: &Assets) -> Result<(), Error> {
-    let sizes = Sizes::of(assets)?;
+pub fn check(built: &Built) -> Result<(), Error> {
+    let sizes = Sizes::of(built)?;
     let rows = [
         ("html", sizes.html, None),
         ("css", sizes.css, None),
@@ -148,12 +145,6 @@ pub fn check(assets: &Assets) -> Result<(), Error> {
         })
         .collect();
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
-}
-
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str, Error> {
-    let from = text.find(start).ok_or_else(|| format!("the page has no {start}"))?;
-    let to = text[from..].find(end).ok_or_else(|| format!("the page has no {end}"))?;
-    Ok(&text[from..from + to + end.len()])
 }
 
 fn bytes(data: &[u8]) -> Bytes {

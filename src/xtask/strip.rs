@@ -4,7 +4,9 @@
 //! Leptos brings streams for server functions, which the guide has none of. They are exported to
 //! JavaScript, so the linker has to keep them, with all that they need.
 
-use walrus::{CustomSection, IdsToIndices, Module};
+use std::fmt::Write;
+
+use walrus::{CustomSection, FunctionBuilder, FunctionId, FunctionKind, IdsToIndices, Module, ModuleConfig};
 
 use crate::xtask::Error;
 
@@ -12,12 +14,18 @@ use crate::xtask::Error;
 const UNUSED: &str = "intounderlying";
 /// The classes behind them, as wasm-bindgen's descriptions spell them.
 const UNUSED_CLASS: &[u8] = b"IntoUnderlying";
+/// Where the functions live that nothing in the guide calls, as paths: the streams, and what turns futures into
+/// promises for them. Without their exports they would still be held by the table of functions.
+const UNCALLED: [&str; 3] =
+    ["wasm_streams::", "js_sys::futures::future_to_promise", "futures_util::abortable::"];
+/// By these wasm-bindgen learns what crosses the border: it runs them itself.
+const DESCRIBED: &str = "describe";
 /// The section in which each crate describes its exports to wasm-bindgen.
 const DESCRIPTIONS: &str = "__wasm_bindgen_unstable";
 
-/// The same module without those exports. What only they needed goes with them when wasm-bindgen
-/// collects its garbage.
-pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>, Error> {
+/// The same module without those exports, and with nothing in the functions that nobody calls. What only they
+/// needed goes with them when wasm-bindgen collects its garbage.
+pub fn without_unused(wasm: &[u8]) -> Result<Vec<u8>, Error> {
     let mut module = Module::from_buffer(wasm)?;
     let unused: Vec<_> = module
         .exports
@@ -33,13 +41,57 @@ pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>, Error> {
             .ok_or("wasm-bindgen describes its exports in a new way; mend src/xtask/strip.rs")?;
         module.customs.add(Descriptions(data));
     }
+    empty(&mut module, &UNCALLED)?;
     Ok(module.emit_wasm())
+}
+
+/// Leaves nothing in the functions whose paths begin with one of `places`: who calls one stops the app.
+fn empty(module: &mut Module, places: &[&str]) -> Result<(), Error> {
+    let mut found = vec![false; places.len()];
+    let mut uncalled: Vec<FunctionId> = Vec::new();
+    for function in module.funcs.iter().filter(|it| matches!(it.kind, FunctionKind::Local(_))) {
+        let Some(path) = function.name.as_deref().map(path) else { continue };
+        let place = places.iter().position(|it| belongs(&path, it));
+        if let Some(place) = place.filter(|_| !path.contains(DESCRIBED)) {
+            found[place] = true;
+            uncalled.push(function.id());
+        }
+    }
+    if let Some(place) = found.iter().position(|it| !it) {
+        let name = places[place];
+        return Err(format!(
+            "no function of the app is in {name} any more; mend UNCALLED in src/xtask/strip.rs"
+        )
+        .into());
+    }
+    for id in uncalled {
+        let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
+        let (parameters, results) = (parameters.to_vec(), results.to_vec());
+        let mut body = FunctionBuilder::new(&mut module.types, &parameters, &results);
+        body.func_body().unreachable();
+        let arguments = parameters.iter().map(|it| module.locals.add(*it)).collect();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(arguments));
+    }
+    Ok(())
+}
+
+/// The path of a function as its source spells it, without the hash.
+pub fn path(symbol: &str) -> String {
+    let mut path = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(path, "{:#}", rustc_demangle::demangle(symbol));
+    path
+}
+
+/// Whether a function is in `place`, be it one of a type there: `<place::Type as Trait>::function`.
+fn belongs(path: &str, place: &str) -> bool {
+    path.trim_start_matches(['<', '&']).starts_with(place)
 }
 
 /// Script and wasm with short names between them. wasm-bindgen ends each with a hash, which no
 /// compression can shrink, in both files.
 pub fn with_short_names(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), Error> {
-    let mut module = Module::from_buffer(wasm)?;
+    let mut module = ModuleConfig::new().generate_name_section(false).parse(wasm)?;
     let mut script = script.to_owned();
     for (number, import) in module.imports.iter_mut().filter(|it| ends_in_hash(&it.name)).enumerate() {
         let name = format!("i{number}");
@@ -93,6 +145,50 @@ impl CustomSection for Descriptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A module with one function that has a body, called `symbol`.
+    fn module_with(symbol: &str) -> Module {
+        let mut module = Module::default();
+        let mut body =
+            FunctionBuilder::new(&mut module.types, &[walrus::ValType::I32], &[walrus::ValType::I32]);
+        let argument = module.locals.add(walrus::ValType::I32);
+        body.func_body().local_get(argument);
+        let id = body.finish(vec![argument], &mut module.funcs);
+        module.funcs.get_mut(id).name = Some(symbol.to_owned());
+        module.exports.add("kept", id);
+        module
+    }
+
+    fn is_empty(module: &Module) -> bool {
+        let function = module.funcs.iter_local().next().unwrap().1;
+        let body = function.block(function.entry_block());
+        matches!(body.instrs.as_slice(), [(walrus::ir::Instr::Unreachable(_), _)])
+    }
+
+    #[test]
+    fn functions_of_a_place_are_emptied_and_no_others() {
+        for (symbol, goes) in [
+            ("_ZN12wasm_streams8readable5sinks17h0123456789abcdefE", true),
+            ("<wasm_streams::sink::Sink as core::ops::Drop>::drop", true),
+            ("wasm_streams::__wbindgen_describe_sink", false),
+            ("core::ptr::drop_in_place<wasm_streams::Sink>", false),
+        ] {
+            let mut module = module_with(symbol);
+            let result = empty(&mut module, &["wasm_streams::"]);
+            assert_eq!((result.is_ok(), is_empty(&module)), (goes, goes), "{symbol}");
+            module.emit_wasm();
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_gone_is_named_in_one_line() {
+        let problem = empty(&mut module_with("wasm_streams::a"), &["wasm_streams::", "gone::"]).unwrap_err();
+        let problem = problem.to_string();
+        assert!(
+            problem.contains("gone::") && problem.contains("UNCALLED") && !problem.contains('\n'),
+            "{problem}"
+        );
+    }
 
     fn description(text: &str) -> Vec<u8> {
         let behind_its_length =

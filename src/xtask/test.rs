@@ -6,10 +6,11 @@ use std::process::Command;
 
 use crate::site::guide_html;
 use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces, ensure_servers};
-use crate::xtask::build::{BuildOptions, build, target};
+use crate::xtask::build::{BuildOptions, build};
+use crate::xtask::project::target;
 use crate::xtask::shell::{cargo, exists, output, run, say};
 use crate::xtask::toolchain::{WASM, ensure_wasm_target};
-use crate::xtask::{Error, content, root, size};
+use crate::xtask::{Error, content, dist, root, size};
 
 const BROWSER_FEATURES: [&str; 3] = ["--no-default-features", "--features", "hydrate"];
 const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
@@ -37,14 +38,15 @@ pub fn test() -> Result<(), Error> {
     run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
         .env("RUSTDOCFLAGS", "-D warnings"))?;
 
-    let assets = build(&BuildOptions::default())?;
-    size::check(&assets)?;
-    say("markup of the page");
-    run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE))?;
+    let built = build(&BuildOptions::default())?;
+    size::check(&built)?;
+    say("markup of the pages");
+    let pages = built.build.files.pages().map(|(name, _)| dist().join(name));
+    run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE).args(pages))?;
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
     tests(
         "content, markup and build",
-        &["markup", "layering", "bundle", "content", "content_faults", "content_situation"],
+        &["markup", "layering", "circles", "bundle", "build", "content", "content_faults", "content_situation"],
     )?;
     tests("the header files in nginx and Apache", &["servers"])?;
     wasm_tests(&markup)?;
@@ -71,16 +73,8 @@ pub fn bench() -> Result<(), Error> {
     check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
 
-const HTML_VALIDATE: [&str; 8] = [
-    "node_modules/html-validate/bin/html-validate.mjs",
-    "--config",
-    ".htmlvalidate.json",
-    "../dist/index.html",
-    "../dist/v1/embed.html",
-    "../dist/more.html",
-    "../dist/404.html",
-    "../dist/demo/*.html",
-];
+const HTML_VALIDATE: [&str; 3] =
+    ["node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 

@@ -13,9 +13,9 @@ mod explained;
 mod host;
 #[cfg(feature = "ssr")]
 mod language;
-mod report;
 #[cfg(feature = "ssr")]
 mod offers;
+mod report;
 #[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
