@@ -2,6 +2,7 @@
 //! the visitor has already chosen, turns events into acts and shows what follows from them.
 
 mod controls;
+mod digits;
 mod events;
 mod page;
 mod phrases;
@@ -17,6 +18,7 @@ use web_sys::HtmlElement;
 use crate::app::App;
 use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes};
 use controls::Controls;
+use digits::decimal;
 use events::{Events, Listeners};
 use page::{Page, fragment};
 use results::Results;
@@ -58,14 +60,6 @@ pub fn on_panic(report: Function) {
         let message = [what, " in ", &place.unwrap_or_default()].concat();
         report.call1(&JsValue::NULL, &JsValue::from_str(&message)).ok();
     }));
-}
-
-/// A number in digits, without the weight of general formatting.
-fn decimal(number: u32) -> String {
-    let rest = char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
-    let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
-    digits.push(rest);
-    digits
 }
 
 /// Signals in, markup and effects out: from an event to what the page shows there is one act and one signal.

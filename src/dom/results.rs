@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::content::{AreaId, ConditionId, Level, NoteId, QuestionId, TypeId};
-use crate::dom::decimal;
+use crate::dom::digits::decimal;
 use crate::dom::page::{Page, all};
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{
