@@ -8,6 +8,7 @@ use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId, Urgency};
 
 mod claim;
 mod compare;
+mod note;
 mod self_care;
 mod situation;
 pub mod studio;
@@ -15,6 +16,7 @@ mod tour;
 
 pub use claim::Claim;
 pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
+pub use note::Note;
 pub use self_care::{Aftermath, Course, Move, Rest, SelfCare};
 pub use situation::{
     Adaptation, Answer, Call, CellRule, Cells, Condition, Question, Scope, SignFollowUp, StopCard,
@@ -88,27 +90,6 @@ pub struct Message {
     pub id: String,
     /// What it says.
     pub claim: Claim,
-}
-
-/// A claim with a short heading of its own: a benefit, a tip, a rule, an evidence note.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Note {
-    /// Unique among its kind, for example `tip-heat`.
-    pub id: String,
-    /// Two to five words.
-    pub name: String,
-    /// What it says.
-    pub claim: Claim,
-    /// Limits: when it does not hold, or how sure it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<Claim>,
-    /// How sure research is; evidence notes have it, others have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certainty: Option<Certainty>,
-    /// What it says about massage, when it is a guideline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
 }
 
 /// One of the four areas.

@@ -22,6 +22,8 @@ mod more;
 #[cfg(feature = "ssr")]
 mod moves;
 #[cfg(feature = "ssr")]
+mod note;
+#[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
 mod place;

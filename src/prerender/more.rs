@@ -8,7 +8,7 @@ use crate::prerender::glossary::glossary;
 use crate::prerender::icon::{self, sprite};
 use crate::prerender::masthead::brand;
 use crate::prerender::moves::{moves, sleep};
-use crate::prerender::shared::note;
+use crate::prerender::note::note;
 
 /// All long lists.
 pub fn more(guide: &Guide) -> impl IntoView + use<> {

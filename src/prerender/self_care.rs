@@ -8,7 +8,7 @@ use crate::content::{AftermathId, Level, Urgency};
 use crate::prerender::claim::{OFFER, paragraph, references};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
-use crate::prerender::shared::note;
+use crate::prerender::note::note;
 
 /// Id of the part on what sciatica feels like.
 pub const FEELS: &str = "feels";
@@ -49,7 +49,8 @@ pub fn at_home(guide: &Guide) -> impl IntoView + use<> {
     let classes = guide.studio.pilates.clone().map(|it| match it.link {
         Some(link) => {
             let to = links::out(&link);
-            view! { <p class="classes"><a href=to.href target=to.target rel=to.rel>{it.text}</a></p> }.into_any()
+            view! { <p class="classes"><a href=to.href target=to.target rel=to.rel>{it.text}</a></p> }
+                .into_any()
         }
         None => view! { <p class="classes">{it.text}</p> }.into_any(),
     });

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::content::model::{Guide, Note};
 use crate::diagram::later::later_defs;
-use crate::prerender::claim::{class_of, class_of_section, paragraph, references};
+use crate::prerender::claim::{class_of, class_of_section, paragraph};
 use crate::prerender::compare::{compare, no_massage};
 use crate::prerender::drawing::key;
 use crate::prerender::icon::Icon;
 use crate::prerender::links;
+use crate::prerender::note::note;
 use crate::prerender::place::{Surroundings, part};
 use crate::prerender::self_care::{at_home, feels, first_visit};
 use crate::prerender::situation::situation;
@@ -73,28 +74,6 @@ fn notes(class: &'static str, heading: &str, guide: &Guide, notes: &[Note]) -> i
     let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
     let class = class_of_section(class, notes.iter().map(|it| &it.claim));
     view! { <section class=class><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
-}
-
-/// One named claim with its limit.
-pub fn note(guide: &Guide, note: &Note) -> impl IntoView + use<> {
-    let word = guide.words.limit.clone();
-    let limit = note.limit.as_ref().map(|claim| {
-        view! { <p class="limit"><b>{word}</b>" "{claim.text.clone()}" "{references(guide, claim)}</p> }
-    });
-    let words = &guide.words.certainty;
-    let certainty = note.certainty.map(|it| {
-        view! { <p class="limit"><b>{words.legend.clone()}</b>" "{words.of(it).to_owned()}</p> }
-    });
-    let direction = note.direction.map(|it| {
-        view! { <p class="limit"><b>{words.direction.clone()}</b>" "{words.direction_of(it).to_owned()}</p> }
-    });
-    let class = class_of_section("row", [&note.claim]);
-    view! {
-        <li class=class>
-            <h3 class="key">{note.name.clone()}</h3>
-            <div class="text">{paragraph(guide, &note.claim)}{limit}{certainty}{direction}</div>
-        </li>
-    }
 }
 
 fn about(guide: &Guide) -> impl IntoView + use<> {

@@ -46,7 +46,16 @@ pub fn test() -> Result<(), Error> {
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
     tests(
         "content, markup and build",
-        &["markup", "layering", "circles", "bundle", "build", "content", "content_faults", "content_situation"],
+        &[
+            "markup",
+            "layering",
+            "circles",
+            "bundle",
+            "build",
+            "content",
+            "content_faults",
+            "content_situation",
+        ],
     )?;
     tests("the header files in nginx and Apache", &["servers"])?;
     wasm_tests(&markup)?;
