@@ -21,6 +21,7 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
             </header>
             <div class="shared">
                 <h1>{guide.words.more.clone()}</h1>
+                {signs_first(guide)}
                 {moves(guide)}
                 {sleep(guide)}
                 {evidence(guide)}
@@ -30,6 +31,12 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
             {source_names(guide)}
         </div>
     }
+}
+
+/// This page knows of no sign that was ticked on the other: it begins with the way to them.
+fn signs_first(guide: &Guide) -> impl IntoView + use<> {
+    let some_signs = guide.messages.iter().find(|it| it.id == "M4").map(|it| it.claim.text.clone());
+    view! { <p>{some_signs}" "<a href="./#warning-signs">{guide.words.get_help_first.clone()}</a></p> }
 }
 
 fn evidence(guide: &Guide) -> impl IntoView + use<> {
