@@ -165,17 +165,22 @@ async fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
 async fn what_waits_shows_on_the_drawing_and_in_the_list() {
     let visit = Visit::begin(DESKTOP).await;
     visit.open("").await;
+    let says = |place: &str, word: &str| {
+        format!("document.querySelector('{place} .state').textContent === '{word}'")
+    };
+    let pattern = |display: &str| {
+        format!("getComputedStyle(document.querySelector('.waiting-glutes')).display === '{display}'")
+    };
     visit.click(".situation > summary").await;
     visit.click("[name=condition][value=disc]").await;
     visit.click("[name=question-Q7][value='2']").await;
-    assert_eq!(visit.text("document.querySelector('#name-lumbar .state').textContent").await, "With changes");
+    visit.wait_until(&says("#name-lumbar", "With changes")).await;
     visit.click("[name=condition][value=flare]").await;
-    assert_eq!(visit.text("document.querySelector('.tag-glutes .state').textContent").await, "Wait");
-    let pattern = "getComputedStyle(document.querySelector('.waiting-glutes')).display";
-    assert_eq!(visit.text(pattern).await, "inline");
+    visit.wait_until(&says(".tag-glutes", "Wait")).await;
+    visit.wait_until(&pattern("inline")).await;
     visit.click(".clear[form=sg-situation]").await;
-    assert_eq!(visit.text("document.querySelector('.tag-glutes .state').textContent").await, "");
-    assert_eq!(visit.text(pattern).await, "none");
+    visit.wait_until(&says(".tag-glutes", "")).await;
+    visit.wait_until(&pattern("none")).await;
     visit.end().await;
 }
 

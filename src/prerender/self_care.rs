@@ -107,7 +107,7 @@ pub fn first_visit(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.self_care;
     let rows: Vec<_> = guide.first_visit.iter().map(|it| note(guide, it)).collect();
     view! {
-        <details class="notes fold first-visit" id="first-visit">
+        <details class="notes fold first-visit offer" id="first-visit">
             <summary><h2>{words.first_visit.clone()}</h2>{icon::MORE.view()}</summary>
             <ul class="rows">{rows}</ul>
             {sessions(guide)}
