@@ -5,8 +5,6 @@
 
 mod support;
 
-use std::time::Duration;
-
 use sciatica_guide::content::AreaId;
 use serde_json::json;
 use support::{DESKTOP, PHONE, SMALL_PHONE, TABLET, Visit, radio};
@@ -32,7 +30,7 @@ visit!(a_tap_on_the_piriformis_in_the_drawing_opens_its_panel, PHONE, visit, {
     visit.tap(spot.0, spot.1).await;
     assert_eq!(visit.chosen().await, "piriformis");
     assert_eq!(visit.open_panels().await, ["Piriformis"]);
-    assert_eq!(visit.announced().await, "Piriformis. 5 massage types, 4 cautions.");
+    assert_eq!(visit.announced().await, "Piriformis. 5 massage types, 5 cautions.");
 });
 
 visit!(every_area_opens_by_its_region_its_label_and_its_list_entry, TABLET, visit, {
@@ -135,7 +133,7 @@ visit!(where_the_wasm_cannot_load_everything_works_but_the_announcement, PHONE, 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
-    let visit = Visit::begin_slowly(PHONE, Duration::from_secs(3)).await;
+    let visit = Visit::begin_held(PHONE).await;
     visit.driver().goto(visit.address("")).await.unwrap();
     visit.wait_until("document.readyState === 'complete' || document.querySelector('.dock') !== null").await;
     let ready = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
@@ -147,6 +145,7 @@ async fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
         "the first tap is answered before the code has loaded"
     );
     let top = visit.rect("#heading-piriformis").await.y;
+    visit.let_the_app_in();
     visit.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
     assert_eq!(visit.chosen().await, "piriformis");
     assert_eq!(visit.open_panels().await, ["Piriformis"]);

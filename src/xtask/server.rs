@@ -6,8 +6,7 @@ use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
-use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use crate::xtask::Error;
 use crate::xtask::headers::{self, Rule};
@@ -48,24 +47,6 @@ const RELOAD: &str = r#"<script>{let known; setInterval(async () => {
   if (known && build !== known) location.reload();
   known = build;
 }, 500)}</script>"#;
-
-/// Serves `folder` as over a slow line: files that end in `ending` come after `delay`.
-///
-/// # Errors
-/// When the address is taken.
-pub fn serve_slowly(
-    folder: PathBuf,
-    address: &str,
-    ending: &'static str,
-    delay: Duration,
-) -> Result<Server, Error> {
-    serve_with(address, move |request| {
-        if request.path.ends_with(ending) {
-            thread::sleep(delay);
-        }
-        answer(&folder, request)
-    })
-}
 
 /// A file of `folder`, with the headers that its `_headers` file gives it.
 pub fn answer(folder: &Path, request: &Request) -> Response {

@@ -8,6 +8,8 @@ pub mod engine;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use sciatica_guide::content::AreaId;
@@ -50,6 +52,7 @@ pub struct Visit {
     driver: WebDriver,
     driver_program: Child,
     server: Server,
+    gate: Option<Arc<AtomicBool>>,
 }
 
 impl Visit {
@@ -59,10 +62,27 @@ impl Visit {
         Self::begin_with(CHROMIUM, screen, server, "normal").await
     }
 
-    /// Opens the required browser on a slow line: the app takes `delay` to arrive. Nothing waits for it.
-    pub async fn begin_slowly(screen: Screen, delay: Duration) -> Self {
-        let server = server::serve_slowly(dist(), "127.0.0.1:0", ".wasm", delay).unwrap();
-        Self::begin_with(CHROMIUM, screen, server, "none").await
+    /// Opens the required browser on a line that holds the app back until [`Visit::let_the_app_in`]. Nothing waits
+    /// for it.
+    pub async fn begin_held(screen: Screen) -> Self {
+        let gate = Arc::new(AtomicBool::new(false));
+        let open = Arc::clone(&gate);
+        let server = server::serve_with("127.0.0.1:0", move |request| {
+            while request.path.ends_with(".wasm") && !open.load(Ordering::Relaxed) {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            server::answer(&dist(), request)
+        });
+        let mut visit = Self::begin_with(CHROMIUM, screen, server.unwrap(), "none").await;
+        visit.gate = Some(gate);
+        visit
+    }
+
+    /// Lets the app arrive that was held back.
+    pub fn let_the_app_in(&self) {
+        if let Some(gate) = &self.gate {
+            gate.store(true, Ordering::Relaxed);
+        }
     }
 
     async fn begin_with(browser: Browser, screen: Screen, server: Server, load: &str) -> Self {
@@ -91,7 +111,7 @@ impl Visit {
         capabilities.set("pageLoadStrategy", load).unwrap();
         capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
         let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
-        let visit = Self { driver, driver_program, server };
+        let visit = Self { driver, driver_program, server, gate: None };
         visit.resize(screen).await;
         visit
     }
@@ -179,12 +199,15 @@ impl Visit {
         self.wait_until("document.getAnimations().every((it) => it.playState !== 'running')").await;
     }
 
-    /// Waits until the page has stopped scrolling.
+    /// Waits until the page has stopped scrolling, asked from outside: a page without scripts has no frames to count.
     pub async fn rest(&self) {
-        let rest = "const done = arguments[0]; let last = -1, still = 0;
-            const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY; still > 6 ? done(true) : requestAnimationFrame(look) };
-            look()";
-        self.driver.execute_async(rest, vec![]).await.unwrap();
+        let (mut last, mut still) = (f64::NAN, 0);
+        while still < 6 {
+            let now = self.number("scrollY").await;
+            still = if (now - last).abs() < 0.5 { still + 1 } else { 0 };
+            last = now;
+            tokio::time::sleep(Duration::from_millis(16)).await;
+        }
     }
 
     /// Taps a point of the window.
