@@ -221,6 +221,12 @@ impl Visit {
 
     /// Waits until the page shows what is chosen: the frame after the one that answers a tap.
     async fn shown(&self) {
+        if self.value("!document.querySelector('.guide.live')").await == json!(true) {
+            return;
+        }
+        let two_frames = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.driver.execute_async(two_frames, vec![]).await.unwrap();
         self.wait_until(
             "(() => { const guide = document.querySelector('.guide.live');
               return !guide || [...guide.querySelectorAll('input[id]')].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
