@@ -332,7 +332,7 @@ visit!(paper_shows_all_areas_and_no_controls, DESKTOP, visit, {
 
 visit!(nothing_is_wider_than_the_window, SMALL_PHONE, visit, {
     // The second face is a fifth wider than what phones have: a reader may have chosen such a one.
-    for (scale, face) in [("100%", ""), ("200%", ""), ("100%", "DejaVu Sans")] {
+    for (scale, face) in [("100%", ""), ("200%", ""), ("100%", "DejaVu Sans"), ("200%", "DejaVu Sans")] {
         for fragment in ["", "#area=lumbar", "#area=glutes", "#area=piriformis", "#area=hamstrings"] {
             visit.open(fragment).await;
             let enlarge = format!(
