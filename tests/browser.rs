@@ -272,14 +272,10 @@ visit!(where_sciatica_is_felt_leads_to_each_area_that_it_touches, PHONE, visit, 
 visit!(where_sciatica_is_felt_chooses_an_area_without_any_script, PHONE, visit, {
     visit.forbid_scripts().await;
     visit.open_raw("").await;
-    visit
-        .driver()
-        .find(thirtyfour::By::Css(".to-area[for=area-glutes]"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
+    let center = "document.querySelector('.to-area[for=area-glutes]').scrollIntoView({ block: 'center', behavior: 'instant' })";
+    visit.driver().execute(center, vec![]).await.unwrap();
+    visit.rest().await;
+    visit.tap_on(".to-area[for=area-glutes]").await;
     assert_eq!(visit.open_panels().await, ["Glutes"]);
 });
 

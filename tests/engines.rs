@@ -48,6 +48,7 @@ async fn visit(browser: &Browser) {
     // Opening says nothing, a tick does, and an open question counts as not sure.
     tap(&engine, "#panel-glutes .to-situation").await;
     in_window(&engine, name, ".situation > summary").await;
+    wait(&engine, name, "document.querySelector('.situation').open").await;
     shown(&engine, name, "#panel-glutes .not-checked", true).await;
     tap(&engine, "[name=condition][value=skin]").await;
     wait(&engine, name, "document.querySelectorAll('#panel-glutes [data-result=hold]').length === 5").await;

@@ -18,7 +18,9 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
     }
     let mut add = |parts: &[&str]| {
         classes.push(' ');
-        parts.iter().for_each(|it| classes.push_str(it));
+        for it in parts {
+            classes.push_str(it);
+        }
     };
     add(&["live"]);
     if let Some(area) = visit.area {

@@ -193,7 +193,6 @@ impl Visit {
             Control::Stop(it) => turn(&mut self.stop, it, on),
             Control::Depth(it) if on => self.view.depth = it,
             Control::Tone(it) if on => self.view.tone = it,
-            Control::Depth(_) | Control::Tone(_) => {}
             Control::Swap => self.view.swapped = on,
             Control::Labels => self.view.labels = on,
             Control::Names => self.view.names = on,
@@ -206,12 +205,12 @@ impl Visit {
                     (self.confirmed.without(it), self.denied.with(it))
                 };
             }
-            Control::FollowUp(..) => {}
             Control::Condition(it) => self.situation = self.situation.tick(it, on),
             Control::Answer(question, answer) if on => {
-                self.situation = self.situation.answer(question, answer)
+                self.situation = self.situation.answer(question, answer);
             }
-            Control::Answer(..) => {}
+            // The button of a group goes off because another goes on.
+            Control::Depth(_) | Control::Tone(_) | Control::FollowUp(..) | Control::Answer(..) => {}
         }
         self
     }

@@ -68,7 +68,7 @@ impl Visit {
         let gate = Arc::new(AtomicBool::new(false));
         let open = Arc::clone(&gate);
         let server = server::serve_with("127.0.0.1:0", move |request| {
-            while request.path.ends_with(".wasm") && !open.load(Ordering::Relaxed) {
+            while request.path.contains(".wasm") && !open.load(Ordering::Relaxed) {
                 std::thread::sleep(Duration::from_millis(10));
             }
             server::answer(&dist(), request)
