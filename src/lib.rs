@@ -21,8 +21,8 @@
 //! - [`components`]: the parts of the view that change.
 //! - [`app`]: joins the parts around one signal, the visit.
 //! - `dom` (browser only): from events to acts, and from the visit to what the page shows.
-//! - `wording` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
-//! - `site` (build only): the finished pages, as text, and the scripts of `src/embedding/` filled in.
+//! - `overrides` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
+//! - `site` (build only): the finished pages, as text, and the modules of `src/embedding/`, joined.
 //! - `xtask` (build tool only): what `cargo xtask` does.
 //!
 //! One source, two builds: feature `ssr` renders the whole page on the build machine; feature
@@ -39,14 +39,14 @@ pub mod app;
 pub mod components;
 pub mod content;
 pub mod diagram;
-#[cfg(all(feature = "hydrate", not(feature = "wording"), target_family = "wasm"))]
+#[cfg(all(feature = "hydrate", not(feature = "overrides"), target_family = "wasm"))]
 pub mod dom;
+#[cfg(all(feature = "overrides", target_family = "wasm"))]
+pub mod overrides;
 pub mod prerender;
 pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod site;
-#[cfg(all(feature = "wording", target_family = "wasm"))]
-pub mod wording;
 #[cfg(feature = "xtask")]
 pub mod xtask;
 

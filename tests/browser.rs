@@ -181,6 +181,10 @@ visit!(a_link_opens_its_area_and_a_damaged_one_is_ignored, PHONE, visit, {
     visit.wait_until("document.querySelector('#area-glutes').checked").await;
     visit.settle().await;
     assert_eq!(visit.open_panels().await, ["Glutes"]);
+    for either in ["#lang=en&area=glutes", "#area=glutes&lang=en"] {
+        visit.open(either).await;
+        assert_eq!(visit.open_panels().await, ["Glutes"], "{either}");
+    }
     for damaged in ["#area=knee", "#area=", "#area=%F0%28", "#area=glutes&area=", "#<script>"] {
         visit.open(damaged).await;
         let chosen = visit.chosen().await;

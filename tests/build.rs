@@ -25,11 +25,15 @@ fn second_content() -> Guide {
 
 /// Programs take minutes to compile; what a build does with them does not depend on what they do.
 fn build(guides: &[Guide]) -> Build {
-    let program =
-        |name: &str| Program { script: format!("export const {name} = 1;"), wasm: b"\0asm\x01\0\0\0".into() };
+    let program = |exports: &str| Program {
+        script: ["function init() {}\nexport { init as default };\n", exports].concat(),
+        wasm: b"\0asm\x01\0\0\0".into(),
+    };
+    let app = program("export function mount() {}\nexport function on_panic() {}\n");
+    let rules = program("export function faults() {}\n");
     let mut files = Files::default();
     files.put("favicon.svg", "<svg/>");
-    build_files(guides, &Programs { app: program("app"), rules: program("rules") }, files).unwrap()
+    build_files(guides, &Programs { app, rules }, files).unwrap()
 }
 
 /// The built-in content alone, and with the second one beside it: built once for all tests.
@@ -116,16 +120,16 @@ fn what_loads_a_file_names_its_hash() {
         let name = assets.iter().find(|it| it.0.starts_with(&[ASSETS, stem].concat())).unwrap().0;
         text(&build.files, name)
     };
-    let guest = script("guest-");
-    for stem in ["guide-", "element-", "wording-"] {
+    let runtime = script("element-runtime-");
+    for stem in ["guide-", "element-", "overrides-"] {
         let loaded = assets.iter().filter(|it| it.0.starts_with(&[ASSETS, stem].concat()));
-        let named: Vec<_> = loaded.filter(|it| guest.contains(&it.0[ASSETS.len()..])).collect();
+        let named: Vec<_> = loaded.filter(|it| runtime.contains(&it.0[ASSETS.len()..])).collect();
         assert!(!named.is_empty(), "nothing of {stem} is named");
         for (name, data) in named {
-            assert!(guest.contains(&integrity(data)), "the hash of {name} is missing");
+            assert!(runtime.contains(&integrity(data)), "the hash of {name} is missing");
         }
     }
-    assert!(script("loader-").contains(&integrity(guest.as_bytes())));
+    assert!(script("loader-").contains(&integrity(runtime.as_bytes())));
 }
 
 #[test]

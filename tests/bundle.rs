@@ -102,6 +102,40 @@ fn collect_texts<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
     }
 }
 
+/// What a script says to a person: texts of some words.
+fn sayings(script: &str) -> Vec<&str> {
+    script.split(['"', '`', '\'']).filter(|it| it.len() >= 20 && it.matches(' ').count() > 2).collect()
+}
+
+#[test]
+fn no_page_gets_the_same_words_of_a_script_twice() {
+    let read = |name: &str| fs::read_to_string(dist().join(name)).unwrap();
+    let inline = |name: &str| {
+        let page = read(name);
+        let (_, script) = page.rsplit_once("<script>").unwrap();
+        script.split_once("</script>").unwrap().0.to_owned()
+    };
+    let asset = |stem: &str| {
+        let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
+        let is_wanted = |it: &PathBuf| {
+            let name = it.file_name().unwrap().to_str().unwrap();
+            name.starts_with(stem) && it.extension().is_some_and(|it| it == "js")
+        };
+        fs::read_to_string(files.filter(is_wanted).next().unwrap()).unwrap()
+    };
+    for (page, scripts) in [
+        ("the guide's own", [inline("index.html"), asset("guide-"), String::new()]),
+        ("a frame", [inline("v1/embed.html"), asset("guide-"), String::new()]),
+        ("one with an element", [read("v1/loader.js"), asset("element-runtime-"), asset("overrides-")]),
+    ] {
+        let mut said: Vec<_> = scripts.iter().flat_map(|it| sayings(it)).collect();
+        assert!(said.len() > 10, "{page}: {said:?}");
+        said.sort_unstable();
+        let twice: Vec<_> = said.windows(2).filter(|it| it[0] == it[1]).map(|it| it[0]).collect();
+        assert!(twice.is_empty(), "{page} gets twice: {twice:?}");
+    }
+}
+
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|it| it == needle)
 }

@@ -74,7 +74,9 @@ async fn whatever_arrives_in_place_of_the_app_the_article_stays() {
         ("SG109", "different builds", |it| {
             is_app(it).then(|| open_to_all(Response::data("application/wasm", app_bytes("rules-"))))
         }),
-        ("SG104", "guest-", |it| it.path.contains("/guest-").then(|| open_to_all(Response::not_found()))),
+        ("SG104", "element-runtime-", |it| {
+            it.path.contains("/element-runtime-").then(|| open_to_all(Response::not_found()))
+        }),
     ];
     let engine = Engine::begin(&CHROMIUM).await;
     for (code, names, instead) in cases {

@@ -30,7 +30,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 10] = [
         &["web_sys", "gloo", "wasm_bindgen", "serde"],
     ),
     ("dom", &["dom", "app", "components", "content", "rules"], &["serde"]),
-    ("wording.rs", &["content"], &["leptos", "web_sys", "gloo", "serde"]),
+    ("overrides.rs", &["content"], &["leptos", "web_sys", "gloo", "serde"]),
     ("site", &["site", "app", "prerender", "components", "content", "rules"], &["web_sys", "gloo"]),
     ("xtask", &["xtask", "site", "content"], &["leptos", "web_sys", "gloo"]),
 ];

@@ -5,7 +5,7 @@
 pub mod effect;
 pub mod ids;
 
-#[cfg(any(feature = "ssr", feature = "wording"))]
+#[cfg(any(feature = "ssr", feature = "overrides"))]
 pub mod check;
 #[cfg(feature = "ssr")]
 pub mod glossary;
@@ -15,7 +15,7 @@ pub mod model;
 pub mod offers;
 #[cfg(feature = "ssr")]
 pub mod overrides;
-#[cfg(any(feature = "ssr", feature = "wording"))]
+#[cfg(any(feature = "ssr", feature = "overrides"))]
 pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod words;
@@ -31,7 +31,7 @@ pub use check::{ContentError, parse};
 #[cfg(feature = "ssr")]
 pub use model::Guide;
 #[cfg(feature = "ssr")]
-pub use overrides::schema;
+pub use overrides::{BOOKING_ADDRESS, schema};
 
 /// The built-in content file.
 #[cfg(feature = "ssr")]

@@ -10,6 +10,11 @@ use serde_json::Value;
 /// The largest JSON file of a host, in bytes.
 pub const LARGEST: usize = 64 * 1024;
 
+/// What an address of online booking has to be: plain https with a dotted host, and no more than the places of
+/// a type and an area. A pattern that browsers and JSON Schema read alike.
+pub const BOOKING_ADDRESS: &str =
+    r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$";
+
 /// Facts and wordings of a host.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -58,7 +63,7 @@ pub struct Facts {
     pub website_link: Option<String>,
     /// Address of online booking; `{type}` and `{area}` are filled in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = r"^https://"))]
+    #[schemars(regex(pattern = BOOKING_ADDRESS))]
     pub booking_link: Option<String>,
     /// Opening days, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,4 +76,36 @@ pub struct Facts {
 /// The JSON Schema of a host's file.
 pub fn schema() -> Value {
     schemars::schema_for!(Overrides).to_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::check::text::is_booking_address;
+
+    #[test]
+    fn a_booking_address_is_one_thing_to_the_pattern_and_to_the_check() {
+        let pattern = jsonschema::validator_for(&serde_json::json!({ "pattern": BOOKING_ADDRESS })).unwrap();
+        for (address, good) in [
+            ("https://book.example.com", true),
+            ("https://book.example.com/new?service={type}&area={area}#a,b", true),
+            ("https://a.org/~b/(c)[d]_e;f=g%20h", true),
+            ("https://{type}.example.com", false),
+            ("https://book.example.com/{other}", false),
+            ("https://book", false),
+            ("https://book..com", false),
+            ("http://book.example.com", false),
+            ("HTTPS://book.example.com", false),
+            ("https://me:word@book.example.com", false),
+            ("https://book.example.com:8080", false),
+            ("https://book.example.com/a b", false),
+            ("https://book.example.com/\u{e4}", false),
+            ("https://book.example.com/\"'`<>\\^{}|", false),
+            ("javascript:alert(1)", false),
+            ("", false),
+        ] {
+            assert_eq!(is_booking_address(address), good, "check: {address}");
+            assert_eq!(pattern.is_valid(&address.into()), good, "pattern: {address}");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The finished page as text: template, styles, drawing and every word, from one content file.
 
 pub mod build;
+pub mod bundle;
 mod css;
 pub mod element;
 pub mod files;
+pub mod minify;
 pub mod scripts;
 pub mod states;
 pub mod texts;
@@ -24,6 +26,7 @@ pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
 };
 use css::{plain_stylesheet, pose_stylesheet};
+use minify::ScriptError;
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
@@ -46,6 +49,38 @@ pub struct Assets {
     pub style: String,
     /// What of them counts until there is an app.
     pub style_before: String,
+}
+
+/// Why a page cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SiteError {
+    /// A stylesheet is at fault.
+    Style(StyleError),
+    /// A script is at fault.
+    Script(ScriptError),
+}
+
+impl std::fmt::Display for SiteError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Style(problem) => problem.fmt(formatter),
+            Self::Script(problem) => problem.fmt(formatter),
+        }
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+impl From<StyleError> for SiteError {
+    fn from(problem: StyleError) -> Self {
+        Self::Style(problem)
+    }
+}
+
+impl From<ScriptError> for SiteError {
+    fn from(problem: ScriptError) -> Self {
+        Self::Script(problem)
+    }
 }
 
 /// Where a page stands: in what, and in the folder of which content.
@@ -126,19 +161,25 @@ pub fn more_page(guide: &Guide, assets: &Assets, folder: &str) -> Result<String,
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page(guide: &Guide, assets: &Assets, spot: &Spot) -> Result<String, StyleError> {
+pub fn page(guide: &Guide, assets: &Assets, spot: &Spot) -> Result<String, SiteError> {
     let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
     let html = guide_html_in(guide, spot.surroundings(Some(assets)));
-    Ok(whole(guide, assets, spot, sheets, html))
+    whole(guide, assets, spot, sheets, html)
 }
 
 /// The template, filled.
-fn whole(guide: &Guide, assets: &Assets, spot: &Spot, sheets: Sheets, html: String) -> String {
+fn whole(
+    guide: &Guide,
+    assets: &Assets,
+    spot: &Spot,
+    sheets: Sheets,
+    html: String,
+) -> Result<String, SiteError> {
     let words = &guide.words;
     let (inline, robots) = match spot.place {
-        Place::Own => (scripts::LINK, ""),
+        Place::Own => (scripts::own_page()?, ""),
         // The guide's own page is the one to be found.
-        Place::Frame | Place::Element => (scripts::FRAME, r#"<meta name="robots" content="noindex">"#),
+        Place::Frame | Place::Element => (scripts::frame()?, r#"<meta name="robots" content="noindex">"#),
     };
     let file = |name: &str| escape(&[&spot.assets, name].concat());
     let slots = [
@@ -153,10 +194,10 @@ fn whole(guide: &Guide, assets: &Assets, spot: &Spot, sheets: Sheets, html: Stri
         ("{skip}", escape(&words.skip_to_areas)),
         ("/*{style}*/", sheets.main),
         ("/*{before}*/", sheets.before),
-        ("/*{inline}*/", scripts::small(inline)),
+        ("/*{inline}*/", inline),
         ("<!--{guide}-->", html),
     ];
-    filled(TEMPLATE, &slots)
+    Ok(filled(TEMPLATE, &slots))
 }
 
 fn filled(template: &str, slots: &[(&str, String)]) -> String {

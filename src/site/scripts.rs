@@ -1,65 +1,145 @@
-//! The scripts around the app: plain sources in `src/embedding/`, joined and filled in by the build.
+//! The scripts around the app: modules in `src/embedding/`, joined with what the build knows.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// Opens the area that a link names, on the guide's own page.
-pub const LINK: &str = concat!(include_str!("../embedding/book.js"), include_str!("../embedding/link.js"));
+use crate::content::BOOKING_ADDRESS;
+use crate::site::bundle::{Module, bundled};
+use crate::site::minify::{ScriptError, minified};
+
+macro_rules! modules {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../embedding/", $name)))),*]
+    };
+}
+
+/// Every module of ours.
+pub const MODULES: [Module; 15] = modules![
+    "booking.js",
+    "deep-link.js",
+    "element-runtime.js",
+    "embed.js",
+    "faults.js",
+    "fragment.js",
+    "frame.js",
+    "host-overrides.js",
+    "load-wasm.js",
+    "loader.js",
+    "meanings.js",
+    "messages.js",
+    "overrides.js",
+    "page.js",
+    "theme.js",
+];
+
+/// What the scripts call the modules that the build makes.
+const SLOTS: &str = "slots.js";
+const APP: &str = "app.js";
+const RULES: &str = "rules.js";
+
+/// Before the app is there, on the guide's own page: opens the area that a link names.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn own_page() -> Result<String, ScriptError> {
+    in_page("deep-link.js")
+}
 
 /// What the guide does inside a frame.
-pub const FRAME: &str = concat!(
-    include_str!("../embedding/book.js"),
-    include_str!("../embedding/focus.js"),
-    include_str!("../embedding/frame.js")
-);
+///
+/// # Errors
+/// When a module is at fault.
+pub fn frame() -> Result<String, ScriptError> {
+    in_page("frame.js")
+}
 
-/// For the page around a frame: its height and its wishes. Sent as written, so that whoever runs the page can
+/// For the page around a frame: its height and its wishes. Sent with its notes, so that whoever runs the page can
 /// read it.
-pub const EMBED: &str = include_str!("../embedding/embed.js");
-
-/// Starts the app on a page of its own; stands behind what wasm-bindgen writes.
-const BOOT: &str = concat!(include_str!("../embedding/start.js"), include_str!("../embedding/boot.js"));
-
-/// The custom element itself.
-const ELEMENT: &str = include_str!("../embedding/element.js");
-
-/// What runs the guide inside an element.
-const GUEST: &str = concat!(
-    include_str!("../embedding/start.js"),
-    include_str!("../embedding/book.js"),
-    include_str!("../embedding/focus.js"),
-    include_str!("../embedding/looks.js"),
-    include_str!("../embedding/wording.js"),
-    include_str!("../embedding/guest.js"),
-);
-
-/// A host's words.
-const REWORD: &str = include_str!("../embedding/reword.js");
-
-/// The script of the app: what wasm-bindgen wrote, and the start behind it.
-pub fn app(glue: &str, build: &str, wasm: &str) -> String {
-    small(&[glue, &filled(BOOT, &[("build", build), ("wasm", wasm)])].concat())
+///
+/// # Errors
+/// When a module is at fault.
+pub fn embed() -> Result<String, ScriptError> {
+    Ok(apart(&joined("embed.js", &json!({}), None)?))
 }
 
-/// The script of the custom element, with the names and hashes of what it loads.
-pub fn element(slots: &[(&str, &str)]) -> String {
-    small(&filled(ELEMENT, slots))
+/// Starts the app on a page of its own; `glue` is what wasm-bindgen wrote for it.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn page(glue: &str, slots: &Value) -> Result<String, ScriptError> {
+    minified(&joined("page.js", slots, Some((APP, glue)))?, true)
 }
 
-/// The script that runs the guide inside elements, with the names and hashes of what it loads.
-pub fn guest(slots: &[(&str, &str)]) -> String {
-    small(&filled(GUEST, slots))
+/// The custom element, with the names and hashes of what it loads.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn loader(slots: &Value) -> Result<String, ScriptError> {
+    minified(&joined("loader.js", slots, None)?, true)
 }
 
-/// The script that checks and puts in a host's words: what wasm-bindgen wrote for the rules, and the use of it.
-pub fn wording(glue: &str, texts: &Value, rules: &str) -> String {
-    small(&[glue, &filled(REWORD, &[("texts", &texts.to_string()), ("rules", rules)])].concat())
+/// Runs the guide inside elements, with the names and hashes of what it loads.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn runtime(glue: &str, slots: &Value) -> Result<String, ScriptError> {
+    minified(&joined("element-runtime.js", slots, Some((APP, glue)))?, true)
 }
 
-/// A script without what only its readers need; as written, should the minifier not know its syntax.
-pub fn small(script: &str) -> String {
-    minifier::js::minify(script).map_or_else(|_| script.to_owned(), |it| it.to_string())
+/// Checks and puts in a host's words; `glue` is what wasm-bindgen wrote for the rules.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn overrides(glue: &str, slots: &Value) -> Result<String, ScriptError> {
+    minified(&joined("overrides.js", slots, Some((RULES, glue)))?, true)
 }
 
-fn filled(script: &str, slots: &[(&str, &str)]) -> String {
-    slots.iter().fold(script.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+fn in_page(entry: &str) -> Result<String, ScriptError> {
+    minified(&apart(&joined(entry, &json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS }), None)?), false)
+}
+
+/// A script that leaves no name behind in the page.
+fn apart(script: &str) -> String {
+    ["(() => {\n", script, "})();\n"].concat()
+}
+
+fn joined(entry: &str, slots: &Value, made: Option<Module>) -> Result<String, ScriptError> {
+    let slots = slots.as_object().into_iter().flatten();
+    let slots: String = slots
+        .map(|(name, value)| ["export const ", name, " = ", &value.to_string(), ";\n"].concat())
+        .collect();
+    let modules: Vec<_> = MODULES.into_iter().chain(made).chain([(SLOTS, slots.as_str())]).collect();
+    bundled(entry, &modules)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_module_of_the_folder_is_known() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embedding");
+        let files =
+            std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+        let mut files: Vec<_> = files.filter(|it| !it.ends_with(".d.ts")).collect();
+        files.sort();
+        assert_eq!(files, MODULES.map(|it| it.0));
+    }
+
+    #[test]
+    fn scripts_in_a_page_leave_no_name_behind() {
+        for script in [own_page().unwrap(), frame().unwrap()] {
+            assert!(script.starts_with("(()=>{") && script.ends_with("})();"), "{script}");
+            assert!(!script.contains("</"), "{script}");
+        }
+    }
+
+    #[test]
+    fn the_script_that_hosts_read_keeps_its_notes_and_no_types() {
+        let script = embed().unwrap();
+        assert!(script.contains("// Page builders put frames in late"), "{script}");
+        assert!(
+            !script.contains("@type") && !script.contains("import ") && !script.contains("export "),
+            "{script}"
+        );
+    }
 }

@@ -54,7 +54,7 @@ fn make(options: &BuildOptions) -> Result<Built, Error> {
     say("building the app for the browser: some minutes the first time, half a minute after a change");
     let (app, named) = browser_build(&[])?;
     say("building the rules for words of other pages: half a minute after a change of theirs");
-    let (rules, _) = browser_build(&["--features", "wording"])?;
+    let (rules, _) = browser_build(&["--features", "overrides"])?;
 
     say("rendering the pages");
     let mut files = Files::default();

@@ -26,6 +26,10 @@ pub fn test() -> Result<(), Error> {
     ensure_audits()?;
 
     check("format", &["fmt", "--check"])?;
+    for (what, program, arguments) in AUDITS {
+        say(what);
+        run(audit(program).args(arguments))?;
+    }
     check(
         "lints of the build tool",
         &[&["clippy", "--quiet", "--all-targets"], &NATIVE_FEATURES[..], &DENY].concat(),
@@ -34,6 +38,8 @@ pub fn test() -> Result<(), Error> {
     say("lints of the app");
     let lints = ["clippy", "--quiet", "--lib", "--test", "wasm", "--target", WASM];
     run(project(&[&lints, &BROWSER_FEATURES[..], &DENY].concat()).env(MARKUP, &markup))?;
+    let rules = ["clippy", "--quiet", "--lib", "--target", WASM, "--no-default-features", "--features"];
+    check("lints of the rules for words of other pages", &[&rules[..], &["overrides"], &DENY].concat())?;
     say("documentation");
     run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
         .env("RUSTDOCFLAGS", "-D warnings"))?;
@@ -42,7 +48,7 @@ pub fn test() -> Result<(), Error> {
     size::check(&built)?;
     say("markup of the pages");
     let pages = built.build.files.pages().map(|(name, _)| dist().join(name));
-    run(Command::new("node").current_dir(root().join("tests")).args(HTML_VALIDATE).args(pages))?;
+    run(audit("html-validate/bin/html-validate.mjs").args(HTML_VALIDATE).args(pages))?;
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
     tests(
         "content, markup and build",
@@ -82,8 +88,29 @@ pub fn bench() -> Result<(), Error> {
     check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
 
-const HTML_VALIDATE: [&str; 3] =
-    ["node_modules/html-validate/bin/html-validate.mjs", "--config", ".htmlvalidate.json"];
+/// What judges the sources of scripts and styles.
+const AUDITS: [(&str, &str, &[&str]); 3] = [
+    ("types of the scripts", "typescript/bin/tsc", &["--project", "tests/tsconfig.json"]),
+    (
+        "lints of the scripts",
+        "eslint/bin/eslint.js",
+        &["--config", "tests/eslint.config.mjs", "--max-warnings", "0", "src/embedding", "tests"],
+    ),
+    (
+        "lints of the styles",
+        "stylelint/bin/stylelint.mjs",
+        &["--config", "tests/.stylelintrc.json", "--max-warnings", "0", "style/**/*.css"],
+    ),
+];
+
+/// A program of the audits.
+fn audit(program: &str) -> Command {
+    let mut node = Command::new("node");
+    node.current_dir(root()).arg(["tests/node_modules/", program].concat());
+    node
+}
+
+const HTML_VALIDATE: [&str; 2] = ["--config", "tests/.htmlvalidate.json"];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 

@@ -5,6 +5,8 @@ use crate::content::check::{ContentError, Report, text, wording};
 /// The longest text that a page may put in.
 const LONGEST: usize = 600;
 
+const UNSAFE: &str = "is no web address that is safe to follow";
+
 /// Everything that is wrong with texts of a host page, given with their places in the content file.
 pub fn host_faults<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<ContentError> {
     let mut report = Report::default();
@@ -14,12 +16,14 @@ pub fn host_faults<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<C
         if text.len() > LONGEST {
             report.add(path, "is too long", format!("use at most {LONGEST} bytes"));
         }
-        let bare = text.replace("{type}", "").replace("{area}", "");
         match path {
             "studio.phone" => phone = Some(text),
             "studio.phoneLink" => phone_link = Some(text),
-            "studio.websiteLink" | "studio.bookingLink" if !text::is_web_link(&bare) => {
-                report.add(path, "is no web address that is safe to follow", "write https://, host and path");
+            "studio.websiteLink" if !text::is_web_link(text) => {
+                report.add(path, UNSAFE, "write https://, host and path");
+            }
+            "studio.bookingLink" if !text::is_booking_address(text) => {
+                report.add(path, UNSAFE, "write https://, host and path");
             }
             _ => {}
         }

@@ -194,24 +194,22 @@ fn check_links(guide: &Guide, report: &mut Report) {
             "write tel:+ and the digits, as in tel:+15615292093",
         );
     }
-    // Its places are no part of an address; what stands in them is.
-    let booking = booking_link.as_ref().and_then(|_| guide.studio.booking_address(None));
-    let studio = [
-        ("studio.websiteLink".to_owned(), Some(website_link)),
-        ("studio.bookingLink".to_owned(), booking.as_ref()),
-    ];
     let sources = guide
         .sources
         .iter()
         .enumerate()
         .map(|(index, it)| (format!("sources[{index}].link"), it.link.as_ref()));
-    for (path, link) in studio.into_iter().chain(sources) {
+    let mut unsafe_link = |path| {
+        let remedy = "write https://, the host and the path, nothing else";
+        report.add(path, "is no web address that is safe to follow", remedy);
+    };
+    if booking_link.as_ref().is_some_and(|it| !text::is_booking_address(it)) {
+        unsafe_link("studio.bookingLink".to_owned());
+    }
+    let website = [("studio.websiteLink".to_owned(), Some(website_link))];
+    for (path, link) in website.into_iter().chain(sources) {
         if link.is_some_and(|link| !text::is_web_link(link)) {
-            report.add(
-                path,
-                "is no web address that is safe to follow",
-                "write https://, the host and the path, nothing else",
-            );
+            unsafe_link(path);
         }
     }
 }

@@ -113,6 +113,13 @@ pub fn is_license(number: &str) -> bool {
         && number.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// Whether `template` is such an address once a massage type and an area stand in its places.
+pub fn is_booking_address(template: &str) -> bool {
+    let path = template.match_indices(['/', '?', '#']).map(|it| it.0).find(|&at| at >= "https://".len());
+    let (host, path) = template.split_at(path.unwrap_or(template.len()));
+    is_web_link(&[host, &path.replace("{type}", "").replace("{area}", "")].concat())
+}
+
 /// Whether `link` is `tel:+` and 8 to 15 digits.
 pub fn is_phone_link(link: &str) -> bool {
     link.strip_prefix("tel:+").is_some_and(|number| {

@@ -1,0 +1,276 @@
+// What runs the guide inside elements of another page: loads the app once for all of them, and opens a session
+// for each.
+
+import init, { mount, on_panic } from "./app.js";
+import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
+import { hostOverrides } from "./host-overrides.js";
+import { found, isCrash, load, notStarted } from "./load-wasm.js";
+import { focusMeanings } from "./meanings.js";
+import { fault, messageOf } from "./faults.js";
+import { FILES } from "./slots.js";
+import { applyTheme } from "./theme.js";
+
+/** @typedef {import("./loader.js").Host} Host */
+/** @typedef {import("./loader.js").Tools} Tools */
+
+// What a host page may hide; never a caution, a warning sign or the disclaimer.
+const HIDEABLE = { header: ".brand", tips: ".tips", booking: ".book, .share" };
+
+const THEMES = ["auto", "light", "dark", "host"];
+
+/**
+ * The styles and the markup of a guide.
+ * @typedef {{ css: string, html: string }} App
+ */
+/** @type {Set<Session>} */
+const sessions = new Set();
+/** @type {Promise<App> | undefined} */
+let app;
+/** @type {Tools} */
+let tools;
+let crashes = 0;
+/** @type {WeakSet<Host>} */
+const styled = new WeakSet();
+
+const address = (/** @type {import("./slots.js").File} */ [name]) => new URL(name, import.meta.url).href;
+
+/** @param {import("./slots.js").File} file */
+async function read(file) {
+  const url = address(file);
+  const response = await fetch(url, { integrity: file[1], credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
+    throw fault("SG104", url + " could not be fetched whole; check network, connect-src, Access-Control-Allow-Origin, and that all files are of one build.");
+  });
+  return found(response, url).text();
+}
+
+/** @returns {Promise<App>} */
+async function begin() {
+  const [wasm, css, html] = await Promise.all([
+    load(tools.say, address(FILES.wasm), FILES.wasm[1]),
+    read(FILES.style),
+    read(FILES.markup),
+  ]);
+  try {
+    await init({ module_or_path: wasm });
+    on_panic(crash);
+  } catch {
+    return notStarted();
+  }
+  return { css, html };
+}
+
+// A fault leaves nothing behind, so that the next try starts anew.
+function start() {
+  app ??= begin().catch((error) => {
+    app = undefined;
+    throw error;
+  });
+  return app;
+}
+
+/**
+ * After a fault inside the app its memory cannot be trusted, and there is no second one on this page.
+ * @param {string} message
+ */
+function crash(message) {
+  crashes += 1;
+  if (crashes > 1) return;
+  tools.say("error", "SG201", "the app stopped (" + message + "); the text is shown again. Reload to restart.");
+  app = Promise.reject(fault("SG202", "the app has stopped once on this page; the text stays."));
+  app.catch(() => undefined);
+  // A tap that is under way still counts.
+  setTimeout(() => [...sessions].forEach((it) => it.fail()), 300);
+}
+const watch = (/** @type {unknown} */ error) => {
+  if (isCrash(error) && sessions.size > 0) crash(error.message);
+};
+addEventListener("error", (event) => watch(event.error));
+addEventListener("unhandledrejection", (event) => watch(event.reason));
+
+/** The guide in one element, from its mount to its end. */
+export class Session {
+  byHost = false;
+  /** @type {{ free(): void } | undefined} */
+  handle;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  idle;
+
+  /**
+   * @param {Host} host
+   * @param {HTMLElement} root
+   */
+  constructor(host, root) {
+    this.host = host;
+    this.root = root;
+    this.guide = /** @type {HTMLElement} */ (root.querySelector(".guide"));
+    this.scheme = matchMedia("(prefers-color-scheme: dark)");
+    this.reapply = () => this.applyAttributes();
+    sessions.add(this);
+  }
+
+  begin() {
+    // The markup speaks of other pages as seen from this file.
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.root.querySelectorAll("a[target][href]"))) {
+      link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
+    }
+    this.root.addEventListener("click", (event) => this.follow(event));
+    this.root.addEventListener("change", ({ target }) => {
+      const { name, value } = /** @type {HTMLInputElement} */ (target);
+      if (name === "area") this.expose(value);
+    });
+    this.root.addEventListener("reset", ({ target }) => {
+      if (/** @type {Element} */ (target).matches(".explorer")) this.expose(null);
+    });
+    for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
+    focusMeanings(this.root);
+    this.applyAttributes();
+    this.scheme.addEventListener("change", this.reapply);
+    // What the reader has opened in the article stays open.
+    /** @type {NodeListOf<HTMLElement>} */
+    const opened = this.host.querySelectorAll("details[data-area][open]");
+    this.select(this.host.getAttribute("area") || (opened.length === 1 && opened[0]?.dataset.area) || "");
+  }
+
+  /**
+   * One line for a wish that cannot be met.
+   * @param {string} attribute
+   * @param {(string | null)[]} words
+   * @param {string[]} known
+   */
+  check(attribute, words, known) {
+    for (const it of words) {
+      if (it && !known.includes(it)) {
+        tools.say("warn", "SG304", attribute + " " + it + " is unknown; use " + known.join(", ") + ".");
+      }
+    }
+  }
+
+  /** @param {Event} event */
+  follow(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href]");
+    const href = link?.getAttribute("href") ?? "";
+    if (href.startsWith("#")) {
+      event.preventDefault();
+      this.show(href.slice(1));
+    } else if (link?.matches(".way-on a, .book")) {
+      this.host.emit("sg-book", { kind: href.startsWith("tel:") ? "tel" : "url" });
+    }
+  }
+
+  /**
+   * Follows a link inside the guide, which the page around it cannot.
+   * @param {string} id
+   */
+  show(id) {
+    const target = this.host.shadow.getElementById(id);
+    if (!target) return;
+    target.closest("details:not([open])")?.setAttribute("open", "");
+    target.scrollIntoView();
+    if (!target.matches("input, button, a, summary")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+
+  /**
+   * Only a page that asks hears of the area, and only of what the visitor has chosen.
+   * @param {string | null} area
+   */
+  expose(area) {
+    if (!this.byHost && this.host.hasAttribute("expose-selection")) this.host.emit("sg-select", { area }, false);
+  }
+
+  // On a shared tablet the next visitor starts anew.
+  wait() {
+    clearTimeout(this.idle);
+    const seconds = Number(this.host.getAttribute("idle-reset"));
+    if (seconds > 0) this.idle = setTimeout(() => this.reset(), seconds * 1000);
+  }
+
+  applyAttributes() {
+    const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
+    this.check("theme", [wish("theme")], THEMES);
+    applyTheme(this.host, this.guide, tools.say);
+    const hidden = (wish("hide") ?? "").split(/\s+/);
+    this.check("hide", hidden, Object.keys(HIDEABLE));
+    const booking = wish("book-url");
+    if (booking && !isBookingAddress(booking)) {
+      tools.say("warn", "SG304", "book-url " + booking + " is no plain https address; write https://, the host and the path.");
+    }
+    setBooking(this.guide, isBookingAddress(booking) ? booking : builtInBooking(this.guide), true);
+    for (const [name, selector] of Object.entries(HIDEABLE)) {
+      for (const it of /** @type {NodeListOf<HTMLElement>} */ (this.guide.querySelectorAll(selector))) {
+        if (name !== "booking") it.hidden = hidden.includes(name);
+        else if (hidden.includes(name)) it.hidden = true;
+      }
+    }
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  areas() {
+    return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.root.querySelectorAll("[name=area]"))];
+  }
+
+  area() {
+    return this.areas().find((it) => it.checked)?.value;
+  }
+
+  /** @param {string | null} area */
+  select(area) {
+    const areas = this.areas();
+    this.check("area", [area], areas.map((it) => it.value));
+    const control = areas.find((it) => it.value === area);
+    if (!control || control.checked) return;
+    this.byHost = true;
+    control.click();
+    this.byHost = false;
+  }
+
+  reset() {
+    this.byHost = true;
+    for (const it of this.root.querySelectorAll("form")) it.reset();
+    this.byHost = false;
+  }
+
+  fail() {
+    this.handle = undefined;
+    this.host.fallBack("SG201");
+  }
+
+  end() {
+    sessions.delete(this);
+    clearTimeout(this.idle);
+    this.scheme.removeEventListener("change", this.reapply);
+    this.handle?.free();
+    this.root.remove();
+  }
+}
+
+/**
+ * Opens the guide in an element; throws the fault that keeps it from doing so.
+ * @param {Host} host
+ * @param {Tools} given
+ */
+export async function open(host, given) {
+  tools = given;
+  const { css, html } = await start();
+  const override = await hostOverrides(host, tools);
+  const root = document.createElement("div");
+  // Not by `innerHTML`, which in a page that is XML reads XML.
+  root.append(...new DOMParser().parseFromString(tools.trusted("createHTML", html), "text/html").body.childNodes);
+  override?.(root);
+  if (!styled.has(host)) host.adoptStyles(css);
+  styled.add(host);
+  // Nothing is hydrated that is not in the page.
+  root.hidden = true;
+  host.place.replaceChildren(root);
+  const session = new Session(host, root);
+  try {
+    session.handle = mount(root);
+  } catch (error) {
+    session.end();
+    if (isCrash(error)) crash(error.message);
+    throw Object.assign(fault("SG201", messageOf(error)), { said: true });
+  }
+  root.hidden = false;
+  session.begin();
+  return session;
+}

@@ -1,0 +1,131 @@
+// From a page with words to a running app, and what can go wrong in between. Each fault has a code; probes
+// tell them apart, because engines word their errors as they like. The visitor keeps the words in any case;
+// the line on the console is for whoever looks after the page.
+
+import { fault, isFault } from "./faults.js";
+import { PATIENCE } from "./messages.js";
+import { BUILD } from "./slots.js";
+
+// Uses what every build of ours needs: sign extension, saturating conversion, bulk memory, reference types.
+const FEATURES = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 0, 10, 28, 1, 26, 0, 65, 0, 192, 26, 67, 0,
+  0, 0, 0, 252, 0, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11,
+];
+const EMPTY = FEATURES.slice(0, 8);
+
+/**
+ * Whether an error came out of the app itself, whose memory cannot be trusted from then on.
+ * @param {unknown} error
+ * @returns {error is WebAssembly.RuntimeError}
+ */
+export const isCrash = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+
+/**
+ * The app, compiled; with a hash only as it was meant.
+ * @param {import("./messages.js").Say} say
+ * @param {string} url
+ */
+export async function load(say, url, integrity = "") {
+  if (typeof WebAssembly !== "object") {
+    throw fault("SG101", "this browser has no WebAssembly; the text is shown instead.", "info");
+  }
+  if (!WebAssembly.validate(new Uint8Array(FEATURES))) {
+    throw fault("SG102", "this browser is too old for the app (needs iOS 15.1, Chrome 96, Firefox 79 or later); the text is shown instead.", "info");
+  }
+  const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
+  try {
+    return await compiled(say, await answer(say, url, integrity), url);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+/**
+ * @param {import("./messages.js").Say} say
+ * @param {string} url
+ * @param {string} integrity
+ */
+async function answer(say, url, integrity) {
+  /** @type {string | undefined} */
+  let directive;
+  const note = (/** @type {SecurityPolicyViolationEvent} */ event) => (directive = event.effectiveDirective);
+  document.addEventListener("securitypolicyviolation", note);
+  try {
+    return found(await fetch(url, { integrity }), url);
+  } catch (error) {
+    if (isFault(error)) throw error;
+    // The report of a violation comes in a task of its own.
+    await new Promise((then) => setTimeout(then, 50));
+    if (directive === "connect-src") {
+      throw fault("SG104", "the page's Content-Security-Policy forbids the download; add " + new URL(url).origin + " to connect-src.");
+    }
+    const exists = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
+    // What does not fit its hash can be looked at without one, to say what it is; it is never used.
+    const other = integrity && (await fetch(url).catch(() => undefined));
+    if (other) {
+      await compiled(say, found(other, url), url);
+      return notStarted();
+    }
+    if (exists) {
+      throw fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
+    }
+    throw fault("SG104", url + " could not be fetched: no network, or the server does not answer.");
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
+  }
+}
+
+/**
+ * @param {Response} response
+ * @param {string} url
+ */
+export function found(response, url) {
+  if (response.ok) return response;
+  throw fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+}
+
+/**
+ * @param {import("./messages.js").Say} say
+ * @param {Response} response
+ * @param {string} url
+ */
+async function compiled(say, response, url) {
+  const type = response.headers.get("Content-Type") ?? "none";
+  const isWasm = type.startsWith("application/wasm");
+  if (isWasm && WebAssembly.compileStreaming) {
+    const module = await WebAssembly.compileStreaming(response.clone()).catch(() => undefined);
+    if (module) return module;
+  }
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw fault("SG104", url + " broke off; the network was lost.");
+  });
+  if (new Uint8Array(bytes)[0] === 60) {
+    throw fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");
+  }
+  const module = await WebAssembly.compile(bytes).catch(async () => {
+    await checkLeave();
+    throw fault("SG107", url + " is damaged or cut off; upload it again, as a binary file.");
+  });
+  if (!isWasm) say("warn", "SG105", url + " has the Content-Type " + type + "; send application/wasm, which starts faster.");
+  return module;
+}
+
+// Where not even an empty module may run, the page forbids all. Asked only after a failure: the first module of a
+// page takes a phone a tenth of a second.
+async function checkLeave() {
+  try {
+    await WebAssembly.instantiate(new Uint8Array(EMPTY));
+  } catch {
+    throw fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
+  }
+}
+
+/**
+ * What stands between two builds is the list of names that script and app know each other by; without it an app
+ * that was compiled does not start.
+ * @returns {Promise<never>}
+ */
+export async function notStarted() {
+  await checkLeave();
+  throw fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build " + BUILD + ".");
+}

@@ -1,0 +1,265 @@
+// The custom element. What stands between its tags is the readable article; the guide takes its place once it
+// runs, and gives it back if it ever fails. This file is only the door: what runs the guide comes once the
+// element is near the window.
+
+import { fault, isFault, messageOf } from "./faults.js";
+import { PATIENCE, say } from "./messages.js";
+import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
+
+const TAG = "sciatica-guide";
+const MIRRORED = { area: "area", theme: "theme", hide: "hide", bookUrl: "book-url" };
+
+/** @typedef {SciaticaGuide} Host */
+/** @typedef {import("./element-runtime.js").Session} Session */
+/**
+ * What the runtime takes from this file instead of bringing it again.
+ * @typedef {object} Tools
+ * @property {import("./messages.js").Say} say
+ * @property {typeof trusted} trusted
+ * @property {typeof script} script
+ */
+
+/** @type {TrustedTypePolicy | undefined} */
+let policy;
+
+/**
+ * What a page with Trusted Types wants to have been looked at: our own files, checked by their hashes.
+ * @param {"createHTML" | "createScriptURL"} kind
+ * @param {string} text
+ * @returns {string}
+ */
+function trusted(kind, text) {
+  if (!globalThis.trustedTypes) return text;
+  try {
+    const same = (/** @type {string} */ it) => it;
+    policy ??= globalThis.trustedTypes.createPolicy(TAG, { createHTML: same, createScriptURL: same });
+  } catch {
+    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + TAG + " to trusted-types, or use the iframe snippet.");
+  }
+  return policy[kind](text);
+}
+
+/**
+ * A module by its address and hash. An import cannot carry a hash, a script can; the import finds the same module.
+ * @param {string} url
+ * @param {string} integrity
+ */
+async function script(url, integrity) {
+  const tag = Object.assign(document.createElement("script"), { type: "module", crossOrigin: "anonymous", integrity });
+  tag.src = trusted("createScriptURL", url);
+  const loaded = new Promise((then, fail) => Object.assign(tag, { onload: then, onerror: fail }));
+  document.head.append(tag);
+  await loaded.catch(() => {
+    throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build.");
+  });
+  tag.remove();
+  return import(url);
+}
+
+/** @type {Promise<typeof import("./element-runtime.js")> | undefined} */
+let runtime;
+
+// The part that all elements share. A fault leaves nothing behind, so that the next try starts anew.
+function loadRuntime() {
+  runtime ??= script(new URL(RUNTIME[0], import.meta.url).href, RUNTIME[1]).catch((error) => {
+    runtime = undefined;
+    throw error;
+  });
+  return runtime;
+}
+
+class SciaticaGuide extends HTMLElement {
+  static version = VERSION;
+  static observedAttributes = Object.values(MIRRORED);
+
+  /** @type {"idle" | "loading" | "ready" | "fallback"} */
+  status = "idle";
+  code = "";
+  /** @type {Session | undefined} */
+  session;
+  /** @type {IntersectionObserver | undefined} */
+  observer;
+  /** @type {ElementInternals | undefined} */
+  internals;
+  /** @type {Promise<"ready" | "fallback"> | undefined} */
+  promise;
+  /** @type {((status: "ready" | "fallback") => void) | undefined} */
+  settle;
+
+  constructor() {
+    super();
+    this.article = document.createElement("slot");
+    this.article.append(Object.assign(document.createElement("a"), { href: new URL(HOME, import.meta.url), textContent: WORDS.open }));
+    this.place = Object.assign(document.createElement("div"), { className: "place-of-guide" });
+    this.note = document.createElement("p");
+    this.note.setAttribute("part", "status");
+    this.note.setAttribute("role", "status");
+    const slot = (/** @type {string} */ name) => Object.assign(document.createElement("slot"), { name });
+    this.shadow = this.attachShadow({ mode: "open" });
+    this.shadow.append(slot("header"), this.article, this.note, this.place, slot("cta"));
+    this.adoptStyles(":host{display:block}:host([hidden]){display:none}p:empty{display:none}");
+  }
+
+  connectedCallback() {
+    // Properties that were set before the definition hide the accessors.
+    for (const name in MIRRORED) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early) {
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, early.value);
+      }
+    }
+    if (this.status !== "idle") return;
+    if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.start();
+    this.observer ??= new IntersectionObserver((entries) => entries.some((it) => it.isIntersecting) && this.start(), { rootMargin: "50%" });
+    this.observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A move takes an element out and puts it in again at once; only what stays out ends.
+    queueMicrotask(() => this.isConnected || this.end());
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (this.status !== "ready" || before === now) return;
+    if (name === "area") this.select(now);
+    else this.session?.applyAttributes();
+  }
+
+  async start() {
+    if (this.status === "loading" || this.status === "ready") return;
+    this.observer?.disconnect();
+    this.setStatus("loading");
+    this.note.textContent = "";
+    const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
+    try {
+      const { open } = await loadRuntime();
+      const session = await open(this, { say, trusted, script });
+      // What was taken out of the page meanwhile is no longer wanted.
+      if (!this.isLoading()) return session.end();
+      this.session = session;
+      this.article.hidden = true;
+      this.note.textContent = "";
+      this.setStatus("ready");
+      this.emit("sg-ready");
+    } catch (error) {
+      const it = isFault(error) ? error : fault("SG201", messageOf(error));
+      if (!it.said) say(it.level, it.code, it.message);
+      this.fallBack(it.code);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  isLoading() {
+    return this.status === "loading";
+  }
+
+  /**
+   * The words come back, with the chosen area open; what the network broke can be tried again.
+   * @param {string} code
+   */
+  fallBack(code) {
+    if (this.status !== "loading" && this.status !== "ready") return;
+    const area = this.session?.area();
+    this.end();
+    this.code = code;
+    for (const it of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("details[data-area]"))) it.open ||= it.dataset.area === area;
+    if (code === "SG104" || code === "SG107") {
+      const again = Object.assign(document.createElement("button"), { type: "button", textContent: WORDS.retry });
+      again.onclick = () => this.start();
+      this.note.append(again);
+    }
+    this.setStatus("fallback");
+    this.emit("sg-fallback", { code });
+  }
+
+  end() {
+    this.observer?.disconnect();
+    this.observer = undefined;
+    this.session?.end();
+    this.session = undefined;
+    this.note.textContent = "";
+    this.article.hidden = false;
+    this.setStatus("idle");
+  }
+
+  /** @param {"idle" | "loading" | "ready" | "fallback"} status */
+  setStatus(status) {
+    this.status = status;
+    if (status === "ready" || status === "fallback") {
+      this.settle?.(status);
+      this.settle = this.promise = undefined;
+    }
+    try {
+      this.internals ??= this.attachInternals();
+      for (const it of ["ready", "fallback"]) this.internals.states[it === status ? "add" : "delete"](it);
+    } catch {
+      // Older engines know no states.
+    }
+  }
+
+  /**
+   * A constructed sheet passes any style-src; older engines get an element.
+   * @param {string} css
+   */
+  adoptStyles(css) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.shadow.adoptedStyleSheets = [...this.shadow.adoptedStyleSheets, sheet];
+    } catch {
+      this.shadow.append(Object.assign(document.createElement("style"), { textContent: css }));
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {object | null} detail
+   */
+  emit(name, detail = null, bubbles = true) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles, composed: bubbles }));
+  }
+
+  /** @param {string | null} area */
+  select(area) {
+    this.session?.select(area);
+  }
+
+  reset() {
+    this.session?.reset();
+  }
+
+  whenReady() {
+    if (this.status === "ready" || this.status === "fallback") return Promise.resolve(this.status);
+    return (this.promise ??= new Promise((then) => (this.settle = then)));
+  }
+}
+
+for (const [property, attribute] of Object.entries(MIRRORED)) {
+  Object.defineProperty(SciaticaGuide.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    /** @this {SciaticaGuide} */
+    get() {
+      return this.getAttribute(attribute);
+    },
+    /**
+     * @this {SciaticaGuide}
+     * @param {string | null | undefined} value
+     */
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
+}
+
+const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
+if (first) say("info", "SG502", "the element is there already, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
+else customElements.define(TAG, SciaticaGuide);

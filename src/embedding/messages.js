@@ -1,0 +1,23 @@
+// What the scripts say to whoever looks after a page.
+
+/** How long a thing may take before it counts as late, in milliseconds. */
+export const PATIENCE = 8000;
+
+/**
+ * One line on the console.
+ * @typedef {(level: "info" | "warn" | "error", code: string, text: string) => void} Say
+ */
+
+/** @type {Set<string>} */
+const said = new Set();
+
+/**
+ * One line for each fault, once a page.
+ * @type {Say}
+ */
+export function say(level, code, text) {
+  if (!said.has(code + text)) {
+    said.add(code + text);
+    console[level]("Sciatica Guide " + code + ": " + text);
+  }
+}

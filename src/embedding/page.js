@@ -1,0 +1,65 @@
+// Starts the app on a page of its own, and puts the readable page back if it ever fails.
+
+import init, { mount, on_panic } from "./app.js";
+import { isCrash, load, notStarted } from "./load-wasm.js";
+import { isFault, messageOf } from "./faults.js";
+import { say } from "./messages.js";
+import { BUILD, WASM } from "./slots.js";
+
+/** @type {unknown[]} */
+const held = []; // for as long as the page lives
+const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
+if (main) start(main);
+
+/** @param {Element} root */
+function start(root) {
+  const article = root.innerHTML;
+  const policy = globalThis.trustedTypes?.createPolicy("sciatica-guide", { createHTML: (it) => it });
+  const tell = (/** @type {{ code?: string }} */ detail) => dispatchEvent(new CustomEvent("sg-status", { detail }));
+  let alive = true;
+
+  // The styles that look for checked controls count only while nobody tells what is on.
+  const before = (/** @type {boolean} */ count) => {
+    for (const it of /** @type {NodeListOf<HTMLStyleElement>} */ (document.querySelectorAll("[data-before]"))) it.disabled = !count;
+  };
+
+  // Fresh markup has no listener of an app that cannot be trusted any more. A tap that is under way still counts.
+  const fallBack = (/** @type {string} */ message) => {
+    if (!alive) return;
+    alive = false;
+    say("error", "SG201", "the app stopped (" + message + "); the page goes on without it. Reload to restart.");
+    tell({ code: "SG201" });
+    setTimeout(putBack, 300);
+  };
+  const putBack = () => {
+    const inputs = () => [...root.querySelectorAll("input")];
+    const chosen = inputs().map((it) => it.checked);
+    root.innerHTML = policy ? policy.createHTML(article) : article;
+    root.removeAttribute("data-ready");
+    before(true);
+    inputs().forEach((it, at) => (it.checked = chosen[at] === true));
+  };
+  const watch = (/** @type {unknown} */ error) => {
+    if (isCrash(error)) fallBack(error.message);
+  };
+  addEventListener("error", (event) => watch(event.error));
+  addEventListener("unhandledrejection", (event) => watch(event.reason));
+
+  load(say, new URL(WASM, import.meta.url).href)
+    .then(async (module) => {
+      try {
+        await init({ module_or_path: module });
+        on_panic(fallBack);
+      } catch {
+        return notStarted();
+      }
+      held.push(mount(root));
+      before(false);
+      tell({});
+    })
+    .catch((error) => {
+      if (!isFault(error)) return fallBack(messageOf(error));
+      say(error.level, error.code, error.message);
+      tell({ code: error.code });
+    });
+}

@@ -1,0 +1,30 @@
+// What the build knows and a script needs: the build puts a module of these in place of this one.
+
+/** What script, app and markup of one build have in common. */
+export const BUILD: string;
+/** The version of the guide. */
+export const VERSION: string;
+/** The address of the guide's own page, from a script's. */
+export const HOME: string;
+/** Addresses from a script's, each with the hash of its file. */
+export type File = readonly [address: string, integrity: string];
+/** What runs the guide inside an element. */
+export const RUNTIME: File;
+/** The app: for a page of its own its address alone. */
+export const WASM: string;
+/** What an element needs. */
+export const FILES: { readonly wasm: File; readonly markup: File; readonly style: File; readonly overrides: File };
+/** What an element says around the guide. */
+export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string };
+/** The address of the rules for a host's words. */
+export const RULES: string;
+/** Which texts a host may change, by their place in the content file, and what stands there now. */
+export const TEXTS: {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly composed: readonly string[];
+  readonly places: Readonly<Record<string, string>>;
+  readonly links: readonly string[];
+};
+/** A pattern: what an address of online booking has to be. */
+export const BOOKING_ADDRESS: string;
