@@ -164,23 +164,23 @@ pub fn more_page(guide: &Guide, assets: &Assets, folder: &str) -> Result<String,
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot) -> Result<String, SiteError> {
     let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
     let html = guide_html_in(guide, spot.surroundings(Some(assets)));
-    whole(guide, assets, spot, sheets, html)
+    let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
+    Ok(whole(guide, assets, spot, Inside { sheets, html, script }))
+}
+
+/// What stands in a page.
+struct Inside {
+    sheets: Sheets,
+    html: String,
+    /// What runs at once, behind the markup.
+    script: String,
 }
 
 /// The template, filled.
-fn whole(
-    guide: &Guide,
-    assets: &Assets,
-    spot: &Spot,
-    sheets: Sheets,
-    html: String,
-) -> Result<String, SiteError> {
+fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String {
     let words = &guide.words;
-    let (inline, robots) = match spot.place {
-        Place::Own => (scripts::own_page()?, ""),
-        // The guide's own page is the one to be found.
-        Place::Frame | Place::Element => (scripts::frame()?, r#"<meta name="robots" content="noindex">"#),
-    };
+    // The guide's own page is the one to be found.
+    let robots = if spot.place == Place::Own { "" } else { r#"<meta name="robots" content="noindex">"# };
     let file = |name: &str| escape(&[&spot.assets, name].concat());
     let slots = [
         ("{language}", escape(&guide.language)),
@@ -192,12 +192,12 @@ fn whole(
         ("{script}", file(&assets.script)),
         ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
-        ("/*{style}*/", sheets.main),
-        ("/*{before}*/", sheets.before),
-        ("/*{inline}*/", inline),
-        ("<!--{guide}-->", html),
+        ("/*{style}*/", inside.sheets.main),
+        ("/*{before}*/", inside.sheets.before),
+        ("/*{inline}*/", inside.script),
+        ("<!--{guide}-->", inside.html),
     ];
-    Ok(filled(TEMPLATE, &slots))
+    filled(TEMPLATE, &slots)
 }
 
 fn filled(template: &str, slots: &[(&str, String)]) -> String {

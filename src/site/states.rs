@@ -6,6 +6,9 @@
 //! a phone a tenth of a second. So the app tells the states as classes, and turns off the sheet that looks
 //! for them.
 
+use crate::content::Urgency;
+use crate::rules::stops;
+
 /// Who tells the stylesheet what is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Teller {
@@ -21,18 +24,25 @@ pub const MARK: &str = ":not(.live)";
 const ON: &str = ":on(";
 const OFF: &str = ":off(";
 
-/// Controls that ask for help now, today, soon and some day; a more urgent one goes first.
-const URGENT: [(&str, &str); 4] = [
-    (
-        "urgency-emergency",
-        ".emergency [name=sign]:checked:not(.asks),.asks:checked~.follow-up .no:not(:checked)",
-    ),
-    ("urgency-today", ".today [name=sign]:checked,.asks:checked~.follow-up .to-today:checked"),
-    ("urgency-soon", ".soon :checked"),
-    ("urgency-routine", ".routine :checked"),
-];
-/// All but the last of them stop a massage.
-const STOPPED: &str = ":is(.emergency,.today,.soon) [name=sign]:checked";
+/// The name of the state in which the most urgent of all ticks asks for help this soon.
+const URGENCY: &str = "urgency-";
+/// The state in which a tick stops a massage.
+const STOPPED: &str = "stopped";
+
+/// Ticks that ask for help as soon as `urgency` says: signs of this urgency that ask nothing back, or whose question
+/// has no clear no; and, of any urgency, those that a clear no makes this urgent.
+fn ticks(urgency: Urgency) -> String {
+    let slug = urgency.slug();
+    format!(
+        ".{slug} [name=sign]:checked:not(.asks),.{slug} .asks:checked~.follow-up .no:not(:checked),\
+         .asks:checked~.follow-up .to-{slug}:checked"
+    )
+}
+
+/// The ticks of several urgencies.
+fn all_ticks(urgencies: impl Iterator<Item = Urgency>) -> String {
+    urgencies.map(ticks).collect::<Vec<_>>().join(",")
+}
 
 /// A stylesheet with every state written out.
 ///
@@ -72,12 +82,12 @@ fn class(names: &[&str]) -> String {
 
 fn control(names: &[&str]) -> String {
     if let [name] = names
-        && let Some(place) = URGENT.iter().position(|it| it.0 == *name)
+        && let Some(urgency) = name.strip_prefix(URGENCY).and_then(Urgency::from_slug)
     {
-        let before: Vec<_> = URGENT[..place].iter().map(|it| it.1).collect();
+        let more_urgent = all_ticks(Urgency::ALL.into_iter().take_while(|it| *it != urgency));
         let unless =
-            if before.is_empty() { String::new() } else { format!(":not(:has({}))", before.join(",")) };
-        return format!(":has({}){unless}", URGENT[place].1);
+            if more_urgent.is_empty() { String::new() } else { format!(":not(:has({more_urgent}))") };
+        return format!(":has({}){unless}", ticks(urgency));
     }
     let controls: Vec<_> = names.iter().map(|it| checked(it)).collect();
     format!(":has({})", controls.join(","))
@@ -86,7 +96,7 @@ fn control(names: &[&str]) -> String {
 /// A group of controls goes by its name, which is one word; a single control by its id, which has a hyphen.
 fn checked(name: &str) -> String {
     match name.split_once('-') {
-        None if name == "stopped" => STOPPED.to_owned(),
+        None if name == STOPPED => all_ticks(Urgency::ALL.into_iter().filter(|it| stops(Some(*it)))),
         None => format!("[name={name}]:checked"),
         Some(("focus", id)) => format!("#{id}:focus-visible"),
         Some(_) => format!("#{name}:checked"),
@@ -128,6 +138,17 @@ mod tests {
         let [app, controls] = both(".guide:on(urgency-today) .card-today{}");
         assert_eq!(app, ".guide.on-urgency-today .card-today{}");
         assert!(controls.contains(":not(:has(.emergency [name=sign]:checked"), "{controls}");
+    }
+
+    #[test]
+    fn a_clear_no_shows_the_card_that_it_leads_to_whichever_that_is() {
+        for urgency in Urgency::ALL {
+            let slug = urgency.slug();
+            let [_, controls] = both(&format!(".guide:on(urgency-{slug}) .card{{}}"));
+            assert!(controls.contains(&format!(".to-{slug}:checked")), "{controls}");
+            let [_, controls] = both(".guide:on(stopped) .halt{}");
+            assert_eq!(controls.contains(&format!(".to-{slug}:checked")), stops(Some(urgency)), "{controls}");
+        }
     }
 
     #[test]

@@ -3,33 +3,28 @@
 use crate::content::Guide;
 pub use crate::prerender::artwork;
 use crate::prerender::{Place, Slot};
-use crate::site::{Assets, Sheets, SiteError, Spot, first_stylesheets, guide_html_in, whole};
+use crate::site::{Assets, Inside, Sheets, Spot, StyleError, first_stylesheets, guide_html_in, whole};
 
-/// The guide's own page as far as the first tap needs it: without what stands below the panels.
+/// The guide's own page as far as the first tap needs it: without what stands below the panels, and without the
+/// script behind it.
 ///
 /// # Errors
-/// When a stylesheet or a script is at fault.
-pub fn first_answer(guide: &Guide, assets: &Assets) -> Result<String, SiteError> {
-    without(guide, assets, first_stylesheets()?, &[Slot::Shared, Slot::Dock])
+/// When a stylesheet does not parse.
+pub fn first_answer(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
+    Ok(without(guide, assets, first_stylesheets()?, &[Slot::Shared, Slot::Dock]))
 }
 
-/// The guide's own page without styles and drawing.
-///
-/// # Errors
-/// When a script is at fault.
-pub fn bare_page(guide: &Guide, assets: &Assets) -> Result<String, SiteError> {
+/// The guide's own page without styles, drawing and script.
+pub fn bare_page(guide: &Guide, assets: &Assets) -> String {
     let none = Sheets { main: String::new(), before: String::new() };
     without(guide, assets, none, &[Slot::Drawing])
 }
 
-fn without(
-    guide: &Guide,
-    assets: &Assets,
-    sheets: Sheets,
-    slots: &'static [Slot],
-) -> Result<String, SiteError> {
+fn without(guide: &Guide, assets: &Assets, sheets: Sheets, slots: &'static [Slot]) -> String {
     let spot = Spot::new(Place::Own, "");
     let mut surroundings = spot.surroundings(Some(assets));
     surroundings.without = slots;
-    whole(guide, assets, &spot, sheets, guide_html_in(guide, surroundings))
+    // What runs behind the markup holds up nothing.
+    let inside = Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new() };
+    whole(guide, assets, &spot, inside)
 }

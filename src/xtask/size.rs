@@ -89,7 +89,7 @@ impl Sizes {
         let css = first_stylesheets()?;
         let art = artwork();
         Ok(Self {
-            html: bytes(bare_page(guide, assets)?.as_bytes()),
+            html: bytes(bare_page(guide, assets).as_bytes()),
             css: bytes([css.main, css.before].concat().as_bytes()),
             later_css: asset(&assets.style)? + asset(&assets.style_before)?,
             drawing: bytes(art[0].as_bytes()),
