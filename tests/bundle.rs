@@ -116,12 +116,12 @@ fn no_page_gets_the_same_words_of_a_script_twice() {
         script.split_once("</script>").unwrap().0.to_owned()
     };
     let asset = |stem: &str| {
-        let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
+        let mut files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
         let is_wanted = |it: &PathBuf| {
             let name = it.file_name().unwrap().to_str().unwrap();
             name.starts_with(stem) && it.extension().is_some_and(|it| it == "js")
         };
-        fs::read_to_string(files.filter(is_wanted).next().unwrap()).unwrap()
+        fs::read_to_string(files.find(is_wanted).unwrap()).unwrap()
     };
     for (page, scripts) in [
         ("the guide's own", [inline("index.html"), asset("guide-"), String::new()]),
