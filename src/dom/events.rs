@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -27,13 +27,11 @@ impl Events {
     /// Listens to everything that a visitor can do.
     pub fn listen(page: &Page, visit: RwSignal<Visit>) -> Listeners {
         let events = Rc::new(Self { page: page.clone(), visit, waiting: RefCell::default() });
-        // While they go down, not while they come up: a page around the guide may stop an event on its way up.
-        let down = EventListenerOptions::run_in_capture_phase();
         let mut listeners: Listeners = ["change", "reset", "focusin", "focusout", "click"]
             .into_iter()
             .map(|kind| {
                 let events = Rc::clone(&events);
-                EventListener::new_with_options(page.root(), kind, down, move |event| events.hear(event))
+                EventListener::new(page.root(), kind, move |event| events.hear(event))
             })
             .collect();
         // The address of another page is not ours to read.

@@ -46,7 +46,7 @@ pub fn mount(root: &HtmlElement) -> Result<Mounted, JsValue> {
     // Each guide owns its signals; without that, ending one would end the others.
     let owner = Owner::new();
     let parts = owner.with(|| take_over(root));
-    let (app, listeners) = parts.ok_or_else(|| js_sys::Error::new("the page carries no rules"))?;
+    let (app, listeners) = parts.ok_or("the page carries no rules")?;
     root.set_attribute("data-ready", "").ok();
     Ok(Mounted { _app: app, _listeners: listeners, owner })
 }

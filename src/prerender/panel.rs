@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::content::AreaId;
-use crate::content::model::studio::{AREA, TYPE};
+use crate::content::model::studio::{AREA, Studio, TYPE};
 use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
 use crate::prerender::claim::{class_of, references, text};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
-use crate::prerender::place::part;
+use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::self_care::FEELS;
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, advice_for, next_area};
@@ -133,23 +133,32 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
     }
 }
 
+/// Whether the page may ever show a way to book: in another page, its host may name one.
+fn may_book(studio: &Studio) -> bool {
+    studio.booking_link.is_some() || Surroundings::here().place != Place::Own
+}
+
 /// A booking link that names a massage type, for a booking page that takes one.
 fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
     let studio = &guide.studio;
     let takes = studio.booking_takes(TYPE);
     let to = links::out("");
-    view! {
-        <a
-            class="book"
-            href=takes.then(|| studio.booking_address(Some(massage_type.id))).flatten()
-            target=to.target
-            rel=to.rel
-            data-type=massage_type.id.slug()
-            hidden=!takes
-        >
-            {guide.words.book_type.replace("{type}", &massage_type.name)}
-        </a>
-    }
+    let name = guide.words.book_type.replace("{type}", &massage_type.name);
+    let (id, address) = (massage_type.id, studio.booking_address(Some(massage_type.id)));
+    may_book(studio).then(|| {
+        view! {
+            <a
+                class="book"
+                href=address.filter(|_| takes)
+                target=to.target
+                rel=to.rel
+                data-type=id.slug()
+                hidden=!takes
+            >
+                {name}
+            </a>
+        }
+    })
 }
 
 /// Where the claims of a panel come from that have no details of their own.
@@ -192,30 +201,40 @@ fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String,
 fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
     let website = links::out(&studio.website_link);
+    let booking = may_book(studio).then(|| booking(guide, area));
     view! {
         <div class="way-on offer" part=part("cta")>
             <p>{studio.hours.text.clone()}</p>
             <a class="button main" href=studio.phone_link.clone()>
                 {icon::PHONE.view()}<span>{words.call.replace("{phone}", &studio.phone)}</span>
             </a>
-            <a
-                class="button book"
-                href=studio.booking_address(None)
-                target=website.target
-                rel=website.rel
-                data-template=studio.booking_link.clone()
-                hidden=studio.booking_link.is_none()
-            >
-                {icon::CALENDAR.view()}<span>{words.book.clone()}</span>
-            </a>
-            <label class="share" hidden=!studio.booking_takes(AREA)>
-                <input type="checkbox" value=area.slug() />
-                <span>{words.share_area.clone()}</span>
-            </label>
+            {booking}
             <a class="button" href=website.href target=website.target rel=website.rel>
                 {icon::OUTWARD.view()}<span>{words.visit_website.clone()}</span>
             </a>
         </div>
+    }
+}
+
+/// The way to book, and the box by which a visitor lets it know the area.
+fn booking(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+    let (words, studio) = (&guide.words, &guide.studio);
+    let to = links::out("");
+    view! {
+        <a
+            class="button book"
+            href=studio.booking_address(None)
+            target=to.target
+            rel=to.rel
+            data-template=studio.booking_link.clone()
+            hidden=studio.booking_link.is_none()
+        >
+            {icon::CALENDAR.view()}<span>{words.book.clone()}</span>
+        </a>
+        <label class="share" hidden=!studio.booking_takes(AREA)>
+            <input type="checkbox" value=area.slug() />
+            <span>{words.share_area.clone()}</span>
+        </label>
     }
 }
 
