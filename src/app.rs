@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Announcements, Announcer};
+use crate::content::Urgency;
 use crate::prerender::{Slot, prerendered};
 use crate::rules::Visit;
 
@@ -17,6 +18,8 @@ pub fn App(
     classes: impl Fn() -> String + Send + 'static,
     /// What to say after a choice.
     announcements: Announcements,
+    /// How soon a doctor has to look, while that stops a massage.
+    stopped: impl Fn(&Visit) -> Option<Urgency> + Send + 'static,
 ) -> impl IntoView {
     // Forms only for the reset button, the way back that needs no script; with `method="dialog"` the
     // Enter key in a radio button submits nothing to anywhere.
@@ -38,7 +41,7 @@ pub fn App(
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
             <div class="shared" inner_html=prerendered(Slot::Shared)></div>
             <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
-            <Announcer visit announcements />
+            <Announcer visit announcements stopped />
         </div>
     }
 }

@@ -181,3 +181,17 @@ async fn a_card_lists_what_was_ticked() {
     assert_eq!(listed, [sign(SignId::ALL[4]), sign(SignId::ALL[7])]);
     visit.end().await;
 }
+
+#[tokio::test]
+async fn while_a_sign_stands_a_choice_announces_what_to_do_and_no_offer() {
+    let visit = Visit::begin(PHONE).await;
+    visit.open("").await;
+    visit.click("#sign-RF-1").await;
+    visit.click("#area-glutes").await;
+    let said = visit.announced().await;
+    assert!(said.starts_with("Get help now.") && !said.contains("massage types"), "{said}");
+    visit.click("#sign-RF-1").await;
+    visit.click("#area-lumbar").await;
+    assert!(visit.announced().await.starts_with("Lower back."));
+    visit.end().await;
+}

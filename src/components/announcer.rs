@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::{AreaId, StopId};
-use crate::rules::Visit;
+use crate::content::{AreaId, StopId, Urgency};
+use crate::rules::{Place, Visit};
 
 /// The sentences to say. They come from the page: the wasm holds none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,15 +12,24 @@ pub struct Announcements {
     pub areas: [String; AreaId::ALL.len()],
     /// One per stop of the tour, in the order of [`StopId::ALL`].
     pub stops: [String; StopId::ALL.len()],
+    /// What stands above the panels while a doctor has to look first, in the order of [`Urgency::ALL`].
+    pub halts: [String; Urgency::ALL.len()],
     /// After going back to the whole body.
     pub overview: String,
 }
 
 impl Announcements {
-    fn of(&self, area: Option<AreaId>, stop: Option<StopId>) -> &str {
-        let stop = stop.map(|it| &self.stops[it as usize]);
-        let area = || area.map(|it| &self.areas[it as usize]);
-        stop.or_else(area).unwrap_or(&self.overview)
+    /// What to say about the place to which the last act led: of an area what it offers, or, while a doctor has to
+    /// look first, that alone.
+    fn of(&self, place: Place, visit: &Visit, stopped: Option<Urgency>) -> Option<&String> {
+        match place {
+            Place::Panel(area) => {
+                Some(stopped.map_or(&self.areas[area as usize], |it| &self.halts[it as usize]))
+            }
+            Place::Stage => visit.stop.map(|it| &self.stops[it as usize]),
+            Place::Start => Some(&self.overview),
+            Place::Types(_) | Place::Areas => None,
+        }
     }
 }
 
@@ -31,12 +40,17 @@ pub fn Announcer(
     visit: RwSignal<Visit>,
     /// The sentences to say.
     announcements: Announcements,
+    /// How soon a doctor has to look, while that stops a massage.
+    stopped: impl Fn(&Visit) -> Option<Urgency> + Send + 'static,
 ) -> impl IntoView {
-    let mut has_chosen = false;
+    let mut said = String::new();
     let sentence = move || {
-        let Visit { area, stop, .. } = visit.get();
-        has_chosen |= area.is_some() || stop.is_some();
-        if has_chosen { announcements.of(area, stop).to_owned() } else { String::new() }
+        let visit = visit.get();
+        let next = visit.place.and_then(|place| announcements.of(place, &visit, stopped(&visit)));
+        if let Some(next) = next {
+            said.clone_from(next);
+        }
+        said.clone()
     };
     view! {
         <p class="unseen" role="status">

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::App;
-use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes};
+use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes, stops};
 use controls::Controls;
 use digits::decimal;
 use events::{Events, Listeners};
@@ -73,8 +73,12 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
         let rules = Rules::clone(&rules);
         move || state_classes(&visit.get(), &rules)
     };
+    let stopped = {
+        let rules = Rules::clone(&rules);
+        move |visit: &Visit| visit.urgency(&rules).filter(|it| stops(Some(*it)))
+    };
     let app = leptos::mount::hydrate_from(root.clone(), move || {
-        view! { <App visit classes announcements /> }
+        view! { <App visit classes announcements stopped /> }
     });
 
     let controls = Controls::of(&page);

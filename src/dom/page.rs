@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use crate::components::Announcements;
-use crate::content::{AreaId, StopId};
+use crate::content::{AreaId, StopId, Urgency};
 use crate::rules::{Place, Span, scroll_to_reveal};
 
 const ANNOUNCEMENT: &str = "data-announcement";
@@ -34,6 +34,10 @@ impl Page {
         Announcements {
             areas: AreaId::ALL.map(|area| sentence(&["#panel-", area.slug()].concat())),
             stops: StopId::ALL.map(|stop| sentence(&["#card-", stop.slug()].concat())),
+            halts: Urgency::ALL.map(|it| {
+                let halt = self.find(&[".halt-", it.slug(), " span"].concat());
+                halt.and_then(|it| it.text_content()).unwrap_or_default()
+            }),
             overview: sentence(".overview"),
         }
     }

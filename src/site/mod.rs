@@ -129,7 +129,8 @@ pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
         provide_context(surroundings);
         let visit = RwSignal::new(Visit::default());
         let classes = || GUIDE.to_owned();
-        view! { <App visit classes announcements=Announcements::default() /> }.to_html()
+        view! { <App visit classes announcements=Announcements::default() stopped=|_: &Visit| None /> }
+            .to_html()
     })
 }
 
