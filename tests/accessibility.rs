@@ -14,70 +14,85 @@ use thirtyfour::Key;
 /// The smallest side of a target, in CSS pixels.
 const TARGET: f64 = 44.0;
 
-#[tokio::test]
-async fn axe_finds_nothing_in_any_state() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(axe).unwrap();
-    let visit = Visit::begin(PHONE).await;
-    let mut checked = 0;
-    for screen in [PHONE, TABLET, DESKTOP] {
-        visit.resize(screen).await;
-        for theme in ["light", "dark"] {
-            visit.media("", &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
-            for state in states() {
-                visit.open(&state).await;
-                visit.driver().execute(axe.as_str(), vec![]).await.unwrap();
+#[test]
+fn axe_finds_nothing_in_any_state() {
+    support::run(async {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(axe).unwrap();
+        let visit = Visit::begin(PHONE).await;
+        let mut checked = 0;
+        for screen in [PHONE, TABLET, DESKTOP] {
+            visit.resize(screen).await;
+            for theme in ["light", "dark"] {
                 visit
+                    .media("", &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")])
+                    .await;
+                for state in states() {
+                    visit.open(&state).await;
+                    visit.driver().execute(axe.as_str(), vec![]).await.unwrap();
+                    visit
                     .driver()
                     .execute("document.querySelectorAll('details').forEach((it) => it.open = true); document.querySelectorAll('.shared > *').forEach((it) => it.style.contentVisibility = 'visible')", vec![])
                     .await
                     .unwrap();
-                let run = "const done = arguments[0];
+                    let run = "const done = arguments[0];
                     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
                     axe.run({ runOnly: { type: 'tag', values: tags } }).then((it) => done({
                       passes: it.passes.length,
                       faults: it.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.failureSummary).join('; ')) }))";
-                let result = visit.driver().execute_async(run, vec![]).await.unwrap().json().clone();
-                assert!(result["passes"].as_u64().unwrap() > 20, "axe has hardly run: {result}");
-                assert_eq!(result["faults"], json!([]), "{state} {theme} {screen:?}");
-                checked += 1;
+                    let result = visit.driver().execute_async(run, vec![]).await.unwrap().json().clone();
+                    assert!(result["passes"].as_u64().unwrap() > 20, "axe has hardly run: {result}");
+                    assert_eq!(result["faults"], json!([]), "{state} {theme} {screen:?}");
+                    checked += 1;
+                }
             }
         }
-    }
-    assert_eq!(checked, 30);
-    visit.end().await;
+        assert_eq!(checked, 30);
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn every_stop_of_the_tab_key_is_named_and_seen() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("#area=piriformis").await;
-    let mut stops: Vec<String> = Vec::new();
-    loop {
-        visit.press(Key::Tab).await;
-        let stop = visit.value(FOCUSED).await;
-        let (id, name) = (stop["id"].as_str().unwrap().to_owned(), stop["name"].as_str().unwrap());
-        if id == "body" || stops.contains(&id) {
-            break;
+#[test]
+fn every_stop_of_the_tab_key_is_named_and_seen() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("#area=piriformis").await;
+        let mut stops: Vec<String> = Vec::new();
+        loop {
+            visit.press(Key::Tab).await;
+            let stop = visit.value(FOCUSED).await;
+            let (id, name) = (stop["id"].as_str().unwrap().to_owned(), stop["name"].as_str().unwrap());
+            if id == "body" || stops.contains(&id) {
+                break;
+            }
+            assert!(!name.trim().is_empty(), "{id} has no name");
+            assert_eq!(stop["seen"], json!(true), "{id} is not seen when it has the focus");
+            assert_eq!(stop["ring"], json!(true), "{id} shows no ring");
+            stops.push(id);
         }
-        assert!(!name.trim().is_empty(), "{id} has no name");
-        assert_eq!(stop["seen"], json!(true), "{id} is not seen when it has the focus");
-        assert_eq!(stop["ring"], json!(true), "{id} shows no ring");
-        stops.push(id);
-    }
-    let at = |id: &str| {
-        stops.iter().position(|it| it.contains(id)).unwrap_or_else(|| panic!("no stop at {id}: {stops:?}"))
-    };
-    assert!(
-        at("skip") < at("whole-body") && at("whole-body") < at("help") && at("help") < at("area-piriformis")
-    );
-    assert!(at("area-piriformis") < at("SUMMARY") && at("SUMMARY") < at("button"));
-    assert!(
-        !stops.iter().any(|it| it.contains("svg") || it.contains("tag")),
-        "the drawing has no stop of its own: {stops:?}"
-    );
-    assert_eq!(stops.iter().filter(|it| it.contains("area-")).count(), 1, "the list is one stop: {stops:?}");
-    visit.end().await;
+        let at = |id: &str| {
+            stops
+                .iter()
+                .position(|it| it.contains(id))
+                .unwrap_or_else(|| panic!("no stop at {id}: {stops:?}"))
+        };
+        assert!(
+            at("skip") < at("whole-body")
+                && at("whole-body") < at("help")
+                && at("help") < at("area-piriformis")
+        );
+        assert!(at("area-piriformis") < at("SUMMARY") && at("SUMMARY") < at("button"));
+        assert!(
+            !stops.iter().any(|it| it.contains("svg") || it.contains("tag")),
+            "the drawing has no stop of its own: {stops:?}"
+        );
+        assert_eq!(
+            stops.iter().filter(|it| it.contains("area-")).count(),
+            1,
+            "the list is one stop: {stops:?}"
+        );
+        visit.end().await;
+    });
 }
 
 const FOCUSED: &str = "(() => { const it = document.activeElement;
@@ -90,19 +105,21 @@ const FOCUSED: &str = "(() => { const it = document.activeElement;
       seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
       ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 } })()";
 
-#[tokio::test]
-async fn every_control_is_large_enough_for_a_thumb() {
-    let visit = Visit::begin(PHONE).await;
-    for screen in [SMALL_PHONE, PHONE, TABLET] {
-        visit.resize(screen).await;
-        for state in states() {
-            visit.open(&state).await;
-            visit.settle().await;
-            let small = visit.value(SMALL_CONTROLS).await;
-            assert_eq!(small, json!([]), "{state} on {screen:?}");
+#[test]
+fn every_control_is_large_enough_for_a_thumb() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for screen in [SMALL_PHONE, PHONE, TABLET] {
+            visit.resize(screen).await;
+            for state in states() {
+                visit.open(&state).await;
+                visit.settle().await;
+                let small = visit.value(SMALL_CONTROLS).await;
+                assert_eq!(small, json!([]), "{state} on {screen:?}");
+            }
         }
-    }
-    visit.end().await;
+        visit.end().await;
+    });
 }
 
 /// Controls in view below the smallest target, with their sizes; links inside a sentence are excepted.
@@ -111,18 +128,20 @@ const SMALL_CONTROLS: &str = "[...document.querySelectorAll('.area, .tag:not(.ta
     .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
     .map(([it, box]) => it.className + ' ' + it.textContent.trim() + ' ' + box.width + ' x ' + box.height)";
 
-#[tokio::test]
-async fn every_region_of_the_drawing_holds_a_thumb() {
-    let visit = Visit::begin(SMALL_PHONE).await;
-    for screen in [SMALL_PHONE, PHONE, TABLET] {
-        visit.resize(screen).await;
-        visit.open("").await;
-        for area in AreaId::ALL {
-            let side = largest_square(&visit, area).await;
-            assert!(side >= TARGET, "{area:?} holds a square of {side} px on {screen:?}");
+#[test]
+fn every_region_of_the_drawing_holds_a_thumb() {
+    support::run(async {
+        let visit = Visit::begin(SMALL_PHONE).await;
+        for screen in [SMALL_PHONE, PHONE, TABLET] {
+            visit.resize(screen).await;
+            visit.open("").await;
+            for area in AreaId::ALL {
+                let side = largest_square(&visit, area).await;
+                assert!(side >= TARGET, "{area:?} holds a square of {side} px on {screen:?}");
+            }
         }
-    }
-    visit.end().await;
+        visit.end().await;
+    });
 }
 
 /// The side of the largest upright square inside an area's tappable layers, labels left out.
@@ -146,54 +165,60 @@ async fn largest_square(visit: &Visit, area: AreaId) -> f64 {
     visit.number(&script).await
 }
 
-#[tokio::test]
-async fn the_drawing_is_one_image_with_a_text_alternative() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    let tree = visit.devtools("Accessibility.getFullAXTree", json!({})).await;
-    let nodes = tree["nodes"].as_array().unwrap();
-    let of = |role: &str| {
-        nodes
-            .iter()
-            .filter(|it| it["ignored"] == json!(false) && it["role"]["value"] == role)
-            .collect::<Vec<_>>()
-    };
-    let images = of("image");
-    assert_eq!(images.len(), 1, "{images:?}");
-    assert!(images[0]["name"]["value"].as_str().unwrap().len() > 40);
-    let names: Vec<_> = of("radio").iter().map(|it| name(it)).collect();
-    for area in ["Lower back", "Glutes", "Piriformis", "Hamstrings and legs"] {
-        assert_eq!(names.iter().filter(|it| it.starts_with(area)).count(), 1, "{area} in {names:?}");
-    }
-    assert!(names.iter().all(|it| !it.contains("Next")), "other labels leak into the names: {names:?}");
-    visit.end().await;
+#[test]
+fn the_drawing_is_one_image_with_a_text_alternative() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        let tree = visit.devtools("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().unwrap();
+        let of = |role: &str| {
+            nodes
+                .iter()
+                .filter(|it| it["ignored"] == json!(false) && it["role"]["value"] == role)
+                .collect::<Vec<_>>()
+        };
+        let images = of("image");
+        assert_eq!(images.len(), 1, "{images:?}");
+        assert!(images[0]["name"]["value"].as_str().unwrap().len() > 40);
+        let names: Vec<_> = of("radio").iter().map(|it| name(it)).collect();
+        for area in ["Lower back", "Glutes", "Piriformis", "Hamstrings and legs"] {
+            assert_eq!(names.iter().filter(|it| it.starts_with(area)).count(), 1, "{area} in {names:?}");
+        }
+        assert!(names.iter().all(|it| !it.contains("Next")), "other labels leak into the names: {names:?}");
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn in_forced_colours_the_chosen_area_is_still_told_apart() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.media("", &[("forced-colors", "active")]).await;
-    visit.open("#area=glutes").await;
-    let outline = "getComputedStyle(document.querySelector('#area-glutes + label')).outlineStyle";
-    assert_eq!(visit.text(outline).await, "solid");
-    let ring = "getComputedStyle(document.querySelector('.chosen-glutes .ring')).stroke";
-    let ring = visit.text(ring).await;
-    let veil = visit.text("getComputedStyle(document.querySelector('.body')).color").await;
-    assert_ne!(ring, veil, "the ring must not look like text");
-    visit.end().await;
+#[test]
+fn in_forced_colours_the_chosen_area_is_still_told_apart() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.media("", &[("forced-colors", "active")]).await;
+        visit.open("#area=glutes").await;
+        let outline = "getComputedStyle(document.querySelector('#area-glutes + label')).outlineStyle";
+        assert_eq!(visit.text(outline).await, "solid");
+        let ring = "getComputedStyle(document.querySelector('.chosen-glutes .ring')).stroke";
+        let ring = visit.text(ring).await;
+        let veil = visit.text("getComputedStyle(document.querySelector('.body')).color").await;
+        assert_ne!(ring, veil, "the ring must not look like text");
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn no_text_is_smaller_than_the_reader_asked_for() {
-    let visit = Visit::begin(PHONE).await;
-    for state in states() {
-        visit.open(&state).await;
-        let small = "[...document.querySelectorAll('#sciatica-guide *')].filter((it) => it.checkVisibility() &&
+#[test]
+fn no_text_is_smaller_than_the_reader_asked_for() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for state in states() {
+            visit.open(&state).await;
+            let small = "[...document.querySelectorAll('#sciatica-guide *')].filter((it) => it.checkVisibility() &&
             [...it.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(it).fontSize) < 15.9)
             .map((it) => it.className + ': ' + it.textContent.slice(0, 40))";
-        assert_eq!(visit.value(small).await, json!([]), "{state}");
-    }
-    visit.end().await;
+            assert_eq!(visit.value(small).await, json!([]), "{state}");
+        }
+        visit.end().await;
+    });
 }
 
 fn states() -> Vec<String> {

@@ -12,15 +12,15 @@ use thirtyfour::Key;
 
 const NAMES: [&str; 4] = ["Lower back", "Glutes", "Piriformis", "Hamstrings and legs"];
 
-/// Runs one test in a browser of its own.
+/// Runs one test in a browser.
 macro_rules! visit {
     ($name:ident, $screen:expr, $visit:ident, $body:block) => {
-        #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-        async fn $name() {
+        #[test]
+        fn $name() { support::run(async {
             let $visit = Visit::begin($screen).await;
             $body
             $visit.end().await;
-        }
+        }); }
     };
 }
 
@@ -131,29 +131,33 @@ visit!(where_the_wasm_cannot_load_everything_works_but_the_announcement, PHONE, 
     assert!(own[0].contains("SG104"), "{own:?}");
 });
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
-    let visit = Visit::begin_held(PHONE).await;
-    visit.driver().goto(visit.address("")).await.unwrap();
-    visit.wait_until("document.readyState === 'complete' || document.querySelector('.dock') !== null").await;
-    let ready = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
-    assert_eq!(visit.value(ready).await, json!(false));
-    visit.tap_on(".area:has(#area-piriformis)").await;
-    assert_eq!(
-        visit.open_panels().await,
-        ["Piriformis"],
-        "the first tap is answered before the code has loaded"
-    );
-    let top = visit.rect("#heading-piriformis").await.y;
-    visit.let_the_app_in();
-    visit.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
-    assert_eq!(visit.chosen().await, "piriformis");
-    assert_eq!(visit.open_panels().await, ["Piriformis"]);
-    assert_eq!(visit.rect("#heading-piriformis").await.y, top, "nothing moved");
-    visit.tap_on(".area:has(#area-glutes)").await;
-    assert_eq!(visit.open_panels().await, ["Glutes"]);
-    assert!(visit.announced().await.starts_with("Glutes."));
-    visit.end().await;
+#[test]
+fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
+    support::run(async {
+        let visit = Visit::begin_held(PHONE).await;
+        visit.driver().goto(visit.address("")).await.unwrap();
+        visit
+            .wait_until("document.readyState === 'complete' || document.querySelector('.dock') !== null")
+            .await;
+        let ready = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
+        assert_eq!(visit.value(ready).await, json!(false));
+        visit.tap_on(".area:has(#area-piriformis)").await;
+        assert_eq!(
+            visit.open_panels().await,
+            ["Piriformis"],
+            "the first tap is answered before the code has loaded"
+        );
+        let top = visit.rect("#heading-piriformis").await.y;
+        visit.let_the_app_in();
+        visit.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
+        assert_eq!(visit.chosen().await, "piriformis");
+        assert_eq!(visit.open_panels().await, ["Piriformis"]);
+        assert_eq!(visit.rect("#heading-piriformis").await.y, top, "nothing moved");
+        visit.tap_on(".area:has(#area-glutes)").await;
+        assert_eq!(visit.open_panels().await, ["Glutes"]);
+        assert!(visit.announced().await.starts_with("Glutes."));
+        visit.end().await;
+    });
 }
 
 visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {

@@ -7,47 +7,50 @@ use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
-    let (engine, hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
-    let origin = hosts.origin();
-    engine.open(&format!("{origin}/demo/")).await;
-    let snippet = "document.querySelector('textarea').value";
-    engine.wait(&format!("{snippet}.includes('<iframe')")).await.unwrap();
-    assert_eq!(engine.value(&format!("{snippet}.includes('GUIDE_ORIGIN')")).await, false);
-    engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('select'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
-    engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
-    engine.wait("document.querySelector('iframe')?.src.includes('theme=dark')").await.unwrap();
-    engine.run("document.querySelector('iframe').scrollIntoView()").await;
-    engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
-    let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
-    frame.enter_frame().await.unwrap();
-    assert_eq!(engine.value("document.querySelector('[name=area]:checked')?.value").await, "glutes");
-    assert_eq!(engine.value("document.querySelector('.guide').dataset.theme").await, "dark");
-    engine.driver().enter_default_frame().await.unwrap();
-    // The element, with a preset of colours and a booking link.
-    engine.run("document.querySelector('[name=form][value=element]').click(); document.querySelector('[name=look][value=clinical]').click()").await;
-    engine.run("const book = document.querySelector('#book'); book.value = 'javascript:alert(1)'; book.dispatchEvent(new Event('input', { bubbles: true })); book.dispatchEvent(new Event('change', { bubbles: true }))").await;
-    engine.wait(&format!("!{snippet}.includes('javascript')")).await.unwrap();
-    engine.run("const book = document.querySelector('#book'); book.value = 'https://book.example.com/?type={type}'; book.dispatchEvent(new Event('input', { bubbles: true })); book.dispatchEvent(new Event('change', { bubbles: true }))").await;
-    engine
-        .wait(&format!("{snippet}.includes('book-url=\"https://book.example.com/?type={{type}}\"')"))
-        .await
-        .unwrap();
-    engine.wait("document.querySelector('sciatica-guide')?.bookUrl?.includes('{type}')").await.unwrap();
-    engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;
-    engine.wait("document.querySelector('sciatica-guide').status === 'ready'").await.unwrap();
-    let shown = "document.querySelector('sciatica-guide').shadowRoot.querySelector('.way-on .book').hidden";
-    assert_eq!(engine.value(shown).await, false);
-    // Nothing of it left this machine's two servers, and nothing was kept.
-    assert_eq!(
-        engine.value("[document.cookie, localStorage.length, sessionStorage.length]").await,
-        json!(["", 0, 0])
-    );
-    let hosts_asked =
-        "[...new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).origin))]";
-    assert_eq!(engine.value(hosts_asked).await, json!([origin]));
-    let faults: Vec<_> = engine.log().await.into_iter().filter(|it| !it.contains("favicon")).collect();
-    assert_eq!(faults, [""; 0]);
-    engine.end().await;
+#[test]
+fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
+    support::run(async {
+        let (engine, hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
+        let origin = hosts.origin();
+        engine.open(&format!("{origin}/demo/")).await;
+        let snippet = "document.querySelector('textarea').value";
+        engine.wait(&format!("{snippet}.includes('<iframe')")).await.unwrap();
+        assert_eq!(engine.value(&format!("{snippet}.includes('GUIDE_ORIGIN')")).await, false);
+        engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('select'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
+        engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
+        engine.wait("document.querySelector('iframe')?.src.includes('theme=dark')").await.unwrap();
+        engine.run("document.querySelector('iframe').scrollIntoView()").await;
+        engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
+        let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
+        frame.enter_frame().await.unwrap();
+        assert_eq!(engine.value("document.querySelector('[name=area]:checked')?.value").await, "glutes");
+        assert_eq!(engine.value("document.querySelector('.guide').dataset.theme").await, "dark");
+        engine.driver().enter_default_frame().await.unwrap();
+        // The element, with a preset of colours and a booking link.
+        engine.run("document.querySelector('[name=form][value=element]').click(); document.querySelector('[name=look][value=clinical]').click()").await;
+        engine.run("const book = document.querySelector('#book'); book.value = 'javascript:alert(1)'; book.dispatchEvent(new Event('input', { bubbles: true })); book.dispatchEvent(new Event('change', { bubbles: true }))").await;
+        engine.wait(&format!("!{snippet}.includes('javascript')")).await.unwrap();
+        engine.run("const book = document.querySelector('#book'); book.value = 'https://book.example.com/?type={type}'; book.dispatchEvent(new Event('input', { bubbles: true })); book.dispatchEvent(new Event('change', { bubbles: true }))").await;
+        engine
+            .wait(&format!("{snippet}.includes('book-url=\"https://book.example.com/?type={{type}}\"')"))
+            .await
+            .unwrap();
+        engine.wait("document.querySelector('sciatica-guide')?.bookUrl?.includes('{type}')").await.unwrap();
+        engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;
+        engine.wait("document.querySelector('sciatica-guide').status === 'ready'").await.unwrap();
+        let shown =
+            "document.querySelector('sciatica-guide').shadowRoot.querySelector('.way-on .book').hidden";
+        assert_eq!(engine.value(shown).await, false);
+        // Nothing of it left this machine's two servers, and nothing was kept.
+        assert_eq!(
+            engine.value("[document.cookie, localStorage.length, sessionStorage.length]").await,
+            json!(["", 0, 0])
+        );
+        let hosts_asked =
+            "[...new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).origin))]";
+        assert_eq!(engine.value(hosts_asked).await, json!([origin]));
+        let faults: Vec<_> = engine.log().await.into_iter().filter(|it| !it.contains("favicon")).collect();
+        assert_eq!(faults, [""; 0]);
+        engine.end().await;
+    });
 }

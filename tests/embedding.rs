@@ -9,15 +9,15 @@ use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::{Value, json};
 use support::engine::{Engine, Hosts};
 
-/// Runs one test in a Chromium of its own.
+/// Runs one test in Chromium.
 macro_rules! hosted {
     ($name:ident, $engine:ident, $hosts:ident, $body:block) => {
-        #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-        async fn $name() {
+        #[test]
+        fn $name() { support::run(async {
             let ($engine, $hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
             $body
             $engine.end().await;
-        }
+        }); }
     };
 }
 

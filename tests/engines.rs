@@ -12,10 +12,10 @@ use thirtyfour::prelude::*;
 
 macro_rules! in_each_engine {
     ($($name:ident: $browser:expr;)+) => {
-        $(#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-        async fn $name() {
+        $(#[test]
+        fn $name() { support::run(async {
             visit(&$browser).await;
-        })+
+        }); })+
     };
 }
 

@@ -56,179 +56,198 @@ async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, na
     assert_eq!(can_retry == "Try again", code == "SG104" || code == "SG107", "{code}: {can_retry}");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn whatever_arrives_in_place_of_the_app_the_article_stays() {
-    type Instead = fn(&Request) -> Option<Response>;
-    let cases: [(&str, &str, Instead); 6] = [
-        ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::not_found()))),
-        ("SG106", "HTML", |it| {
-            is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
-        }),
-        ("SG107", "damaged or cut off", |it| {
-            let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();
-            is_app(it).then(|| open_to_all(Response::data("application/wasm", half())))
-        }),
-        ("SG108", "Access-Control-Allow-Origin", |it| {
-            is_app(it).then(|| Response::data("application/wasm", app_bytes("guide-")))
-        }),
-        ("SG109", "different builds", |it| {
-            is_app(it).then(|| open_to_all(Response::data("application/wasm", app_bytes("rules-"))))
-        }),
-        ("SG104", "element-runtime-", |it| {
-            it.path.contains("/element-runtime-").then(|| open_to_all(Response::not_found()))
-        }),
-    ];
-    let engine = Engine::begin(&CHROMIUM).await;
-    for (code, names, instead) in cases {
-        falls_back(&engine, &Hosts::with(instead), "", code, names).await;
-    }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn an_engine_that_cannot_run_the_app_does_not_download_it() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    for (code, names, before) in [
-        ("SG101", "no WebAssembly", "<script>delete globalThis.WebAssembly</script>"),
-        ("SG102", "too old", "<script>WebAssembly.validate = () => false</script>"),
-    ] {
-        let hosts = Hosts::begin();
-        falls_back(&engine, &hosts, before, code, names).await;
-        assert!(!hosts.asked().iter().any(|it| is_wasm(it)), "{code}");
-    }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_wrong_type_only_costs_time() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::with(|it| {
-        is_app(it).then(|| open_to_all(Response::data("application/octet-stream", app_bytes("guide-"))))
-    });
-    assert_eq!(engine.settle(&hosts.make("type", &[ARTICLE, LOADER].concat())).await, "ready");
-    let lines = engine.own_lines().await;
-    assert!(lines.len() == 1 && lines[0].contains("SG105"), "{lines:?}");
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
-    let is_bad = Arc::new(AtomicBool::new(true));
-    let (bad, breaking) = (Arc::clone(&is_bad), breaking_off());
-    let hosts = Hosts::with(move |it| {
-        (is_app(it) && bad.load(Ordering::Relaxed)).then(|| open_to_all(Response::redirect(&breaking)))
-    });
-    let engine = Engine::begin(&CHROMIUM).await;
-    falls_back(&engine, &hosts, "", "SG104", "broke off").await;
-    is_bad.store(false, Ordering::Relaxed);
-    engine.run("el.shadowRoot.querySelector('button').click()").await;
-    engine.wait("el.status === 'ready'").await.unwrap();
-    assert_eq!(engine.value("el.querySelector('details').getClientRects().length").await, 0);
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_slow_line_shows_that_something_comes() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::with(|it| {
-        if is_app(it) {
-            std::thread::sleep(Duration::from_secs(10));
+#[test]
+fn whatever_arrives_in_place_of_the_app_the_article_stays() {
+    support::run(async {
+        type Instead = fn(&Request) -> Option<Response>;
+        let cases: [(&str, &str, Instead); 6] = [
+            ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::not_found()))),
+            ("SG106", "HTML", |it| {
+                is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
+            }),
+            ("SG107", "damaged or cut off", |it| {
+                let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();
+                is_app(it).then(|| open_to_all(Response::data("application/wasm", half())))
+            }),
+            ("SG108", "Access-Control-Allow-Origin", |it| {
+                is_app(it).then(|| Response::data("application/wasm", app_bytes("guide-")))
+            }),
+            ("SG109", "different builds", |it| {
+                is_app(it).then(|| open_to_all(Response::data("application/wasm", app_bytes("rules-"))))
+            }),
+            ("SG104", "element-runtime-", |it| {
+                it.path.contains("/element-runtime-").then(|| open_to_all(Response::not_found()))
+            }),
+        ];
+        let engine = Engine::begin(&CHROMIUM).await;
+        for (code, names, instead) in cases {
+            falls_back(&engine, &Hosts::with(instead), "", code, names).await;
         }
-        None
+        engine.end().await;
     });
-    engine.open(&hosts.make("slow", &[ARTICLE, LOADER].concat())).await;
-    engine.run("window.el = document.querySelector('sciatica-guide')").await;
-    engine
-        .wait("el.shadowRoot?.querySelector('[role=status]').textContent === 'Loading the drawing'")
-        .await
-        .unwrap();
-    assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true);
-    engine.wait("el.status === 'ready'").await.unwrap();
-    assert!(engine.own_lines().await[0].contains("SG110"));
-    engine.end().await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn after_a_crash_every_element_has_its_article_back_with_the_chosen_area() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::begin();
-    assert_eq!(engine.settle(&hosts.make("crash", &[ARTICLE, ARTICLE, LOADER].concat())).await, "ready");
-    engine
+#[test]
+fn an_engine_that_cannot_run_the_app_does_not_download_it() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        for (code, names, before) in [
+            ("SG101", "no WebAssembly", "<script>delete globalThis.WebAssembly</script>"),
+            ("SG102", "too old", "<script>WebAssembly.validate = () => false</script>"),
+        ] {
+            let hosts = Hosts::begin();
+            falls_back(&engine, &hosts, before, code, names).await;
+            assert!(!hosts.asked().iter().any(|it| is_wasm(it)), "{code}");
+        }
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_wrong_type_only_costs_time() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::with(|it| {
+            is_app(it).then(|| open_to_all(Response::data("application/octet-stream", app_bytes("guide-"))))
+        });
+        assert_eq!(engine.settle(&hosts.make("type", &[ARTICLE, LOADER].concat())).await, "ready");
+        let lines = engine.own_lines().await;
+        assert!(lines.len() == 1 && lines[0].contains("SG105"), "{lines:?}");
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
+    support::run(async {
+        let is_bad = Arc::new(AtomicBool::new(true));
+        let (bad, breaking) = (Arc::clone(&is_bad), breaking_off());
+        let hosts = Hosts::with(move |it| {
+            (is_app(it) && bad.load(Ordering::Relaxed)).then(|| open_to_all(Response::redirect(&breaking)))
+        });
+        let engine = Engine::begin(&CHROMIUM).await;
+        falls_back(&engine, &hosts, "", "SG104", "broke off").await;
+        is_bad.store(false, Ordering::Relaxed);
+        engine.run("el.shadowRoot.querySelector('button').click()").await;
+        engine.wait("el.status === 'ready'").await.unwrap();
+        assert_eq!(engine.value("el.querySelector('details').getClientRects().length").await, 0);
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_slow_line_shows_that_something_comes() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::with(|it| {
+            if is_app(it) {
+                std::thread::sleep(Duration::from_secs(10));
+            }
+            None
+        });
+        engine.open(&hosts.make("slow", &[ARTICLE, LOADER].concat())).await;
+        engine.run("window.el = document.querySelector('sciatica-guide')").await;
+        engine
+            .wait("el.shadowRoot?.querySelector('[role=status]').textContent === 'Loading the drawing'")
+            .await
+            .unwrap();
+        assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true);
+        engine.wait("el.status === 'ready'").await.unwrap();
+        assert!(engine.own_lines().await[0].contains("SG110"));
+        engine.end().await;
+    });
+}
+
+#[test]
+fn after_a_crash_every_element_has_its_article_back_with_the_chosen_area() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        assert_eq!(engine.settle(&hosts.make("crash", &[ARTICLE, ARTICLE, LOADER].concat())).await, "ready");
+        engine
         .run("window.other = [...document.querySelectorAll('sciatica-guide')].pop(); other.scrollIntoView()")
         .await;
-    engine.wait("other.status === 'ready'").await.unwrap();
-    // The app's memory is overwritten while it runs, and its next step traps.
-    let crash = "const done = arguments[0];
+        engine.wait("other.status === 'ready'").await.unwrap();
+        // The app's memory is overwritten while it runs, and its next step traps.
+        let crash = "const done = arguments[0];
         import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
           .then((app) => app.default()).then((exports) => {
             new Uint8Array(exports.memory.buffer).fill(0xff); done(true) })";
-    engine.driver().execute_async(crash, vec![]).await.unwrap();
-    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
-    engine.wait("el.status === 'fallback' && other.status === 'fallback'").await.unwrap();
-    assert_eq!(engine.value("[el.code, other.code]").await, json!(["SG201", "SG201"]));
-    let open = engine.value("el.querySelector('details').open").await;
-    assert_eq!(open, true, "the chosen area is open; {:?}", engine.lines().await);
-    let article = "[el, other].every((it) => it.querySelector('summary').getClientRects().length > 0 && it.place.children.length === 0)";
-    assert_eq!(engine.value(article).await, true);
-    let lines = engine.own_lines().await;
-    assert!(lines.len() == 1 && lines[0].contains("SG201"), "{lines:?}");
-    engine.run("el.outerHTML = '<sciatica-guide loading=eager><p>Article.</p></sciatica-guide>'; window.late = document.querySelector('sciatica-guide')").await;
-    engine.wait("late.status === 'fallback'").await.unwrap();
-    assert_eq!(engine.value("late.code").await, "SG202", "no second try in a page that has seen a crash");
-    engine.end().await;
+        engine.driver().execute_async(crash, vec![]).await.unwrap();
+        engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+        engine.wait("el.status === 'fallback' && other.status === 'fallback'").await.unwrap();
+        assert_eq!(engine.value("[el.code, other.code]").await, json!(["SG201", "SG201"]));
+        let open = engine.value("el.querySelector('details').open").await;
+        assert_eq!(open, true, "the chosen area is open; {:?}", engine.lines().await);
+        let article = "[el, other].every((it) => it.querySelector('summary').getClientRects().length > 0 && it.place.children.length === 0)";
+        assert_eq!(engine.value(article).await, true);
+        let lines = engine.own_lines().await;
+        assert!(lines.len() == 1 && lines[0].contains("SG201"), "{lines:?}");
+        engine.run("el.outerHTML = '<sciatica-guide loading=eager><p>Article.</p></sciatica-guide>'; window.late = document.querySelector('sciatica-guide')").await;
+        engine.wait("late.status === 'fallback'").await.unwrap();
+        assert_eq!(engine.value("late.code").await, "SG202", "no second try in a page that has seen a crash");
+        engine.end().await;
+    });
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_panic_says_where_it_happened() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::begin();
-    assert_eq!(engine.settle(&hosts.make("panic", &[ARTICLE, LOADER].concat())).await, "ready");
-    // Markup that is not the guide's: the app cannot take it over, and panics in its own words.
-    let panic = "const done = arguments[0];
+#[test]
+fn a_panic_says_where_it_happened() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        assert_eq!(engine.settle(&hosts.make("panic", &[ARTICLE, LOADER].concat())).await, "ready");
+        // Markup that is not the guide's: the app cannot take it over, and panics in its own words.
+        let panic = "const done = arguments[0];
         import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
           .then((app) => { try { app.mount(document.createElement('div')); done('no panic') } catch (error) { done(String(error)) } })";
-    let error = engine.driver().execute_async(panic, vec![]).await.unwrap();
-    engine.wait("el.status === 'fallback'").await.unwrap();
-    let lines = engine.own_lines().await;
-    assert!(
-        lines.len() == 1 && lines[0].contains("SG201") && lines[0].contains(".rs, line "),
-        "{lines:?} {error:?}"
-    );
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_frame_that_stays_silent_leaves_a_link() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::begin();
-    engine.open(&hosts.page("csp-no-frame")).await;
-    engine.run("document.querySelector('iframe').scrollIntoView()").await;
-    engine.wait("lines.some((it) => it.includes('SG401'))").await.unwrap();
-    let link = "(() => { const it = document.querySelector('p > a'); return it.getClientRects().length > 0 && getComputedStyle(it).fontWeight === '700' })()";
-    assert_eq!(engine.value(link).await, true);
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_frame_that_grows_without_end_is_stopped() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::with(|it| {
-        let runaway = "<script>let h = 400; addEventListener('message', ({ data: { n } }) => setInterval(() => parent.postMessage({ sg: 1, n, t: 'height', h: h += 40 }, '*'), 80)); parent.postMessage({ sg: 1, t: 'hello' }, '*')</script>";
-        (it.path == "/v1/embed.html").then(|| Response::html(runaway))
+        let error = engine.driver().execute_async(panic, vec![]).await.unwrap();
+        engine.wait("el.status === 'fallback'").await.unwrap();
+        let lines = engine.own_lines().await;
+        assert!(
+            lines.len() == 1 && lines[0].contains("SG201") && lines[0].contains(".rs, line "),
+            "{lines:?} {error:?}"
+        );
+        engine.end().await;
     });
-    engine.open(&hosts.make("runaway", "<!--frame-->")).await;
-    engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
-    let height = engine.value("document.querySelector('iframe').style.height").await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(engine.value("document.querySelector('iframe').style.height").await, height);
-    engine.end().await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn messages_of_others_change_nothing() {
-    let engine = Engine::begin(&CHROMIUM).await;
-    let hosts = Hosts::begin();
-    engine
+#[test]
+fn a_frame_that_stays_silent_leaves_a_link() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        engine.open(&hosts.page("csp-no-frame")).await;
+        engine.run("document.querySelector('iframe').scrollIntoView()").await;
+        engine.wait("lines.some((it) => it.includes('SG401'))").await.unwrap();
+        let link = "(() => { const it = document.querySelector('p > a'); return it.getClientRects().length > 0 && getComputedStyle(it).fontWeight === '700' })()";
+        assert_eq!(engine.value(link).await, true);
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_frame_that_grows_without_end_is_stopped() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::with(|it| {
+            let runaway = "<script>let h = 400; addEventListener('message', ({ data: { n } }) => setInterval(() => parent.postMessage({ sg: 1, n, t: 'height', h: h += 40 }, '*'), 80)); parent.postMessage({ sg: 1, t: 'hello' }, '*')</script>";
+            (it.path == "/v1/embed.html").then(|| Response::html(runaway))
+        });
+        engine.open(&hosts.make("runaway", "<!--frame-->")).await;
+        engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
+        let height = engine.value("document.querySelector('iframe').style.height").await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert_eq!(engine.value("document.querySelector('iframe').style.height").await, height);
+        engine.end().await;
+    });
+}
+
+#[test]
+fn messages_of_others_change_nothing() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        engine
         .open(
             &hosts.make(
                 "messages",
@@ -236,27 +255,31 @@ async fn messages_of_others_change_nothing() {
             ),
         )
         .await;
-    engine.run("window.frame = document.querySelector('.sciatica-guide'); frame.scrollIntoView()").await;
-    engine.wait("parseFloat(frame.style.height) > 600 && told.some((it) => it.t === 'ready')").await.unwrap();
-    let height = engine.value("frame.style.height").await;
-    let nonce = engine.value("told.find((it) => it.t === 'height').n").await;
-    // From another window, with the right number.
-    engine.run(&format!("const script = document.createElement('script'); script.textContent = `for (const h of [150, 5000]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', h }}, '*')`; document.querySelector('#other').contentDocument.body.append(script)")).await;
-    // From the frame itself, with nonsense: only its own script has the number, so the test lends it.
-    let inside = engine.driver().find(thirtyfour::By::Css(".sciatica-guide")).await.unwrap();
-    inside.clone().enter_frame().await.unwrap();
-    engine.run(&format!("for (const more of [{{ n: 'wrong', h: 150 }}, {{ h: NaN }}, {{ h: Infinity }}, {{ h: {{}} }}, {{ h: '150' }}, {{ h: null }}, {{ sg: 2, h: 150 }}]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', ...more }}, '*'); parent.postMessage('text', '*'); parent.postMessage(null, '*')")).await;
-    engine.driver().enter_default_frame().await.unwrap();
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    assert_eq!(engine.value("frame.style.height").await, height);
-    assert_eq!(engine.own_lines().await, [""; 0]);
-    // A page cannot press the guide beyond its bounds, nor reach it from a third window.
-    engine.run("frame.contentWindow.postMessage({ sg: 1, n: 'wrong', t: 'select', area: 'glutes' }, '*'); frame.select('no such area')").await;
-    engine.run("frame.select('glutes')").await;
-    inside.enter_frame().await.unwrap();
-    engine.wait("document.querySelector('#area-glutes').checked").await.unwrap();
-    engine.driver().enter_default_frame().await.unwrap();
-    engine.end().await;
+        engine.run("window.frame = document.querySelector('.sciatica-guide'); frame.scrollIntoView()").await;
+        engine
+            .wait("parseFloat(frame.style.height) > 600 && told.some((it) => it.t === 'ready')")
+            .await
+            .unwrap();
+        let height = engine.value("frame.style.height").await;
+        let nonce = engine.value("told.find((it) => it.t === 'height').n").await;
+        // From another window, with the right number.
+        engine.run(&format!("const script = document.createElement('script'); script.textContent = `for (const h of [150, 5000]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', h }}, '*')`; document.querySelector('#other').contentDocument.body.append(script)")).await;
+        // From the frame itself, with nonsense: only its own script has the number, so the test lends it.
+        let inside = engine.driver().find(thirtyfour::By::Css(".sciatica-guide")).await.unwrap();
+        inside.clone().enter_frame().await.unwrap();
+        engine.run(&format!("for (const more of [{{ n: 'wrong', h: 150 }}, {{ h: NaN }}, {{ h: Infinity }}, {{ h: {{}} }}, {{ h: '150' }}, {{ h: null }}, {{ sg: 2, h: 150 }}]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', ...more }}, '*'); parent.postMessage('text', '*'); parent.postMessage(null, '*')")).await;
+        engine.driver().enter_default_frame().await.unwrap();
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert_eq!(engine.value("frame.style.height").await, height);
+        assert_eq!(engine.own_lines().await, [""; 0]);
+        // A page cannot press the guide beyond its bounds, nor reach it from a third window.
+        engine.run("frame.contentWindow.postMessage({ sg: 1, n: 'wrong', t: 'select', area: 'glutes' }, '*'); frame.select('no such area')").await;
+        engine.run("frame.select('glutes')").await;
+        inside.enter_frame().await.unwrap();
+        engine.wait("document.querySelector('#area-glutes').checked").await.unwrap();
+        engine.driver().enter_default_frame().await.unwrap();
+        engine.end().await;
+    });
 }
 
 /// The address of a server that promises the whole app and hangs up after half of it.

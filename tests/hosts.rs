@@ -57,8 +57,8 @@ const PAGES: [(&str, Shows); 22] = [
 
 macro_rules! in_each_engine {
     ($($name:ident: $browser:expr;)+) => {
-        $(#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-        async fn $name() {
+        $(#[test]
+        fn $name() { support::run(async {
             let engine = Engine::begin(&$browser).await;
             let hosts = Hosts::begin();
             let mut faults = Vec::new();
@@ -72,7 +72,7 @@ macro_rules! in_each_engine {
             }
             engine.end().await;
             assert!(faults.is_empty(), "{}:\n{}", $browser.name, faults.join("\n"));
-        })+
+        }); })+
     };
 }
 

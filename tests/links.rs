@@ -66,59 +66,67 @@ async fn from_every_state(visit: &Visit, screen: Screen) {
     every_link_leads_there(visit, &name("a warning sign")).await;
 }
 
-#[tokio::test]
-async fn every_link_within_the_page_leads_to_what_it_names() {
-    let visit = Visit::begin(PHONE).await;
-    for screen in [PHONE, SMALL_PHONE, DESKTOP] {
-        visit.resize(screen).await;
+#[test]
+fn every_link_within_the_page_leads_to_what_it_names() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for screen in [PHONE, SMALL_PHONE, DESKTOP] {
+            visit.resize(screen).await;
+            visit.open("").await;
+            from_every_state(&visit, screen).await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn every_link_leads_there_without_scripts_too() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        for screen in [PHONE, DESKTOP] {
+            visit.resize(screen).await;
+            visit.open_raw("").await;
+            from_every_state(&visit, screen).await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_link_of_the_keyboard_skips_to_the_areas() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
         visit.open("").await;
-        from_every_state(&visit, screen).await;
-    }
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn every_link_leads_there_without_scripts_too() {
-    let visit = Visit::begin(PHONE).await;
-    visit.forbid_scripts().await;
-    for screen in [PHONE, DESKTOP] {
-        visit.resize(screen).await;
-        visit.open_raw("").await;
-        from_every_state(&visit, screen).await;
-    }
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn the_link_of_the_keyboard_skips_to_the_areas() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    visit.press(thirtyfour::Key::Tab).await;
-    assert_eq!(visit.text("document.activeElement.className").await, "skip");
-    visit.press(thirtyfour::Key::Enter).await;
-    visit.rest().await;
-    visit.press(thirtyfour::Key::Tab).await;
-    assert_eq!(visit.value("document.activeElement.closest('.areas') !== null || document.activeElement.closest('.panels') !== null").await, json!(true));
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn results_are_in_the_window_once_they_are_asked_for() {
-    let visit = Visit::begin(PHONE).await;
-    for screen in [PHONE, DESKTOP] {
-        visit.resize(screen).await;
-        visit.open("#area=glutes").await;
-        visit.click("#panel-glutes .to-situation").await;
+        visit.press(thirtyfour::Key::Tab).await;
+        assert_eq!(visit.text("document.activeElement.className").await, "skip");
+        visit.press(thirtyfour::Key::Enter).await;
         visit.rest().await;
-        assert_seen(&visit, "situation", "from the panel").await;
-        visit.click(".show-results").await;
-        visit.rest().await;
-        assert!(visit.is_in_view("#panel-glutes .types h3").await, "on {screen:?}");
-        assert_eq!(
-            visit.value("document.querySelectorAll('#panel-glutes [data-result=hold]').length").await,
-            json!(5),
-            "nothing said is not sure, and the open question holds all"
-        );
-    }
-    visit.end().await;
+        visit.press(thirtyfour::Key::Tab).await;
+        assert_eq!(visit.value("document.activeElement.closest('.areas') !== null || document.activeElement.closest('.panels') !== null").await, json!(true));
+        visit.end().await;
+    });
+}
+
+#[test]
+fn results_are_in_the_window_once_they_are_asked_for() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for screen in [PHONE, DESKTOP] {
+            visit.resize(screen).await;
+            visit.open("#area=glutes").await;
+            visit.click("#panel-glutes .to-situation").await;
+            visit.rest().await;
+            assert_seen(&visit, "situation", "from the panel").await;
+            visit.click(".show-results").await;
+            visit.rest().await;
+            assert!(visit.is_in_view("#panel-glutes .types h3").await, "on {screen:?}");
+            assert_eq!(
+                visit.value("document.querySelectorAll('#panel-glutes [data-result=hold]').length").await,
+                json!(5),
+                "nothing said is not sure, and the open question holds all"
+            );
+        }
+        visit.end().await;
+    });
 }

@@ -43,46 +43,53 @@ async fn is_seen(visit: &Visit, selector: &str) -> bool {
     visit.value(&format!("document.querySelector({selector:?}).checkVisibility()")).await == json!(true)
 }
 
-#[tokio::test]
-async fn each_sign_shows_the_one_card_that_the_rules_name_without_any_script() {
-    let visit = Visit::begin(PHONE).await;
-    visit.forbid_scripts().await;
-    visit.open_raw("").await;
-    let rules = Signs::of(&guide()).unwrap();
-    for id in SignId::ALL {
-        let tick = format!("#sign-{}", id.slug());
-        visit.click(&tick).await;
-        let urgency = rules.most_urgent(SignSet::of(id), SignSet::EMPTY).unwrap();
-        assert_eq!(cards(&visit).await, [urgency.slug()], "{id:?}");
-        assert_eq!(is_seen(&visit, ".card-emergency a[href='tel:911']").await, urgency == Urgency::Emergency);
-        assert_eq!(shown(&visit, ".halt").await, notices(urgency), "{id:?}");
-        assert_eq!(shown(&visit, ".dock .help").await, [entry(urgency)], "{id:?}");
-        if rules.has_question(id) {
-            visit.click(&format!(".sign:has({tick}) .no")).await;
-            let lower = rules.most_urgent(SignSet::of(id), SignSet::of(id)).unwrap();
-            assert_eq!(cards(&visit).await, [lower.slug()], "{id:?} after a clear no");
+#[test]
+fn each_sign_shows_the_one_card_that_the_rules_name_without_any_script() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        visit.open_raw("").await;
+        let rules = Signs::of(&guide()).unwrap();
+        for id in SignId::ALL {
+            let tick = format!("#sign-{}", id.slug());
+            visit.click(&tick).await;
+            let urgency = rules.most_urgent(SignSet::of(id), SignSet::EMPTY).unwrap();
+            assert_eq!(cards(&visit).await, [urgency.slug()], "{id:?}");
+            assert_eq!(
+                is_seen(&visit, ".card-emergency a[href='tel:911']").await,
+                urgency == Urgency::Emergency
+            );
+            assert_eq!(shown(&visit, ".halt").await, notices(urgency), "{id:?}");
+            assert_eq!(shown(&visit, ".dock .help").await, [entry(urgency)], "{id:?}");
+            if rules.has_question(id) {
+                visit.click(&format!(".sign:has({tick}) .no")).await;
+                let lower = rules.most_urgent(SignSet::of(id), SignSet::of(id)).unwrap();
+                assert_eq!(cards(&visit).await, [lower.slug()], "{id:?} after a clear no");
+            }
+            visit.click(".clear[form=sg-signs]").await;
+            assert!(cards(&visit).await.is_empty());
         }
-        visit.click(".clear[form=sg-signs]").await;
-        assert!(cards(&visit).await.is_empty());
-    }
-    visit.end().await;
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn of_several_signs_the_most_urgent_counts() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    let rules = Signs::of(&guide()).unwrap();
-    let mut ticked = SignSet::EMPTY;
-    for id in SignId::ALL.into_iter().rev() {
-        visit.click(&format!("#sign-{}", id.slug())).await;
-        ticked = ticked.with(id);
-        let urgency = rules.most_urgent(ticked, SignSet::EMPTY).unwrap();
-        assert_eq!(cards(&visit).await, [urgency.slug()], "up to {id:?}");
-    }
-    visit.click(".clear[form=sg-signs]").await;
-    assert!(cards(&visit).await.is_empty(), "cleared");
-    visit.end().await;
+#[test]
+fn of_several_signs_the_most_urgent_counts() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        let rules = Signs::of(&guide()).unwrap();
+        let mut ticked = SignSet::EMPTY;
+        for id in SignId::ALL.into_iter().rev() {
+            visit.click(&format!("#sign-{}", id.slug())).await;
+            ticked = ticked.with(id);
+            let urgency = rules.most_urgent(ticked, SignSet::EMPTY).unwrap();
+            assert_eq!(cards(&visit).await, [urgency.slug()], "up to {id:?}");
+        }
+        visit.click(".clear[form=sg-signs]").await;
+        assert!(cards(&visit).await.is_empty(), "cleared");
+        visit.end().await;
+    });
 }
 
 /// What is in view and speaks in favor of work: marked parts, ways to book, and words in the text.
@@ -131,67 +138,77 @@ async fn assert_no_offer_in_any_area(visit: &Visit) {
     }
 }
 
-#[tokio::test]
-async fn while_a_sign_stops_a_massage_nothing_in_any_area_speaks_in_favor_of_one() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("#area=glutes").await;
-    assert_no_offer_in_any_area(&visit).await;
-    visit.end().await;
+#[test]
+fn while_a_sign_stops_a_massage_nothing_in_any_area_speaks_in_favor_of_one() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("#area=glutes").await;
+        assert_no_offer_in_any_area(&visit).await;
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn without_any_script_a_stop_is_the_same_stop() {
-    let visit = Visit::begin(PHONE).await;
-    visit.forbid_scripts().await;
-    visit.open_raw("").await;
-    visit.click("#area-glutes").await;
-    assert_no_offer_in_any_area(&visit).await;
-    visit.end().await;
+#[test]
+fn without_any_script_a_stop_is_the_same_stop() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        visit.open_raw("").await;
+        visit.click("#area-glutes").await;
+        assert_no_offer_in_any_area(&visit).await;
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn the_entry_at_the_foot_of_a_phone_says_what_to_do() {
-    let visit = Visit::begin(PHONE).await;
-    visit.open("#area=lumbar").await;
-    let seen = "(() => { const it = [...document.querySelectorAll('.dock .help')].find((it) => it.checkVisibility());
+#[test]
+fn the_entry_at_the_foot_of_a_phone_says_what_to_do() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("#area=lumbar").await;
+        let seen = "(() => { const it = [...document.querySelectorAll('.dock .help')].find((it) => it.checkVisibility());
         return [it.getAttribute('href'), it.textContent.trim()] })()";
-    for card in guide().stop_cards {
-        let tick = format!("#sign-{}", sign_of(card.urgency).slug());
-        visit.click(&tick).await;
-        let expected = match card.call {
-            Some(call) => json!([call.link, call.text]),
-            None if stops(Some(card.urgency)) => json!(["#warning-signs", card.title]),
-            None => json!(["#warning-signs", guide().words.get_help_first]),
-        };
-        assert_eq!(visit.value(seen).await, expected, "{:?}", card.urgency);
-        visit.click(&tick).await;
-    }
-    visit.end().await;
+        for card in guide().stop_cards {
+            let tick = format!("#sign-{}", sign_of(card.urgency).slug());
+            visit.click(&tick).await;
+            let expected = match card.call {
+                Some(call) => json!([call.link, call.text]),
+                None if stops(Some(card.urgency)) => json!(["#warning-signs", card.title]),
+                None => json!(["#warning-signs", guide().words.get_help_first]),
+            };
+            assert_eq!(visit.value(seen).await, expected, "{:?}", card.urgency);
+            visit.click(&tick).await;
+        }
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn a_card_lists_what_was_ticked() {
-    let visit = Visit::begin(PHONE).await;
-    visit.open("").await;
-    visit.click("#sign-RF-8").await;
-    visit.click("#sign-RF-5").await;
-    let listed = "[...document.querySelectorAll('.card-today .ticked li')].map((it) => it.textContent)";
-    let listed: Vec<String> = serde_json::from_value(visit.value(listed).await).unwrap();
-    let sign = |id| guide().warning_signs.into_iter().find(|it| it.id == id).unwrap().sign.text;
-    assert_eq!(listed, [sign(SignId::ALL[4]), sign(SignId::ALL[7])]);
-    visit.end().await;
+#[test]
+fn a_card_lists_what_was_ticked() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("").await;
+        visit.click("#sign-RF-8").await;
+        visit.click("#sign-RF-5").await;
+        let listed = "[...document.querySelectorAll('.card-today .ticked li')].map((it) => it.textContent)";
+        let listed: Vec<String> = serde_json::from_value(visit.value(listed).await).unwrap();
+        let sign = |id| guide().warning_signs.into_iter().find(|it| it.id == id).unwrap().sign.text;
+        assert_eq!(listed, [sign(SignId::ALL[4]), sign(SignId::ALL[7])]);
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn while_a_sign_stands_a_choice_announces_what_to_do_and_no_offer() {
-    let visit = Visit::begin(PHONE).await;
-    visit.open("").await;
-    visit.click("#sign-RF-1").await;
-    visit.click("#area-glutes").await;
-    let said = visit.announced().await;
-    assert!(said.starts_with("Get help now.") && !said.contains("massage types"), "{said}");
-    visit.click("#sign-RF-1").await;
-    visit.click("#area-lumbar").await;
-    assert!(visit.announced().await.starts_with("Lower back."));
-    visit.end().await;
+#[test]
+fn while_a_sign_stands_a_choice_announces_what_to_do_and_no_offer() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("").await;
+        visit.click("#sign-RF-1").await;
+        visit.click("#area-glutes").await;
+        let said = visit.announced().await;
+        assert!(said.starts_with("Get help now.") && !said.contains("massage types"), "{said}");
+        visit.click("#sign-RF-1").await;
+        visit.click("#area-lumbar").await;
+        assert!(visit.announced().await.starts_with("Lower back."));
+        visit.end().await;
+    });
 }

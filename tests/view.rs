@@ -23,24 +23,28 @@ async fn alternatives(visit: &Visit) -> Vec<String> {
     serde_json::from_value(visit.value(texts).await).unwrap()
 }
 
-#[tokio::test]
-async fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_script() {
-    let visit = Visit::begin(PHONE).await;
-    visit.forbid_scripts().await;
-    visit.open_raw("").await;
-    assert_peels(&visit).await;
-    visit.end().await;
+#[test]
+fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_script() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        visit.open_raw("").await;
+        assert_peels(&visit).await;
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn peeling_shows_the_same_layers_once_the_app_is_there_and_without_motion() {
-    let visit = Visit::begin(PHONE).await;
-    visit.open("").await;
-    assert_peels(&visit).await;
-    visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
-    visit.open("").await;
-    assert_peels(&visit).await;
-    visit.end().await;
+#[test]
+fn peeling_shows_the_same_layers_once_the_app_is_there_and_without_motion() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("").await;
+        assert_peels(&visit).await;
+        visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
+        visit.open("").await;
+        assert_peels(&visit).await;
+        visit.end().await;
+    });
 }
 
 async fn assert_peels(visit: &Visit) {
@@ -60,111 +64,128 @@ async fn assert_peels(visit: &Visit) {
     visit.click("#peel-swap").await;
 }
 
-#[tokio::test]
-async fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    for (area, views) in [("glutes", ["surface", "surface"]), ("piriformis", ["surface", "deep"])] {
-        visit.click("#peel-skin").await;
-        visit.click(&format!("#area-{area}")).await;
-        assert_eq!(seen(&visit).await, views, "{area}");
-        let figure = visit.rect(".figure").await;
-        let stage = visit.rect(".stage").await;
-        assert!(
-            figure.width > stage.width * 1.05 || figure.height > stage.height * 1.05,
-            "{area}: {figure:?} in {stage:?}"
-        );
-        assert!(visit.value("document.querySelector('.miniature').checkVisibility()").await == json!(true));
-        visit.click(".whole-body").await;
-        let figure = visit.rect(".figure").await;
-        assert!(figure.width <= stage.width, "the way back");
-    }
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
-    let visit = Visit::begin(PHONE).await;
-    let guide = parse(BUILT_IN).unwrap();
-    visit.open("#area=glutes").await;
-    visit.click("#stop-roots").await;
-    for (at, stop) in guide.tour.iter().enumerate() {
-        let title = visit.text("[...document.querySelectorAll('.stop')].find((it) => it.checkVisibility()).querySelector('h3').textContent").await;
-        assert_eq!(title, stop.title);
-        assert!(visit.announced().await.contains(&stop.title), "{:?}", visit.announced().await);
-        assert_eq!(visit.chosen().await, "", "the tour leaves the area");
-        if at + 1 < StopId::ALL.len() {
-            visit.click(&format!("#card-{} .button.main", stop.id.slug())).await;
-        }
-    }
-    visit.click("#card-foot .button.main").await;
-    assert_eq!(visit.value("document.querySelectorAll('[name=stop]:checked').length").await, json!(0));
-    assert!(visit.is_in_view("h1").await, "it ends at the question");
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    visit.driver().execute("document.querySelector('#stop-roots').focus()", vec![]).await.unwrap();
-    visit.press(Key::Space).await;
-    visit.press(Key::Down).await;
-    let stop = "document.querySelector('[name=stop]:checked')?.value ?? ''";
-    assert_eq!(visit.text(stop).await, StopId::ALL[1].slug());
-    visit.tap_on(".area:has(#area-piriformis)").await;
-    assert_eq!(visit.text(stop).await, "");
-    assert_eq!(visit.open_panels().await, ["Piriformis"]);
-    visit.end().await;
-}
-
-#[tokio::test]
-async fn no_name_is_cut_off_at_the_edge_of_its_window() {
-    let visit = Visit::begin(DESKTOP).await;
-    for (width, face) in [(1200, ""), (1200, "DejaVu Sans"), (1440, ""), (1920, ""), (1920, "DejaVu Sans")] {
-        visit.resize(Screen { width, ..DESKTOP }).await;
+#[test]
+fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
         visit.open("").await;
-        visit.click("#names-on").await;
-        let wear =
-            format!("if ('{face}') document.querySelector('.guide').style.setProperty('--face', '{face}')");
-        visit.driver().execute(wear, vec![]).await.unwrap();
-        let over = visit
+        for (area, views) in [("glutes", ["surface", "surface"]), ("piriformis", ["surface", "deep"])] {
+            visit.click("#peel-skin").await;
+            visit.click(&format!("#area-{area}")).await;
+            assert_eq!(seen(&visit).await, views, "{area}");
+            let figure = visit.rect(".figure").await;
+            let stage = visit.rect(".stage").await;
+            assert!(
+                figure.width > stage.width * 1.05 || figure.height > stage.height * 1.05,
+                "{area}: {figure:?} in {stage:?}"
+            );
+            assert!(
+                visit.value("document.querySelector('.miniature').checkVisibility()").await == json!(true)
+            );
+            visit.click(".whole-body").await;
+            let figure = visit.rect(".figure").await;
+            assert!(figure.width <= stage.width, "the way back");
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let guide = parse(BUILT_IN).unwrap();
+        visit.open("#area=glutes").await;
+        visit.click("#stop-roots").await;
+        for (at, stop) in guide.tour.iter().enumerate() {
+            let title = visit.text("[...document.querySelectorAll('.stop')].find((it) => it.checkVisibility()).querySelector('h3').textContent").await;
+            assert_eq!(title, stop.title);
+            assert!(visit.announced().await.contains(&stop.title), "{:?}", visit.announced().await);
+            assert_eq!(visit.chosen().await, "", "the tour leaves the area");
+            if at + 1 < StopId::ALL.len() {
+                visit.click(&format!("#card-{} .button.main", stop.id.slug())).await;
+            }
+        }
+        visit.click("#card-foot .button.main").await;
+        assert_eq!(visit.value("document.querySelectorAll('[name=stop]:checked').length").await, json!(0));
+        assert!(visit.is_in_view("h1").await, "it ends at the question");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        visit.driver().execute("document.querySelector('#stop-roots').focus()", vec![]).await.unwrap();
+        visit.press(Key::Space).await;
+        visit.press(Key::Down).await;
+        let stop = "document.querySelector('[name=stop]:checked')?.value ?? ''";
+        assert_eq!(visit.text(stop).await, StopId::ALL[1].slug());
+        visit.tap_on(".area:has(#area-piriformis)").await;
+        assert_eq!(visit.text(stop).await, "");
+        assert_eq!(visit.open_panels().await, ["Piriformis"]);
+        visit.end().await;
+    });
+}
+
+#[test]
+fn no_name_is_cut_off_at_the_edge_of_its_window() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for (width, face) in
+            [(1200, ""), (1200, "DejaVu Sans"), (1440, ""), (1920, ""), (1920, "DejaVu Sans")]
+        {
+            visit.resize(Screen { width, ..DESKTOP }).await;
+            visit.open("").await;
+            visit.click("#names-on").await;
+            let wear = format!(
+                "if ('{face}') document.querySelector('.guide').style.setProperty('--face', '{face}')"
+            );
+            visit.driver().execute(wear, vec![]).await.unwrap();
+            let over = visit
             .number(
                 "(() => { const stage = document.querySelector('.stage').getBoundingClientRect();
                   return Math.max(...[...document.querySelectorAll('.name')].map((it) => it.getBoundingClientRect())
                     .map((it) => Math.max(stage.left - it.left, it.right - stage.right))) })()",
             )
             .await;
-        assert!(over <= 0.0, "{over} px of a name are cut off at {width} px {face}");
-    }
-    visit.end().await;
+            assert!(over <= 0.0, "{over} px of a name are cut off at {width} px {face}");
+        }
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn gradients_of_the_skin_are_laid_out_wherever_the_page_is() {
-    let visit = Visit::begin(PHONE).await;
-    visit.open("").await;
-    let skipped = "[...document.querySelectorAll('.shared > *')]
+#[test]
+fn gradients_of_the_skin_are_laid_out_wherever_the_page_is() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("").await;
+        let skipped = "[...document.querySelectorAll('.shared > *')]
         .filter((it) => it.querySelector('#sg-light') && getComputedStyle(it).contentVisibility !== 'visible').length";
-    assert!(visit.number(skipped).await < 1.0, "a skipped gradient paints nothing");
-    visit.end().await;
+        assert!(visit.number(skipped).await < 1.0, "a skipped gradient paints nothing");
+        visit.end().await;
+    });
 }
 
-#[tokio::test]
-async fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
-    let visit = Visit::begin(DESKTOP).await;
-    visit.open("").await;
-    visit.click("#names-on").await;
-    let count = |class: &str| {
-        format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")
-    };
-    let all = f64::from(u8::try_from(parse(BUILT_IN).unwrap().structures.len()).unwrap());
-    assert!(visit.number(&count(".name")).await >= all && visit.number(&count(".number")).await < 1.0);
-    visit.resize(PHONE).await;
-    assert!(visit.number(&count(".number")).await >= all && visit.number(&count(".name")).await < 1.0);
-    assert!(visit.number(&count(".key-of-names li")).await >= all);
-    visit.click("#names-on").await;
-    visit.click("#labels-on").await;
-    assert!(visit.number(&count(".tag")).await < 1.0, "names can be switched off");
-    visit.end().await;
+#[test]
+fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        visit.click("#names-on").await;
+        let count = |class: &str| {
+            format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")
+        };
+        let all = f64::from(u8::try_from(parse(BUILT_IN).unwrap().structures.len()).unwrap());
+        assert!(visit.number(&count(".name")).await >= all && visit.number(&count(".number")).await < 1.0);
+        visit.resize(PHONE).await;
+        assert!(visit.number(&count(".number")).await >= all && visit.number(&count(".name")).await < 1.0);
+        assert!(visit.number(&count(".key-of-names li")).await >= all);
+        visit.click("#names-on").await;
+        visit.click("#labels-on").await;
+        assert!(visit.number(&count(".tag")).await < 1.0, "names can be switched off");
+        visit.end().await;
+    });
 }

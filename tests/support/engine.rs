@@ -4,9 +4,6 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
 
 use std::collections::HashMap;
-use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -16,56 +13,42 @@ use sciatica_guide::xtask::{Browser, dist, headers, root};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use super::session::Session;
+
 /// How long anything may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A browser with a page open, of whatever engine.
 pub struct Engine {
-    driver: WebDriver,
-    program: Child,
+    session: Session,
 }
 
 impl Engine {
     /// Opens a browser; no page yet.
     pub async fn begin(browser: &Browser) -> Self {
-        let port = free_port();
-        let driver = browser.driver_program();
-        let mut command = Command::new(if browser.display { "xvfb-run".into() } else { driver.clone() });
-        if browser.display {
-            command.arg("-a").arg(driver);
-        }
-        let program = command
-            .arg(format!("--port={port}"))
-            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
-            .process_group(0)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the driver starts; `cargo xtask test` installs it");
-        let begin = Instant::now();
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(begin.elapsed() < PATIENCE, "the driver of {} does not listen", browser.name);
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        let url = format!("http://127.0.0.1:{port}");
-        let driver = WebDriver::new(&url, capabilities(browser)).await.unwrap();
-        Self { driver, program }
+        Self { session: Session::begin(browser, "", || capabilities(browser)).await }
     }
 
     /// Opens an address.
     pub async fn open(&self, address: &str) {
-        self.driver.goto("about:blank").await.unwrap();
-        self.driver.goto(address).await.unwrap();
+        self.session.driver().goto("about:blank").await.unwrap();
+        self.session.driver().goto(address).await.unwrap();
     }
 
     /// The value of an expression in the page, or in the frame that was entered.
     pub async fn value(&self, expression: &str) -> Value {
-        self.driver.execute(format!("return {expression}"), Vec::new()).await.unwrap().json().clone()
+        self.session
+            .driver()
+            .execute(format!("return {expression}"), Vec::new())
+            .await
+            .unwrap()
+            .json()
+            .clone()
     }
 
     /// Runs statements in the page.
     pub async fn run(&self, statements: &str) {
-        self.driver.execute(statements, Vec::new()).await.unwrap();
+        self.session.driver().execute(statements, Vec::new()).await.unwrap();
     }
 
     /// Waits until an expression is true; else says so.
@@ -92,7 +75,7 @@ impl Engine {
 
     /// Everything on the console, where the driver tells it.
     pub async fn log(&self) -> Vec<String> {
-        let log = self.driver.get_log("browser").await.unwrap_or_default();
+        let log = self.session.driver().get_log("browser").await.unwrap_or_default();
         log.into_iter().map(|it| it.message).collect()
     }
 
@@ -111,18 +94,12 @@ impl Engine {
 
     /// The driver itself, for what has no name here.
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
+        self.session.driver()
     }
 
     /// Ends the visit in good order.
     pub async fn end(self) {
-        self.driver.clone().quit().await.ok();
-    }
-}
-
-impl Drop for Engine {
-    fn drop(&mut self) {
-        super::end(&mut self.program);
+        self.session.end().await;
     }
 }
 
@@ -252,8 +229,4 @@ fn filled(text: &str, origin: &str) -> String {
     text.replace("<!--element-->", &snippet("element.snippet.html"))
         .replace("<!--frame-->", &snippet("frame.snippet.html"))
         .replace(ORIGIN, origin)
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }

@@ -4,18 +4,19 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
 
 pub mod engine;
+mod session;
 
-use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use sciatica_guide::content::AreaId;
 use sciatica_guide::xtask::server::{self, Server};
-use sciatica_guide::xtask::{Browser, browser::CHROMIUM, dist};
+use sciatica_guide::xtask::{browser::CHROMIUM, dist};
 use serde_json::{Value, json};
+use session::Session;
+pub use session::run;
 use thirtyfour::prelude::*;
 
 /// How long anything may take before a test gives up on it.
@@ -49,8 +50,7 @@ pub const DESKTOP: Screen = Screen { width: 1440, height: 900, touch: false };
 
 /// A browser with the guide's server.
 pub struct Visit {
-    driver: WebDriver,
-    driver_program: Child,
+    session: Session,
     server: Server,
     gate: Option<Arc<AtomicBool>>,
 }
@@ -59,7 +59,7 @@ impl Visit {
     /// Opens the required browser; no page yet.
     pub async fn begin(screen: Screen) -> Self {
         let server = server::serve(dist(), "127.0.0.1:0").unwrap();
-        Self::begin_with(CHROMIUM, screen, server, "normal").await
+        Self::begin_with(screen, server, "normal").await
     }
 
     /// Opens the required browser on a line that holds the app back until [`Visit::let_the_app_in`]. Nothing waits
@@ -73,7 +73,7 @@ impl Visit {
             }
             server::answer(&dist(), request)
         });
-        let mut visit = Self::begin_with(CHROMIUM, screen, server.unwrap(), "none").await;
+        let mut visit = Self::begin_with(screen, server.unwrap(), "none").await;
         visit.gate = Some(gate);
         visit
     }
@@ -85,40 +85,46 @@ impl Visit {
         }
     }
 
-    async fn begin_with(browser: Browser, screen: Screen, server: Server, load: &str) -> Self {
-        let port = free_port();
-        let driver_program = Command::new(browser.driver)
-            .arg(format!("--port={port}"))
-            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
-            .process_group(0)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the driver starts; `cargo xtask test` installs it");
-        wait_for_port(port);
-        let mut capabilities = DesiredCapabilities::chrome();
-        capabilities.set_binary(&which(browser.program().expect("the browser is installed"))).unwrap();
-        for argument in
-            ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars", WINDOW]
-        {
-            capabilities.add_arg(argument).unwrap();
-        }
-        for argument in
-            ["--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"]
-        {
-            capabilities.add_arg(argument).unwrap();
-        }
-        capabilities.set("pageLoadStrategy", load).unwrap();
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
-        let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), capabilities).await.unwrap();
-        let visit = Self { driver, driver_program, server, gate: None };
+    async fn begin_with(screen: Screen, server: Server, load: &'static str) -> Self {
+        let session = Session::begin(&CHROMIUM, load, || {
+            let mut capabilities = DesiredCapabilities::chrome();
+            let program = which(CHROMIUM.program().expect("the browser is installed"));
+            capabilities.set_binary(&program).unwrap();
+            for argument in [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--hide-scrollbars",
+                WINDOW,
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-dev-shm-usage",
+            ] {
+                capabilities.add_arg(argument).unwrap();
+            }
+            capabilities.set("pageLoadStrategy", load).unwrap();
+            capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
+            capabilities.into()
+        });
+        let visit = Self { session: session.await, server, gate: None };
         visit.resize(screen).await;
         visit
     }
 
-    /// Ends the visit in good order.
+    /// Ends the visit in good order: the next test finds the browser as this one did.
     pub async fn end(self) {
-        self.driver.clone().quit().await.ok();
+        for (command, parameters) in [
+            ("Emulation.setScriptExecutionDisabled", json!({ "value": false })),
+            ("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })),
+            ("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })),
+            ("Network.enable", json!({})),
+            ("Network.setBlockedURLs", json!({ "urls": [] })),
+            ("Network.disable", json!({})),
+        ] {
+            self.devtools(command, parameters).await;
+        }
+        self.session.end().await;
     }
 
     /// The address of the guide, with a path or fragment behind it.
@@ -135,8 +141,8 @@ impl Visit {
     /// Opens the guide and waits for nothing.
     pub async fn open_raw(&self, rest: &str) {
         // A new fragment alone would not load the page again.
-        self.driver.goto("about:blank").await.unwrap();
-        self.driver.goto(self.address(rest)).await.unwrap();
+        self.session.driver().goto("about:blank").await.unwrap();
+        self.session.driver().goto(self.address(rest)).await.unwrap();
     }
 
     /// Gives the page another size.
@@ -166,12 +172,18 @@ impl Visit {
 
     /// Sends a command of the browser's own tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        self.driver.cdp().send_raw(command, parameters).await.unwrap()
+        self.session.driver().cdp().send_raw(command, parameters).await.unwrap()
     }
 
     /// The value of a script expression in the page.
     pub async fn value(&self, expression: &str) -> Value {
-        self.driver.execute(format!("return {expression}"), Vec::new()).await.unwrap().json().clone()
+        self.session
+            .driver()
+            .execute(format!("return {expression}"), Vec::new())
+            .await
+            .unwrap()
+            .json()
+            .clone()
     }
 
     /// The value of an expression that is a text.
@@ -226,7 +238,7 @@ impl Visit {
         }
         let two_frames = "const done = arguments[0];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        self.driver.execute_async(two_frames, vec![]).await.unwrap();
+        self.session.driver().execute_async(two_frames, vec![]).await.unwrap();
         self.wait_until(
             "(() => { const guide = document.querySelector('.guide.live');
               return !guide || [...guide.querySelectorAll('input[id]')].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
@@ -251,7 +263,11 @@ impl Visit {
 
     /// Clicks the first element that matches, wherever it stands, and waits until the page shows what follows.
     pub async fn click(&self, selector: &str) {
-        self.driver.execute(format!("document.querySelector({selector:?}).click()"), vec![]).await.unwrap();
+        self.session
+            .driver()
+            .execute(format!("document.querySelector({selector:?}).click()"), vec![])
+            .await
+            .unwrap();
         self.settle().await;
     }
 
@@ -266,7 +282,7 @@ impl Visit {
 
     /// Presses one key.
     pub async fn press(&self, key: Key) {
-        self.driver.action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
+        self.session.driver().action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
         self.shown().await;
     }
 
@@ -299,25 +315,18 @@ impl Visit {
 
     /// Problems on the browser's console since the last call.
     pub async fn console(&self) -> Vec<String> {
-        let log = self.driver.get_log("browser").await.unwrap();
+        let log = self.session.driver().get_log("browser").await.unwrap();
         log.into_iter().map(|it| it.message).collect()
     }
 
     /// A picture of the window.
     pub async fn picture(&self) -> Vec<u8> {
-        self.driver.screenshot_as_png().await.unwrap()
+        self.session.driver().screenshot_as_png().await.unwrap()
     }
 
     /// The driver itself, for what has no name here.
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
-    }
-}
-
-impl Drop for Visit {
-    /// After a failed assertion nobody has ended the visit; the driver takes its browser along.
-    fn drop(&mut self) {
-        end(&mut self.driver_program);
+        self.session.driver()
     }
 }
 
@@ -342,26 +351,4 @@ pub fn radio(area: AreaId) -> String {
 fn which(program: &str) -> String {
     let found = Command::new("which").arg(program).output().unwrap().stdout;
     String::from_utf8(found).unwrap().trim().to_owned()
-}
-
-/// Ends a driver with the browser that it has started.
-fn end(driver: &mut Child) {
-    Command::new("kill")
-        .args(["-KILL", "--", &format!("-{}", driver.id())])
-        .stderr(Stdio::null())
-        .status()
-        .ok();
-    driver.wait().ok();
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
-fn wait_for_port(port: u16) {
-    let begin = Instant::now();
-    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(begin.elapsed() < PATIENCE, "the driver does not listen");
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }

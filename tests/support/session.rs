@@ -1,0 +1,106 @@
+//! Browsers that outlive a test: starting one takes longer than most tests do.
+
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::sync::{LazyLock, Mutex};
+use std::time::{Duration, Instant};
+
+use sciatica_guide::xtask::Browser;
+use thirtyfour::prelude::*;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The one runtime of all tests of a file: a browser's connection lives in it, from test to test.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
+
+/// The browsers that no test uses at the moment.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// Runs a test.
+pub fn run<T>(test: impl Future<Output = T>) -> T {
+    RUNTIME.block_on(test)
+}
+
+/// A browser with its driver.
+pub struct Session {
+    driver: WebDriver,
+    program: Child,
+    kind: (&'static str, &'static str),
+}
+
+impl Session {
+    /// An idle browser of this kind, or a new one.
+    pub async fn begin(browser: &Browser, load: &'static str, wishes: impl FnOnce() -> Capabilities) -> Self {
+        let kind = (browser.name, load);
+        let idle = {
+            let mut idle = IDLE.lock().unwrap();
+            idle.iter().position(|it| it.kind == kind).map(|place| idle.swap_remove(place))
+        };
+        if let Some(session) = idle {
+            return session;
+        }
+        let port = free_port();
+        let display = if browser.display { "xvfb-run -a " } else { "" };
+        // The shell ends the driver with all its browsers once this program ends, however it ends: its own input
+        // is closed then.
+        let line = format!("{display}\"$1\" --port={port} & cat; kill -KILL -$$");
+        let program = Command::new("sh")
+            .args(["-c", &line, "sh"])
+            .arg(browser.driver_program())
+            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a shell starts");
+        let begin = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                begin.elapsed() < PATIENCE,
+                "{} does not listen; `cargo xtask test` installs it",
+                browser.driver
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), wishes()).await.unwrap();
+        Self { driver, program, kind }
+    }
+
+    /// The driver.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Leaves the browser to the next test, with one empty page.
+    pub async fn end(self) {
+        let windows = self.driver.windows().await.unwrap();
+        for extra in windows.iter().skip(1) {
+            self.driver.switch_to_window(extra.clone()).await.unwrap();
+            self.driver.close_window().await.unwrap();
+        }
+        self.driver.switch_to_window(windows[0].clone()).await.unwrap();
+        self.driver.goto("about:blank").await.unwrap();
+        self.driver.get_log("browser").await.ok();
+        IDLE.lock().unwrap().push(self);
+    }
+}
+
+impl Drop for Session {
+    /// After a failed assertion nobody has ended the session; the next test gets another one.
+    fn drop(&mut self) {
+        let group = format!("-{}", self.program.id());
+        Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status().ok();
+        self.program.wait().ok();
+        // Nobody answers any more: without this the client would ask the driver to end its session.
+        self.driver.clone().leak().ok();
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
