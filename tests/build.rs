@@ -26,7 +26,7 @@ fn second_content() -> Guide {
 /// Programs take minutes to compile; what a build does with them does not depend on what they do.
 fn build(guides: &[Guide]) -> Build {
     let program = |exports: &str| Program {
-        script: ["function init() {}\nexport { init as default };\n", exports].concat(),
+        script: ["function __wbg_finalize_init() {}\nfunction __wbg_get_imports() {}\n", exports].concat(),
         wasm: b"\0asm\x01\0\0\0".into(),
     };
     let app = program("export function mount() {}\nexport function on_panic() {}\n");

@@ -169,11 +169,7 @@ fn after_a_crash_every_element_has_its_article_back_with_the_chosen_area() {
         .await;
         engine.wait("other.status === 'ready'").await.unwrap();
         // The app's memory is overwritten while it runs, and its next step traps.
-        let crash = "const done = arguments[0];
-        import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
-          .then((app) => app.default()).then((exports) => {
-            new Uint8Array(exports.memory.buffer).fill(0xff); done(true) })";
-        engine.driver().execute_async(crash, vec![]).await.unwrap();
+        engine.run("new Uint8Array(app.memory.buffer).fill(0xff)").await;
         engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
         engine.wait("el.status === 'fallback' && other.status === 'fallback'").await.unwrap();
         assert_eq!(engine.value("[el.code, other.code]").await, json!(["SG201", "SG201"]));
@@ -196,16 +192,29 @@ fn a_panic_says_where_it_happened() {
         let engine = Engine::begin(&CHROMIUM).await;
         let hosts = Hosts::begin();
         assert_eq!(engine.settle(&hosts.make("panic", &[ARTICLE, LOADER].concat())).await, "ready");
-        // Markup that is not the guide's: the app cannot take it over, and panics in its own words.
-        let panic = "const done = arguments[0];
-        import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)))
-          .then((app) => { try { app.mount(document.createElement('div')); done('no panic') } catch (error) { done(String(error)) } })";
-        let error = engine.driver().execute_async(panic, vec![]).await.unwrap();
+        // Markup that is not the guide's: without rules the app refuses it, and the first guide goes on.
+        let with = |change: &str| {
+            format!(
+                "window.parse ??= DOMParser.prototype.parseFromString;
+                 DOMParser.prototype.parseFromString = function (...text) {{
+                   const made = parse.apply(this, text); {change}; return made;
+                 }};
+                 window.other = document.createElement('sciatica-guide');
+                 document.body.prepend(other); other.scrollIntoView()"
+            )
+        };
+        engine.run(&with("made.body.replaceChildren()")).await;
+        engine.wait("other.status === 'fallback'").await.unwrap();
+        assert_eq!(engine.value("[other.code, el.status]").await, json!(["SG201", "ready"]));
+        let lines = engine.own_lines().await;
+        assert!(lines.len() == 1 && lines[0].contains("SG201: the page carries no rules"), "{lines:?}");
+        // With text in the place of an element it panics, in its own words.
+        engine.run(&with("made.querySelector('.sight').replaceChildren('Text.')")).await;
         engine.wait("el.status === 'fallback'").await.unwrap();
         let lines = engine.own_lines().await;
         assert!(
-            lines.len() == 1 && lines[0].contains("SG201") && lines[0].contains(".rs, line "),
-            "{lines:?} {error:?}"
+            lines.len() == 2 && lines[1].contains("SG201") && lines[1].contains(".rs, line "),
+            "{lines:?}"
         );
         engine.end().await;
     });

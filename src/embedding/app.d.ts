@@ -1,7 +1,9 @@
 // What wasm-bindgen writes for the app, as far as the scripts call it.
 
-/** Starts the app. */
-export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+/** What the app's wasm imports. */
+export function __wbg_get_imports(): WebAssembly.Imports;
+/** Makes an instance the app, and starts it. */
+export function __wbg_finalize_init(instance: WebAssembly.Instance, module: WebAssembly.Module): void;
 /** Takes over the prerendered guide in `root`; freeing the handle ends it. */
 export function mount(root: Element): { free(): void };
 /** Says what becomes of a panic. */

@@ -1,10 +1,10 @@
 // What runs the guide inside elements of another page: loads the app once for all of them, and opens a session
 // for each.
 
-import init, { mount, on_panic } from "./app.js";
+import { mount } from "./app.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { hostOverrides } from "./host-overrides.js";
-import { found, isCrash, load, notStarted } from "./load-wasm.js";
+import { found, isCrash, load, start } from "./load-wasm.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
@@ -50,17 +50,12 @@ async function begin() {
     read(FILES.style),
     read(FILES.markup),
   ]);
-  try {
-    await init({ module_or_path: wasm });
-    on_panic(crash);
-  } catch {
-    return notStarted();
-  }
+  await start(wasm, crash);
   return { css, html };
 }
 
 // A fault leaves nothing behind, so that the next try starts anew.
-function start() {
+function begun() {
   app ??= begin().catch((error) => {
     app = undefined;
     throw error;
@@ -251,7 +246,7 @@ export class Session {
  */
 export async function open(host, given) {
   tools = given;
-  const { css, html } = await start();
+  const { css, html } = await begun();
   const override = await hostOverrides(host, tools);
   const root = document.createElement("div");
   // Not by `innerHTML`, which in a page that is XML reads XML.
@@ -267,8 +262,9 @@ export async function open(host, given) {
     session.handle = mount(root);
   } catch (error) {
     session.end();
-    if (isCrash(error)) crash(error.message);
-    throw Object.assign(fault("SG201", messageOf(error)), { said: true });
+    const said = isCrash(error);
+    if (said) crash(error.message);
+    throw Object.assign(fault("SG201", messageOf(error)), { said });
   }
   root.hidden = false;
   session.begin();

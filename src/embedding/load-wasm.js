@@ -2,6 +2,7 @@
 // tell them apart, because engines word their errors as they like. The visitor keeps the words in any case;
 // the line on the console is for whoever looks after the page.
 
+import { __wbg_finalize_init, __wbg_get_imports, on_panic } from "./app.js";
 import { fault, isFault } from "./faults.js";
 import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
@@ -121,11 +122,25 @@ async function checkLeave() {
 }
 
 /**
+ * Starts the app that was loaded.
+ * @param {WebAssembly.Module} module
+ * @param {(message: string) => void} onPanic
+ */
+export async function start(module, onPanic) {
+  try {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+    on_panic(onPanic);
+  } catch {
+    await notStarted();
+  }
+}
+
+/**
  * What stands between two builds is the list of names that script and app know each other by; without it an app
  * that was compiled does not start.
  * @returns {Promise<never>}
  */
-export async function notStarted() {
+async function notStarted() {
   await checkLeave();
   throw fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build " + BUILD + ".");
 }

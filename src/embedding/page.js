@@ -1,7 +1,7 @@
 // Starts the app on a page of its own, and puts the readable page back if it ever fails.
 
-import init, { mount, on_panic } from "./app.js";
-import { isCrash, load, notStarted } from "./load-wasm.js";
+import { mount } from "./app.js";
+import { isCrash, load, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
 import { say } from "./messages.js";
 import { BUILD, WASM } from "./slots.js";
@@ -9,10 +9,10 @@ import { BUILD, WASM } from "./slots.js";
 /** @type {unknown[]} */
 const held = []; // for as long as the page lives
 const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
-if (main) start(main);
+if (main) takeOver(main);
 
 /** @param {Element} root */
-function start(root) {
+function takeOver(root) {
   const article = root.innerHTML;
   const policy = globalThis.trustedTypes?.createPolicy("sciatica-guide", { createHTML: (it) => it });
   const tell = (/** @type {{ code?: string }} */ detail) => dispatchEvent(new CustomEvent("sg-status", { detail }));
@@ -47,12 +47,7 @@ function start(root) {
 
   load(say, new URL(WASM, import.meta.url).href)
     .then(async (module) => {
-      try {
-        await init({ module_or_path: module });
-        on_panic(fallBack);
-      } catch {
-        return notStarted();
-      }
+      await start(module, fallBack);
       held.push(mount(root));
       before(false);
       tell({});

@@ -16,8 +16,8 @@ export const WASM: string;
 export const FILES: { readonly wasm: File; readonly markup: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */
 export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string };
-/** The address of the rules for a host's words. */
-export const RULES: string;
+/** The rules for a host's words. */
+export const RULES: File;
 /** Which texts a host may change, by their place in the content file, and what stands there now. */
 export const TEXTS: {
   readonly facts: Readonly<Record<string, string>>;

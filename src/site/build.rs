@@ -1,6 +1,6 @@
 //! From content and compiled programs to every file of the site, in memory.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::content::{BOOKING_ADDRESS, Guide};
 use crate::prerender::Place;
@@ -91,19 +91,18 @@ struct Shared<'a> {
 fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) -> Result<(), SiteError> {
     let markup = guide_html_in(guide, Spot::new(Place::Element, folder).surroundings(None));
     let texts = Texts::of(guide, &markup);
-    let overrides = json!({ "RULES": shared.rules, "TEXTS": texts.to_json() });
+    let overrides = json!({ "RULES": file(files, shared.rules), "TEXTS": texts.to_json() });
     let overrides = scripts::overrides(&shared.programs.rules.script, &overrides)?;
     let overrides = files.put_asset("overrides", "js", overrides);
     let markup = files.put_asset("guide", "html", markup);
-    let file = |name: &str| json!([name, integrity(files.asset(name).unwrap_or_default())]);
     let runtime = json!({
         "BUILD": shared.assets.build,
         "BOOKING_ADDRESS": BOOKING_ADDRESS,
         "FILES": {
-            "wasm": file(&shared.assets.wasm),
-            "markup": file(&markup),
-            "style": file(shared.style),
-            "overrides": file(&overrides),
+            "wasm": file(files, &shared.assets.wasm),
+            "markup": file(files, &markup),
+            "style": file(files, shared.style),
+            "overrides": file(files, &overrides),
         },
     });
     let runtime = scripts::runtime(&shared.programs.app.script, &runtime)?;
@@ -130,4 +129,9 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
         }
     }
     Ok(())
+}
+
+/// A file as the scripts name it: its name, and the hash of what it holds.
+fn file(files: &Files, name: &str) -> Value {
+    json!([name, integrity(files.asset(name).unwrap_or_default())])
 }

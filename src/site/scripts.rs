@@ -102,11 +102,17 @@ fn apart(script: &str) -> String {
     ["(() => {\n", script, "})();\n"].concat()
 }
 
+/// What wasm-bindgen keeps to itself: the scripts start a program with these two, without its own way of loading,
+/// which guesses what it was given.
+const KEPT: &str = "\nexport { __wbg_finalize_init, __wbg_get_imports };\n";
+
 fn joined(entry: &str, slots: &Value, made: Option<Module>) -> Result<String, ScriptError> {
     let slots = slots.as_object().into_iter().flatten();
     let slots: String = slots
         .map(|(name, value)| ["export const ", name, " = ", &value.to_string(), ";\n"].concat())
         .collect();
+    let made = made.map(|(name, glue)| (name, [glue, KEPT].concat()));
+    let made = made.as_ref().map(|(name, glue)| (*name, glue.as_str()));
     let modules: Vec<_> = MODULES.into_iter().chain(made).chain([(SLOTS, slots.as_str())]).collect();
     bundled(entry, &modules)
 }
