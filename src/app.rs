@@ -1,25 +1,18 @@
-//! The whole guide around one signal, the visit.
+//! The whole guide: what of it follows the visit by itself, and the slots of what was rendered before.
 
 use leptos::prelude::*;
 
-use crate::components::{Announcements, Announcer};
-use crate::content::Urgency;
 use crate::prerender::{Slot, prerendered};
-use crate::rules::Visit;
 
 /// The guide. Its markup is the same on the build machine and in the browser; what shows is decided by native
 /// controls and the stylesheet alone, so it needs no script. What a visitor does reaches the visit through the
 /// browser half, which listens on the root; here it only shows.
 #[component]
 pub fn App(
-    /// What the visitor has chosen and said.
-    visit: RwSignal<Visit>,
-    /// The classes that tell the stylesheet about it.
+    /// The classes that tell the stylesheet about the visit.
     classes: impl Fn() -> String + Send + 'static,
-    /// What to say after a choice.
-    announcements: Announcements,
-    /// How soon a doctor has to look, while that stops a massage.
-    stopped: impl Fn(&Visit) -> Option<Urgency> + Send + 'static,
+    /// What a screen reader says after a choice; empty before the first.
+    said: RwSignal<String>,
 ) -> impl IntoView {
     // Forms only for the reset button, the way back that needs no script; with `method="dialog"` the
     // Enter key in a radio button submits nothing to anywhere.
@@ -41,7 +34,9 @@ pub fn App(
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
             <div class="shared" inner_html=prerendered(Slot::Shared)></div>
             <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
-            <Announcer visit announcements stopped />
+            <p class="unseen" role="status">
+                {said}
+            </p>
         </div>
     }
 }

@@ -18,8 +18,7 @@
 //! - [`rules`]: what choosing means. One visit as a value, and what each act makes of it. No framework, no browser.
 //! - [`diagram`]: the body drawing. Numbers become paths on the build machine.
 //! - [`prerender`]: the words as HTML, rendered into the page before any script runs.
-//! - [`components`]: the parts of the view that change.
-//! - [`app`]: joins the parts around one signal, the visit.
+//! - [`app`]: the view; what of it changes is bound to signals.
 //! - `dom` (browser only): from events to acts, and from the visit to what the page shows.
 //! - `overrides` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
 //! - `site` (build only): the finished pages, as text, and the modules of `src/embedding/`, joined.
@@ -36,7 +35,6 @@
 //! - No drawing path written by hand, and no colour outside `style/`.
 
 pub mod app;
-pub mod components;
 pub mod content;
 pub mod diagram;
 #[cfg(all(feature = "hydrate", not(feature = "overrides"), target_family = "wasm"))]

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may import, and the crates it may not.
-const ROOMS: [(&str, &[&str], &[&str]); 10] = [
+const ROOMS: [(&str, &[&str], &[&str]); 9] = [
     ("content", &["content"], &["leptos", "web_sys", "gloo", "wasm_bindgen"]),
     ("rules", &["rules", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
     ("diagram", &["diagram", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
@@ -19,19 +19,10 @@ const ROOMS: [(&str, &[&str], &[&str]); 10] = [
         &["prerender", "content", "rules", "diagram"],
         &["web_sys", "gloo", "wasm_bindgen", "serde"],
     ),
-    (
-        "components",
-        &["components", "prerender", "content", "rules"],
-        &["web_sys", "gloo", "wasm_bindgen", "serde"],
-    ),
-    (
-        "app.rs",
-        &["prerender", "components", "content", "rules"],
-        &["web_sys", "gloo", "wasm_bindgen", "serde"],
-    ),
-    ("dom", &["dom", "app", "components", "content", "rules"], &["serde"]),
+    ("app.rs", &["prerender", "content", "rules"], &["web_sys", "gloo", "wasm_bindgen", "serde"]),
+    ("dom", &["dom", "app", "content", "rules"], &["serde"]),
     ("overrides.rs", &["content"], &["leptos", "web_sys", "gloo", "serde"]),
-    ("site", &["site", "app", "prerender", "components", "content", "rules"], &["web_sys", "gloo"]),
+    ("site", &["site", "app", "prerender", "content", "rules"], &["web_sys", "gloo"]),
     ("xtask", &["xtask", "site", "content"], &["leptos", "web_sys", "gloo"]),
 ];
 

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::dom::controls::control;
 use crate::dom::page::{Page, after_paint, fragment};
-use crate::rules::{Act, Control, Form, Link, Visit, link_in};
+use crate::rules::{Act, Control, Form, Link, Rules, Visit, link_in};
 
 /// What is listened to for as long as the guide lives.
 pub type Listeners = Vec<EventListener>;
@@ -19,25 +19,43 @@ pub type Listeners = Vec<EventListener>;
 /// follows from it comes with the one after.
 pub struct Events {
     page: Page,
+    rules: Rc<Rules>,
     visit: RwSignal<Visit>,
+    said: RwSignal<String>,
     waiting: RefCell<Vec<Act>>,
 }
 
 impl Events {
+    /// The events of a page, and the signals that they reach.
+    pub fn new(page: &Page, rules: &Rc<Rules>, visit: RwSignal<Visit>, said: RwSignal<String>) -> Rc<Self> {
+        Rc::new(Self {
+            page: page.clone(),
+            rules: Rc::clone(rules),
+            visit,
+            said,
+            waiting: RefCell::default(),
+        })
+    }
+
+    /// Makes this the visit, and says where it leads.
+    pub fn go_on_with(&self, visit: Visit) {
+        self.visit.set(visit);
+        self.speak(&visit);
+    }
+
     /// Listens to everything that a visitor can do.
-    pub fn listen(page: &Page, visit: RwSignal<Visit>) -> Listeners {
-        let events = Rc::new(Self { page: page.clone(), visit, waiting: RefCell::default() });
+    pub fn listen(self: Rc<Self>) -> Listeners {
         let mut listeners: Listeners = ["change", "reset", "focusin", "focusout", "click"]
             .into_iter()
             .map(|kind| {
-                let events = Rc::clone(&events);
-                EventListener::new(page.root(), kind, move |event| events.hear(event))
+                let events = Rc::clone(&self);
+                EventListener::new(self.page.root(), kind, move |event| events.hear(event))
             })
             .collect();
         // The address of another page is not ours to read.
-        if page.is_whole() {
-            listeners
-                .push(EventListener::new(&gloo_utils::window(), "hashchange", move |_| events.follow_link()));
+        if self.page.is_whole() {
+            let window = gloo_utils::window();
+            listeners.push(EventListener::new(&window, "hashchange", move |_| self.follow_link()));
         }
         listeners
     }
@@ -72,16 +90,23 @@ impl Events {
     }
 
     fn show(&self) {
-        let acts = self.waiting.take();
+        let mut place = None;
+        let acts = self.waiting.take().into_iter();
         // The guide may have ended meanwhile.
-        self.visit.try_update(|visit| {
-            let mut place = None;
-            for act in acts {
-                *visit = visit.after(act);
-                place = visit.place.or(place);
-            }
-            visit.place = place;
+        let Some(before) = self.visit.try_get_untracked() else { return };
+        let visit = acts.fold(before, |visit, act| {
+            let next = visit.after(act);
+            place = next.place.or(place);
+            next
         });
+        self.go_on_with(Visit { place, ..visit });
+    }
+
+    /// One polite sentence per choice.
+    fn speak(&self, visit: &Visit) {
+        if let Some(sentence) = self.page.sentence(visit, visit.urgency(&self.rules)) {
+            self.said.set(sentence);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::App;
-use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes, stops};
+use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes};
 use controls::Controls;
 use digits::decimal;
 use events::{Events, Listeners};
@@ -66,19 +66,15 @@ pub fn on_panic(report: Function) {
 fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> {
     let page = Page::new(root.clone());
     let rules = Rc::new(rules(&page)?);
-    let announcements = page.announcements();
     // What hydration finds is the page as it was rendered; what was chosen since is read right after.
     let visit = RwSignal::new(Visit::default());
+    let said = RwSignal::new(String::new());
     let classes = {
         let rules = Rules::clone(&rules);
         move || state_classes(&visit.get(), &rules)
     };
-    let stopped = {
-        let rules = Rules::clone(&rules);
-        move |visit: &Visit| visit.urgency(&rules).filter(|it| stops(Some(*it)))
-    };
     let app = leptos::mount::hydrate_from(root.clone(), move || {
-        view! { <App visit classes announcements stopped /> }
+        view! { <App classes said /> }
     });
 
     let controls = Controls::of(&page);
@@ -88,7 +84,8 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
     if let (true, Link::Area(area)) = (page.is_whole(), link_in(&fragment())) {
         start = start.after(Act::Set(Control::Area(area), true));
     }
-    visit.set(start);
+    let events = Events::new(&page, &rules, visit, said);
+    events.go_on_with(start);
     let shown = page.clone();
     Effect::new(move |before: Option<Visit>| {
         let now = visit.get();
@@ -100,8 +97,7 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
         }
         now
     });
-    let listeners = Events::listen(&page, visit);
-    Some((Box::new(app), listeners))
+    Some((Box::new(app), events.listen()))
 }
 
 /// What the content says, as the page carries it.

@@ -3,9 +3,8 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::components::Announcements;
-use crate::content::{AreaId, StopId, Urgency};
-use crate::rules::{Place, Span, scroll_to_reveal};
+use crate::content::Urgency;
+use crate::rules::{Place, Span, Visit, scroll_to_reveal, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
 
@@ -26,20 +25,19 @@ impl Page {
         self.root.get_root_node().is_instance_of::<Document>()
     }
 
-    /// The sentences to announce: they stand in the prerendered markup.
-    pub fn announcements(&self) -> Announcements {
-        let sentence = |selector: &str| {
-            self.find(selector).and_then(|it| it.get_attribute(ANNOUNCEMENT)).unwrap_or_default()
+    /// What to say about the place to which the last act led: of an area what it offers or, while a doctor has to look
+    /// first, that alone. The page's own words, as they stand now: a browser may have translated them.
+    pub fn sentence(&self, visit: &Visit, urgency: Option<Urgency>) -> Option<String> {
+        let selector = match (visit.place?, urgency.filter(|it| stops(Some(*it)))) {
+            (Place::Panel(_), Some(urgency)) => {
+                return self.find(&[".halt-", urgency.slug(), " span"].concat())?.text_content();
+            }
+            (Place::Panel(area), None) => ["#panel-", area.slug()],
+            (Place::Stage, _) => ["#card-", visit.stop?.slug()],
+            (Place::Start, _) => [".overview", ""],
+            (Place::Types(_) | Place::Areas, _) => return None,
         };
-        Announcements {
-            areas: AreaId::ALL.map(|area| sentence(&["#panel-", area.slug()].concat())),
-            stops: StopId::ALL.map(|stop| sentence(&["#card-", stop.slug()].concat())),
-            halts: Urgency::ALL.map(|it| {
-                let halt = self.find(&[".halt-", it.slug(), " span"].concat());
-                halt.and_then(|it| it.text_content()).unwrap_or_default()
-            }),
-            overview: sentence(".overview"),
-        }
+        self.find(&selector.concat())?.get_attribute(ANNOUNCEMENT)
     }
 
     /// The guide's root element.

@@ -16,10 +16,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::Announcements;
 use crate::content::Guide;
 use crate::prerender::{Slot, Surroundings, prerendered};
-use crate::rules::{GUIDE, Visit};
+use crate::rules::GUIDE;
 
 pub use crate::prerender::Place;
 pub use css::{
@@ -127,10 +126,8 @@ pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
     Owner::new().with(|| {
         provide_context(guide);
         provide_context(surroundings);
-        let visit = RwSignal::new(Visit::default());
         let classes = || GUIDE.to_owned();
-        view! { <App visit classes announcements=Announcements::default() stopped=|_: &Visit| None /> }
-            .to_html()
+        view! { <App classes said=RwSignal::new(String::new()) /> }.to_html()
     })
 }
 
