@@ -1,4 +1,4 @@
-//! The whole guide: what of it follows the visit by itself, and the slots of what was rendered before.
+//! The whole guide: its state as classes, and the slots of what was rendered before.
 
 use leptos::prelude::*;
 
@@ -11,8 +11,6 @@ use crate::prerender::{Slot, prerendered};
 pub fn App(
     /// The classes that tell the stylesheet about the visit.
     classes: impl Fn() -> String + Send + 'static,
-    /// What a screen reader says after a choice; empty before the first.
-    said: RwSignal<String>,
 ) -> impl IntoView {
     // Forms only for the reset button, the way back that needs no script; with `method="dialog"` the
     // Enter key in a radio button submits nothing to anywhere.
@@ -34,9 +32,7 @@ pub fn App(
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
             <div class="shared" inner_html=prerendered(Slot::Shared)></div>
             <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
-            <p class="unseen" role="status">
-                {said}
-            </p>
+            <p class="unseen said" role="status"></p>
         </div>
     }
 }

@@ -139,9 +139,11 @@ fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
 fn a_slow_line_shows_that_something_comes() {
     support::run(async {
         let engine = Engine::begin(&CHROMIUM).await;
-        let hosts = Hosts::with(|it| {
-            if is_app(it) {
-                std::thread::sleep(Duration::from_secs(10));
+        let has_waited = Arc::new(AtomicBool::new(false));
+        let gate = Arc::clone(&has_waited);
+        let hosts = Hosts::with(move |it| {
+            while is_app(it) && !gate.load(Ordering::Relaxed) {
+                std::thread::sleep(Duration::from_millis(10));
             }
             None
         });
@@ -152,8 +154,9 @@ fn a_slow_line_shows_that_something_comes() {
             .await
             .unwrap();
         assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true);
+        engine.wait("lines.some((it) => it.includes('SG110'))").await.unwrap();
+        has_waited.store(true, Ordering::Relaxed);
         engine.wait("el.status === 'ready'").await.unwrap();
-        assert!(engine.own_lines().await[0].contains("SG110"));
         engine.end().await;
     });
 }
@@ -245,7 +248,8 @@ fn a_frame_that_grows_without_end_is_stopped() {
         engine.open(&hosts.make("runaway", "<!--frame-->")).await;
         engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
         let height = engine.value("document.querySelector('iframe').style.height").await;
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        engine.run("window.more = 0; addEventListener('message', () => (more += 1))").await;
+        engine.wait("more > 9").await.unwrap();
         assert_eq!(engine.value("document.querySelector('iframe').style.height").await, height);
         engine.end().await;
     });
@@ -266,7 +270,7 @@ fn messages_of_others_change_nothing() {
         .await;
         engine.run("window.frame = document.querySelector('.sciatica-guide'); frame.scrollIntoView()").await;
         engine
-            .wait("parseFloat(frame.style.height) > 600 && told.some((it) => it.t === 'ready')")
+            .wait("parseFloat(frame.style.height) > 600 && told.some((it) => it?.t === 'ready')")
             .await
             .unwrap();
         let height = engine.value("frame.style.height").await;
@@ -277,8 +281,11 @@ fn messages_of_others_change_nothing() {
         let inside = engine.driver().find(thirtyfour::By::Css(".sciatica-guide")).await.unwrap();
         inside.clone().enter_frame().await.unwrap();
         engine.run(&format!("for (const more of [{{ n: 'wrong', h: 150 }}, {{ h: NaN }}, {{ h: Infinity }}, {{ h: {{}} }}, {{ h: '150' }}, {{ h: null }}, {{ sg: 2, h: 150 }}]) parent.postMessage({{ sg: 1, n: {nonce}, t: 'height', ...more }}, '*'); parent.postMessage('text', '*'); parent.postMessage(null, '*')")).await;
+        // What each has said last comes last.
+        engine.run("parent.postMessage({ end: 'frame' }, '*')").await;
         engine.driver().enter_default_frame().await.unwrap();
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        engine.run("const script = document.createElement('script'); script.textContent = `parent.postMessage({ end: 'other' }, '*')`; document.querySelector('#other').contentDocument.body.append(script)").await;
+        engine.wait("['frame', 'other'].every((end) => told.some((it) => it?.end === end))").await.unwrap();
         assert_eq!(engine.value("frame.style.height").await, height);
         assert_eq!(engine.own_lines().await, [""; 0]);
         // A page cannot press the guide beyond its bounds, nor reach it from a third window.

@@ -21,26 +21,24 @@ pub struct Events {
     page: Page,
     rules: Rc<Rules>,
     visit: RwSignal<Visit>,
-    said: RwSignal<String>,
     waiting: RefCell<Vec<Act>>,
 }
 
 impl Events {
     /// The events of a page, and the signals that they reach.
-    pub fn new(page: &Page, rules: &Rc<Rules>, visit: RwSignal<Visit>, said: RwSignal<String>) -> Rc<Self> {
-        Rc::new(Self {
-            page: page.clone(),
-            rules: Rc::clone(rules),
-            visit,
-            said,
-            waiting: RefCell::default(),
-        })
+    pub fn new(page: &Page, rules: &Rc<Rules>, visit: RwSignal<Visit>) -> Rc<Self> {
+        Rc::new(Self { page: page.clone(), rules: Rc::clone(rules), visit, waiting: RefCell::default() })
     }
 
-    /// Makes this the visit, and says where it leads.
+    /// Makes this the visit, and says where it leads: one polite sentence per choice.
     pub fn go_on_with(&self, visit: Visit) {
         self.visit.set(visit);
-        self.speak(&visit);
+        let status = self.page.find(".said");
+        if let (Some(status), Some(sentence)) =
+            (status, self.page.sentence(&visit, visit.urgency(&self.rules)))
+        {
+            status.set_text_content(Some(&sentence));
+        }
     }
 
     /// Listens to everything that a visitor can do.
@@ -100,13 +98,6 @@ impl Events {
             next
         });
         self.go_on_with(Visit { place, ..visit });
-    }
-
-    /// One polite sentence per choice.
-    fn speak(&self, visit: &Visit) {
-        if let Some(sentence) = self.page.sentence(visit, visit.urgency(&self.rules)) {
-            self.said.set(sentence);
-        }
     }
 }
 

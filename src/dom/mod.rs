@@ -68,13 +68,12 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
     let rules = Rc::new(rules(&page)?);
     // What hydration finds is the page as it was rendered; what was chosen since is read right after.
     let visit = RwSignal::new(Visit::default());
-    let said = RwSignal::new(String::new());
     let classes = {
         let rules = Rules::clone(&rules);
         move || state_classes(&visit.get(), &rules)
     };
     let app = leptos::mount::hydrate_from(root.clone(), move || {
-        view! { <App classes said /> }
+        view! { <App classes /> }
     });
 
     let controls = Controls::of(&page);
@@ -84,7 +83,7 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
     if let (true, Link::Area(area)) = (page.is_whole(), link_in(&fragment())) {
         start = start.after(Act::Set(Control::Area(area), true));
     }
-    let events = Events::new(&page, &rules, visit, said);
+    let events = Events::new(&page, &rules, visit);
     events.go_on_with(start);
     let shown = page.clone();
     Effect::new(move |before: Option<Visit>| {

@@ -127,7 +127,7 @@ pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
         provide_context(guide);
         provide_context(surroundings);
         let classes = || GUIDE.to_owned();
-        view! { <App classes said=RwSignal::new(String::new()) /> }.to_html()
+        view! { <App classes /> }.to_html()
     })
 }
 

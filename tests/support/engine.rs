@@ -18,6 +18,30 @@ use super::session::Session;
 /// How long anything may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Runs one test in Chromium.
+#[macro_export]
+macro_rules! hosted {
+    ($name:ident, $engine:ident, $hosts:ident, $body:block) => {
+        #[test]
+        fn $name() {
+            support::run(async {
+                let ($engine, $hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
+                $body
+                $engine.end().await;
+            });
+        }
+    };
+}
+
+/// The loader's tag, as a web person pastes it.
+pub const LOADER: &str =
+    r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
+
+/// The element with its loader.
+pub fn element(attributes: &str, inside: &str) -> String {
+    format!("<sciatica-guide {attributes}>{inside}</sciatica-guide>{LOADER}")
+}
+
 /// A browser with a page open, of whatever engine.
 pub struct Engine {
     session: Session,

@@ -1,0 +1,174 @@
+//! The element and the frame over a whole visit: themes, many insertions, a shared tablet, and what is left behind.
+
+mod support;
+
+use sciatica_guide::xtask::browser::CHROMIUM;
+use serde_json::{Value, json};
+use support::engine::{Engine, Hosts, element};
+
+hosted!(a_theme_is_taken_unless_it_cannot_be_read, engine, hosts, {
+    let ground = "getComputedStyle(el.shadowRoot.querySelector('.guide')).getPropertyValue('--paper')";
+    for (theme, style, paper) in [
+        ("light", "", "#fbf7f1"),
+        ("dark", "", "#12161b"),
+        ("host", "body { background: #ffffff; color: #222222 }", "rgb(255 255 255)"),
+        ("host", "body { background: #101010; color: #eeeeee }", "rgb(16 16 16)"),
+        (
+            "light",
+            "sciatica-guide { --sg-color-bg: #f0f6ff; --sg-color-accent: #003a70 }",
+            "rgb(240 246 255)",
+        ),
+    ] {
+        let page = [format!("<style>{style}</style>"), element(&format!("theme=\"{theme}\""), "")].concat();
+        assert_eq!(engine.settle(&hosts.make("theme", &page)).await, "ready");
+        assert_eq!(engine.value(ground).await, paper, "{theme} {style}");
+        assert_eq!(engine.own_lines().await, [""; 0], "{theme} {style}");
+    }
+    // Pale on pale goes back to the built-in colour, and the console says how pale.
+    let too_pale = "<style>sciatica-guide { --sg-color-text: #bbbbbb; --sg-color-accent: papayawhip; --sg-radius: 0 }</style>";
+    let page = [too_pale, &element("theme=\"light\"", "")].concat();
+    assert_eq!(engine.settle(&hosts.make("too-pale", &page)).await, "ready");
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 2 && lines.iter().all(|it| it.contains("SG501") && it.contains("4.5:1")),
+        "{lines:?}"
+    );
+    let style = |name: &str| {
+        format!("getComputedStyle(el.shadowRoot.querySelector('.guide')).getPropertyValue('{name}')")
+    };
+    assert_eq!(engine.value(&style("--ink")).await, "#2b2320");
+    assert_eq!(engine.value(&style("--radius")).await, "0");
+});
+
+hosted!(hundreds_of_insertions_leave_nothing_behind, engine, hosts, {
+    assert_eq!(
+        engine
+            .settle(&hosts.make(
+                "rounds",
+                &[&element("loading=\"eager\"", "<p>Article.</p>"), "<main></main>"].concat()
+            ))
+            .await,
+        "ready"
+    );
+    // A move keeps what was chosen.
+    engine.run("el.select('glutes'); document.querySelector('main').append(el)").await;
+    assert_eq!(engine.value("el.shadowRoot.querySelector('[name=area]:checked').value").await, "glutes");
+    assert_eq!(engine.value("el.status").await, "ready");
+    let rounds = |count: u32| {
+        format!(
+            "const done = arguments[0]; (async () => {{
+               const main = document.querySelector('main');
+               for (let round = 0; round < {count}; round++) {{
+                 const it = document.createElement('sciatica-guide');
+                 it.setAttribute('loading', 'eager');
+                 main.append(it);
+                 await it.whenReady();
+                 it.select('lumbar');
+                 if (round % 3 === 0) main.prepend(it);
+                 it.remove();
+                 await new Promise((then) => setTimeout(then));
+               }}
+               const app = await import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)));
+               done((await app.default()).memory.buffer.byteLength);
+             }})()"
+        )
+    };
+    let mut seen = Vec::new();
+    for count in [20, 90, 90] {
+        let memory =
+            engine.driver().execute_async(rounds(count), vec![]).await.unwrap().json().as_f64().unwrap();
+        let tools = engine.driver().cdp();
+        for _ in 0..3 {
+            tools.send_raw("HeapProfiler.collectGarbage", json!({})).await.unwrap();
+        }
+        let nodes = tools.send_raw("Memory.getDOMCounters", json!({})).await.unwrap();
+        seen.push((memory, nodes["nodes"].as_f64().unwrap(), nodes["jsEventListeners"].as_f64().unwrap()));
+    }
+    let (first, last) = (seen[0], seen[2]);
+    assert!(last.0 <= first.0 * 1.1, "memory of the app: {seen:?}");
+    assert!(last.1 <= first.1 * 1.25, "nodes: {seen:?}");
+    assert!(last.2 <= first.2 * 1.25, "listeners: {seen:?}");
+});
+
+hosted!(a_pinned_script_is_checked_all_the_way_down, engine, hosts, {
+    let information = std::fs::read_to_string(sciatica_guide::xtask::dist().join("build-info.json")).unwrap();
+    let information: Value = serde_json::from_str(&information).unwrap();
+    let files = information["files"].as_object().unwrap();
+    let (name, hash) = files.iter().find(|(name, _)| name.contains("/loader-")).unwrap();
+    let pinned = |hash: &str| {
+        format!(
+            "<sciatica-guide><p>Article.</p></sciatica-guide><script type=\"module\" crossorigin integrity=\"{hash}\" src=\"https://GUIDE_ORIGIN/{name}\"></script>"
+        )
+    };
+    assert_eq!(engine.settle(&hosts.make("pinned", &pinned(hash.as_str().unwrap()))).await, "ready");
+    engine.open(&hosts.make("wrong", &pinned("sha384-AAAA"))).await;
+    assert_eq!(
+        engine.value("document.querySelector('sciatica-guide').status ?? 'never defined'").await,
+        "never defined"
+    );
+});
+
+hosted!(a_shared_tablet_forgets_what_the_last_visitor_chose, engine, hosts, {
+    assert_eq!(engine.settle(&hosts.make("idle", &element("idle-reset=\"1\"", ""))).await, "ready");
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click(); el.shadowRoot.querySelector('[name=sign]').click()").await;
+    assert_eq!(
+        engine
+            .value("el.shadowRoot.querySelectorAll('[name=area]:checked, [name=sign]:checked').length")
+            .await,
+        2
+    );
+    engine
+        .wait("el.shadowRoot.querySelectorAll('[name=area]:checked, [name=sign]:checked').length === 0")
+        .await
+        .unwrap();
+});
+
+hosted!(axe_finds_nothing_in_the_element, engine, hosts, {
+    let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).unwrap();
+    let article = "<h1>A studio</h1><main><!--element--></main>";
+    for area in ["", "glutes"] {
+        assert_eq!(engine.settle(&hosts.make("axe", article)).await, "ready");
+        engine.run(&axe).await;
+        engine.run(&format!("el.select('{area}')")).await;
+        let run = "const done = arguments[0]; axe.run('sciatica-guide').then(({ violations }) => done(violations.flatMap((it) => it.nodes.map((node) => it.id + ' ' + node.target.flat().join(' ')))), (error) => done([String(error)]))";
+        let found = engine.driver().execute_async(run, vec![]).await.unwrap();
+        assert_eq!(found.json(), &json!([]), "{area}");
+    }
+});
+
+hosted!(a_whole_visit_leaves_no_trace, engine, hosts, {
+    let both = "<!--element--><!--frame-->";
+    assert_eq!(engine.settle(&hosts.make("visit", both)).await, "ready");
+    engine.run("document.querySelector('iframe').scrollIntoView()").await;
+    engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
+    engine.run("window.told = []; addEventListener('message', (event) => told.push(JSON.stringify(event.data)));
+        for (const it of ['sg-ready', 'sg-select', 'sg-book', 'sg-fallback', 'change', 'input', 'click']) addEventListener(it, (event) => told.push(it + JSON.stringify(event.detail ?? null) + (event.target.value ?? '')), true);
+        window.state = () => JSON.stringify([location.href, document.title, name, document.cookie, Object.keys(localStorage), Object.keys(sessionStorage), history.length])").await;
+    let state = engine.value("state()").await;
+    hosts.asked();
+    let visit = "const tap = (selector) => root.querySelector(selector).click();
+        tap('.choice[for=area-glutes]'); tap('.situation summary'); tap('[name=condition]'); tap('[name=sign]'); tap('[name=sign]');
+        for (const it of root.querySelectorAll('.compare input')) it.click();
+        tap('[for=peel-deep], #peel-deep'); tap('.choice[for=area-lumbar]'); window.print = () => {};";
+    engine.run(&format!("const root = el.shadowRoot; {visit}")).await;
+    let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
+    frame.enter_frame().await.unwrap();
+    engine.run(&format!("const root = document; {visit}")).await;
+    assert_eq!(engine.value("document.referrer + name").await, "", "the frame knows nothing of the page");
+    engine.driver().enter_default_frame().await.unwrap();
+    engine.driver().cdp().send_raw("Page.printToPDF", json!({})).await.unwrap();
+    // A request of the test's own, made once nothing else is left to do, is the only one.
+    engine
+        .run("window.ended = false; requestIdleCallback(() => fetch('/end').then(() => (ended = true)))")
+        .await;
+    engine.wait("ended").await.unwrap();
+    assert_eq!(hosts.asked(), ["/end"], "no request after loading");
+    assert_eq!(engine.value("state()").await, state, "nothing is written");
+    let told = engine.value("told").await.to_string();
+    for word in ["glutes", "lumbar", "condition", "sign"] {
+        let leaks = told.matches(word).count();
+        // A host that wants to look into the open shadow tree can; a frame is the form without that.
+        assert_eq!(leaks, 0, "{word} in {told}");
+    }
+});
