@@ -68,8 +68,7 @@ hosted!(hundreds_of_insertions_leave_nothing_behind, engine, hosts, {
                  it.remove();
                  await new Promise((then) => setTimeout(then));
                }}
-               const app = await import(performance.getEntriesByType('resource').map((it) => it.name).find((it) => /guide-.*[.]js$/.test(it)));
-               done((await app.default()).memory.buffer.byteLength);
+               done(app.memory.buffer.byteLength);
              }})()"
         )
     };
