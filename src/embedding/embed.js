@@ -4,7 +4,7 @@
 import { PATIENCE, say } from "./messages.js";
 
 const LOWEST = 120;
-const HIGHEST = 20000; // px
+const HIGHEST = 40000; // px
 const RATE = 20; // messages a second
 const RUNAWAY = { grows: 20, within: 3000 }; // ms
 const EVENTS = ["ready", "book", "select", "fallback"];

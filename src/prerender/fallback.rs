@@ -17,7 +17,7 @@ pub fn fallback(guide: &Guide, address: &str) -> String {
     let messages: Vec<_> = guide.messages.iter().map(|it| view! { <p>{it.claim.text.clone()}</p> }).collect();
     let studio = &guide.studio;
     view! {
-        <details data-signs="" open>
+        <details data-signs="" open="">
             <summary>{words.warning_signs.clone()}</summary>
             <ul>{signs}</ul>
         </details>
