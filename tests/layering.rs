@@ -66,6 +66,20 @@ fn every_file_says_what_lives_in_it_and_is_short() {
 }
 
 #[test]
+fn styles_and_scripts_are_short_too() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (folder, kind) in [("style", "css"), ("src/embedding", "js")] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let file = entry.unwrap().path();
+            if file.extension().is_some_and(|it| it == kind) {
+                let lines = fs::read_to_string(&file).unwrap().lines().count();
+                assert!(lines <= LONGEST_FILE, "{} has {lines} lines", file.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn colours_live_in_the_stylesheets_alone() {
     for file in rust_files(&src()) {
         let code = code(&file);

@@ -27,30 +27,45 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 8] = style_files![
+const FIRST: [(&str, &str); 14] = style_files![
     "tokens.css",
     "base.css",
-    "layout.css",
+    "masthead.css",
+    "stage.css",
+    "areas.css",
+    "narrow.css",
+    "wide.css",
     "palette.css",
     "shapes.css",
+    "nerve.css",
     "states.css",
     "view.css",
     "panel.css",
+    "rows.css",
 ];
 
 /// The colours of bodies.
 const PALETTE: &str = "palette.css";
 
 /// Of these, what only the drawing needs.
-const DRAWING: [&str; 4] = ["palette.css", "shapes.css", "states.css", "view.css"];
+const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.css", "view.css"];
 
 /// The place among them of the rules that the build computes from the drawing's numbers.
-const PLACEMENT: usize = 6;
+const PLACEMENT: usize = 11;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 6] =
-    style_files!["tour.css", "names.css", "skin.css", "shared.css", "advice.css", "print.css"];
+const LATER: [(&str, &str); 9] = style_files![
+    "tour.css",
+    "names.css",
+    "skin.css",
+    "shared.css",
+    "self-care.css",
+    "signs.css",
+    "health.css",
+    "compare.css",
+    "print.css",
+];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
