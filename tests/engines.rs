@@ -36,7 +36,7 @@ async fn visit(browser: &Browser) {
 
     start("").await;
     for area in AreaId::ALL {
-        tap(&engine, &format!("#area-{}", area.slug())).await;
+        tap(&engine, &format!(".area:has(#area-{})", area.slug())).await;
         in_window(&engine, name, &format!("#heading-{}", area.slug())).await;
         shown(&engine, name, &format!("#panel-{} .careful", area.slug()), true).await;
     }
@@ -66,7 +66,7 @@ async fn visit(browser: &Browser) {
     shown(&engine, name, "#panel-glutes .types", true).await;
 
     // The tour leaves the area and moves along.
-    tap(&engine, "#stop-roots").await;
+    tap(&engine, ".stop-choice:has(#stop-roots)").await;
     shown(&engine, name, "#card-roots", true).await;
     shown(&engine, name, "#panel-glutes", false).await;
     tap(&engine, "#card-roots .button.main").await;

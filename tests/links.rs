@@ -60,6 +60,7 @@ async fn from_every_state(visit: &Visit, screen: Screen) {
     visit.click("#stop-thigh").await;
     visit.rest().await;
     every_link_leads_there(visit, &name("the tour")).await;
+    visit.click(".whole-body").await;
     visit.click("#area-lumbar").await;
     visit.click("#sign-RF-1").await;
     visit.rest().await;

@@ -74,6 +74,10 @@ impl Page {
     pub fn go_to(&self, id: &str) {
         let selector = ["[id='", id, "']"].concat();
         let Some(target) = self.find(&selector) else { return };
+        // As the stylesheet does for a target that the address names, which nothing in an element is.
+        if let Some(shared) = target.closest(".shared").ok().flatten() {
+            shared.set_attribute("data-whole", "").ok();
+        }
         if let Some(folded) = target.closest("details:not([open])").ok().flatten() {
             folded.set_attribute("open", "").ok();
         }
