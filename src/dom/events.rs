@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::dom::controls::control;
-use crate::dom::page::{Page, after_paint, fragment};
+use crate::dom::page::{Page, after_paint, fragment, inner_link};
 use crate::rules::{Act, Control, Form, Link, Rules, Visit, link_in};
 
 /// What is listened to for as long as the guide lives.
@@ -63,7 +63,7 @@ impl Events {
         if let Some(act) = act_of(&event.type_(), &target) {
             self.take(act);
         } else if event.type_() == "click"
-            && let Some(id) = self.page.inner_link(&target)
+            && let Some(id) = inner_link(&target)
         {
             let page = self.page.clone();
             after_paint(move || page.go_to(&id));

@@ -64,12 +64,6 @@ impl Page {
         }
     }
 
-    /// The id to which a link in this page leads, when `target` belongs to one.
-    pub fn inner_link(&self, target: &Element) -> Option<String> {
-        let link = target.closest("a[href^='#']").ok()??;
-        link.get_attribute("href")?.strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
-    }
-
     /// Goes to an element of the guide, which may be folded away: not every browser opens what a link leads into.
     pub fn go_to(&self, id: &str) {
         let selector = ["[id='", id, "']"].concat();
@@ -118,6 +112,12 @@ impl Page {
     pub fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
+}
+
+/// The id to which a link in this page leads, when `target` belongs to one.
+pub fn inner_link(target: &Element) -> Option<String> {
+    let link = target.closest("a[href^='#']").ok()??;
+    link.get_attribute("href")?.strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
 }
 
 /// Every element in `root` that matches and is of a kind.

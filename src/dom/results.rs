@@ -36,7 +36,9 @@ impl Results {
         let said = before.situation != now.situation;
         if said {
             let situation = now.situation;
-            AreaId::ALL.into_iter().for_each(|area| self.show_area(situation, area));
+            for area in AreaId::ALL {
+                self.show_area(situation, area);
+            }
             self.show_counted(situation);
             let asked = situation.asked(self.matrix());
             for id in QuestionId::ALL {

@@ -78,13 +78,18 @@ pub fn prerendered(slot: Slot) -> String {
         Slot::More => more::more(&guide).to_html(),
         Slot::Dock => masthead::help_link(&guide).to_html(),
     };
-    // Marks for a hydration that never visits these parts.
-    let html = html.replace("<!>", "").replace("<!---->", "");
+    let html = without_marks(&html);
     match slot {
         Slot::Panels => terms::marked(&guide, &html),
-        Slot::Shared => terms::marked(&guide, &html) + &claim::source_names(&guide).to_html(),
+        Slot::Shared => terms::marked(&guide, &html) + &without_marks(&claim::source_names(&guide).to_html()),
         _ => html,
     }
+}
+
+/// Without the marks for a hydration that never visits these parts.
+#[cfg(feature = "ssr")]
+fn without_marks(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 /// The HTML of one part: nothing, since in the browser it is already in the page.

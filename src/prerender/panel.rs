@@ -142,16 +142,16 @@ fn may_book(studio: &Studio) -> bool {
 fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
     let studio = &guide.studio;
     let takes = studio.booking_takes(TYPE);
-    let to = links::out("");
     let name = guide.words.book_type.replace("{type}", &massage_type.name);
-    let (id, address) = (massage_type.id, studio.booking_address(Some(massage_type.id)));
+    let id = massage_type.id;
+    let to = studio.booking_address(Some(id)).filter(|_| takes).map(|it| links::out(&it));
     may_book(studio).then(|| {
         view! {
             <a
                 class="book"
-                href=address.filter(|_| takes)
-                target=to.target
-                rel=to.rel
+                href=to.as_ref().map(|it| it.href.clone())
+                target=to.as_ref().and_then(|it| it.target)
+                rel=to.as_ref().and_then(|it| it.rel)
                 data-type=id.slug()
                 hidden=!takes
             >
@@ -219,13 +219,13 @@ fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
 /// The way to book, and the box by which a visitor lets it know the area.
 fn booking(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
-    let to = links::out("");
+    let to = studio.booking_address(None).map(|it| links::out(&it));
     view! {
         <a
             class="button book"
-            href=studio.booking_address(None)
-            target=to.target
-            rel=to.rel
+            href=to.as_ref().map(|it| it.href.clone())
+            target=to.as_ref().and_then(|it| it.target)
+            rel=to.as_ref().and_then(|it| it.rel)
             data-template=studio.booking_link.clone()
             hidden=studio.booking_link.is_none()
         >
