@@ -13,24 +13,25 @@ pub fn App(
     classes: impl Fn() -> String + Send + 'static,
 ) -> impl IntoView {
     // Forms only for the reset button, the way back that needs no script; with `method="dialog"` the
-    // Enter key in a radio button submits nothing to anywhere.
+    // Enter key in a radio button submits nothing to anywhere. The list stands before the drawing: it is what a
+    // reader can use first, and the drawing is long.
     view! {
         <div class=classes>
-            <form class="explorer" id="sg-explorer" method="dialog" autocomplete="off">
-                <header class="masthead" part="header" inner_html=prerendered(Slot::Masthead)></header>
+            <header class="masthead" part="header" inner_html=prerendered(Slot::Masthead)></header>
+            <div class="bar" inner_html=prerendered(Slot::Bar)></div>
+            <form class="explorer" id="where" hidden="until-found" tabindex="-1" method="dialog" autocomplete="off">
                 <div class="introduction" inner_html=prerendered(Slot::Introduction)></div>
+                <fieldset class="areas" part="area-list" inner_html=prerendered(Slot::Areas)></fieldset>
+                <div class="panels" inner_html=prerendered(Slot::Panels)></div>
                 <div class="sight">
                     <figure class="stage" part="map" inner_html=prerendered(Slot::Drawing)></figure>
                     <div class="controls" inner_html=prerendered(Slot::Controls)></div>
                 </div>
-                <fieldset class="areas" part="area-list" inner_html=prerendered(Slot::Areas)></fieldset>
-                <div class="panels" inner_html=prerendered(Slot::Panels)></div>
-                <section class="nerve-tour" aria-labelledby="heading-tour" inner_html=prerendered(Slot::Tour)></section>
             </form>
             <form id="sg-view" method="dialog" autocomplete="off"></form>
             <form id="sg-signs" method="dialog" autocomplete="off"></form>
             <form id="sg-situation" method="dialog" autocomplete="off"></form>
-            <div class="shared" inner_html=prerendered(Slot::Shared)></div>
+            <div class="views" inner_html=prerendered(Slot::Views)></div>
             <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
             <p class="unseen said" role="status"></p>
         </div>

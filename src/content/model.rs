@@ -19,7 +19,7 @@ pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
 pub use note::Note;
 pub use self_care::{Aftermath, Course, Move, Rest, SelfCare};
 pub use situation::{
-    Adaptation, Answer, Call, CellRule, Cells, Condition, Question, Scope, SignFollowUp, StopCard,
+    Adaptation, Answer, Call, CellRule, Cells, Condition, Group, Question, Scope, SignFollowUp, StopCard,
 };
 pub use studio::{Review, Studio};
 pub use tour::{Stop, Structure};

@@ -10,6 +10,7 @@ mod drawing;
 mod embedding;
 mod scales;
 mod self_care;
+mod views;
 
 pub use advice::{
     CertaintyWords, CheckWords, CompareWords, GlossaryWords, LevelWords, PressureWords, ResultWords,
@@ -17,8 +18,9 @@ pub use advice::{
 };
 pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
 pub use embedding::EmbeddingWords;
-pub use scales::{FitWords, UrgencyWords};
+pub use scales::{FitWords, GroupWords, UrgencyWords};
 pub use self_care::{AftermathWords, SelfCareWords};
+pub use views::ViewWords;
 
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +34,8 @@ pub struct Words {
     pub page_title: String,
     /// One or two sentences for search results and link previews.
     pub page_description: String,
+    /// The ways between the parts of the guide.
+    pub views: ViewWords,
     /// First thing in the Tab order.
     pub skip_to_areas: String,
     /// Name of the group of areas.

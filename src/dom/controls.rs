@@ -1,32 +1,40 @@
-//! The native controls of the page: read once, when the app arrives, and kept in step with the visit.
+//! The native controls of the page: read when they arrive, and kept in step with the visit.
 
-use web_sys::HtmlInputElement;
+use std::cell::RefCell;
 
-use crate::dom::page::{Page, all};
+use web_sys::{Element, HtmlInputElement};
+
+use crate::dom::page::all;
 use crate::rules::{Control, Visit};
 
 /// Every control that says something about the visit.
-pub struct Controls(Vec<(HtmlInputElement, Control)>);
+#[derive(Default)]
+pub struct Controls(RefCell<Vec<(HtmlInputElement, Control)>>);
 
 impl Controls {
-    /// The controls of a page.
-    pub fn of(page: &Page) -> Self {
-        let inputs = all::<HtmlInputElement>(page.root(), "input").into_iter();
-        Self(inputs.filter_map(|it| Some((it.clone(), control(&it)?))).collect())
-    }
-
-    /// The visit that they tell.
-    pub fn read(&self) -> Visit {
-        Visit::read(self.0.iter().filter(|(input, _)| input.checked()).map(|(_, control)| *control))
+    /// Takes in the controls of a stretch of the page, and returns those that are on.
+    pub fn take_in(&self, part: &Element) -> Vec<Control> {
+        let inputs = all::<HtmlInputElement>(part, "input").into_iter();
+        let found: Vec<_> = inputs.filter_map(|it| Some((it.clone(), control(&it)?))).collect();
+        let on = found.iter().filter(|(input, _)| input.checked()).map(|(_, control)| *control).collect();
+        self.0.borrow_mut().extend(found);
+        on
     }
 
     /// Makes the controls show what has changed.
     pub fn show(&self, before: &Visit, now: &Visit) {
-        for (input, control) in &self.0 {
+        for (input, control) in self.0.borrow().iter() {
             let on = now.is_on(*control);
             if on != before.is_on(*control) && on != input.checked() {
                 input.set_checked(on);
             }
+        }
+    }
+
+    /// Makes every control show a visit, also those that came after it was.
+    pub fn show_all(&self, visit: &Visit) {
+        for (input, control) in self.0.borrow().iter() {
+            input.set_checked(visit.is_on(*control));
         }
     }
 }

@@ -7,28 +7,37 @@ mod events;
 mod page;
 mod phrases;
 mod results;
+mod shown;
 
 use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::app::App;
-use crate::rules::{Act, Control, Link, Matrix, Rules, Signs, Visit, link_in, state_classes};
-use controls::Controls;
+use crate::rules::{Matrix, Rules, Signs, Visit, state_classes};
 use digits::decimal;
 use events::{Events, Listeners};
-use page::{Page, fragment};
-use results::Results;
+use page::Page;
+use shown::Shown;
 
 /// A running guide. Dropping it ends the app and takes its markup away.
 #[wasm_bindgen]
 pub struct Mounted {
     _app: Box<dyn std::any::Any>,
     _listeners: Listeners,
+    shown: Rc<Shown>,
     owner: Owner,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes in a part of the page that came after the app: its controls, and the places of results in it.
+    pub fn take_in(&self, part: &Element) {
+        self.shown.take_in(part);
+    }
 }
 
 impl Drop for Mounted {
@@ -46,9 +55,9 @@ pub fn mount(root: &HtmlElement) -> Result<Mounted, JsValue> {
     // Each guide owns its signals; without that, ending one would end the others.
     let owner = Owner::new();
     let parts = owner.with(|| take_over(root));
-    let (app, listeners) = parts.ok_or("the page carries no rules")?;
+    let (app, listeners, shown) = parts.ok_or("the page carries no rules")?;
     root.set_attribute("data-ready", "").ok();
-    Ok(Mounted { _app: app, _listeners: listeners, owner })
+    Ok(Mounted { _app: app, _listeners: listeners, shown, owner })
 }
 
 /// Tells `report` what went wrong and where, should the app ever panic: after that nothing of it can be used.
@@ -63,7 +72,7 @@ pub fn on_panic(report: Function) {
 }
 
 /// Signals in, markup and effects out: from an event to what the page shows there is one act and one signal.
-fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> {
+fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners, Rc<Shown>)> {
     let page = Page::new(root.clone());
     let rules = Rc::new(rules(&page)?);
     // What hydration finds is the page as it was rendered; what was chosen since is read right after.
@@ -76,27 +85,21 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners)> 
         view! { <App classes /> }
     });
 
-    let controls = Controls::of(&page);
-    let results = Results::of(&page, Rc::clone(&rules));
-    let mut start = controls.read();
+    let shown = Shown::new(&page, &rules, visit);
+    let start = Visit::read(shown.controls.take_in(root).into_iter());
+    visit.set(start);
+    let events = Events::new(&page, visit);
     // The address of another page is not ours to read.
-    if let (true, Link::Area(area)) = (page.is_whole(), link_in(&fragment())) {
-        start = start.after(Act::Set(Control::Area(area), true));
+    if page.is_whole() {
+        events.follow_address();
     }
-    let events = Events::new(&page, &rules, visit);
-    events.go_on_with(start);
-    let shown = page.clone();
-    Effect::new(move |before: Option<Visit>| {
+    // Classes come with the very next frame; what follows from a choice besides, with the one after.
+    let follow = Rc::clone(&shown);
+    Effect::new(move |_| {
         let now = visit.get();
-        let before = before.unwrap_or_default();
-        controls.show(&before, &now);
-        results.show(&before, &now);
-        if let Some(place) = now.place {
-            shown.lead(place);
-        }
-        now
+        follow.expect(now);
     });
-    Some((Box::new(app), events.listen()))
+    Some((Box::new(app), events.listen(), shown))
 }
 
 /// What the content says, as the page carries it.

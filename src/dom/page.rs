@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use crate::content::Urgency;
-use crate::rules::{Place, Span, Visit, scroll_to_reveal, stops};
+use crate::rules::{Place, Span, View, Visit, scroll_to_reveal, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
 
@@ -25,9 +25,38 @@ impl Page {
         self.root.get_root_node().is_instance_of::<Document>()
     }
 
+    /// Says where the visit has led, in one polite sentence.
+    pub fn say(&self, visit: &Visit, urgency: Option<Urgency>) {
+        if let (Some(status), Some(sentence)) = (self.find(".said"), self.sentence(visit, urgency)) {
+            status.set_text_content(Some(&sentence));
+        }
+    }
+
+    /// Tells which of the links in the switch is the current one; the warning signs have no place in it.
+    pub fn show_view(&self, view: View) {
+        for link in all::<Element>(&self.root, ".tab") {
+            let href = link.get_attribute("href").unwrap_or_default();
+            if href.strip_prefix('#') == Some(view.id()) {
+                link.set_attribute("aria-current", "true").ok();
+            } else {
+                link.remove_attribute("aria-current").ok();
+            }
+        }
+    }
+
+    /// The view in which the element with this id stands; with no id the one with which the guide begins.
+    pub fn view_of(&self, id: &str) -> Option<View> {
+        if id.is_empty() {
+            return Some(View::Where);
+        }
+        let selector = View::ALL.map(|it| ["#", it.id()].concat()).join(",");
+        let place = self.find(&["[id='", id, "']"].concat())?.closest(&selector).ok()??;
+        View::from_id(&place.id())
+    }
+
     /// What to say about the place to which the last act led: of an area what it offers or, while a doctor has to look
     /// first, that alone. The page's own words, as they stand now: a browser may have translated them.
-    pub fn sentence(&self, visit: &Visit, urgency: Option<Urgency>) -> Option<String> {
+    fn sentence(&self, visit: &Visit, urgency: Option<Urgency>) -> Option<String> {
         let selector = match (visit.place?, urgency.filter(|it| stops(Some(*it)))) {
             (Place::Panel(_), Some(urgency)) => {
                 return self.find(&[".halt-", urgency.slug(), " span"].concat())?.text_content();
@@ -68,10 +97,6 @@ impl Page {
     pub fn go_to(&self, id: &str) {
         let selector = ["[id='", id, "']"].concat();
         let Some(target) = self.find(&selector) else { return };
-        // As the stylesheet does for a target that the address names, which nothing in an element is.
-        if let Some(shared) = target.closest(".shared").ok().flatten() {
-            shared.set_attribute("data-whole", "").ok();
-        }
         if let Some(folded) = target.closest("details:not([open])").ok().flatten() {
             folded.set_attribute("open", "").ok();
         }
@@ -86,8 +111,8 @@ impl Page {
         let window = gloo_utils::window();
         let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
         let free = Span {
-            top: self.sticky_height(".masthead") + self.sticky_height(".areas"),
-            bottom: height - self.sticky_height(".dock"),
+            top: self.sticky_height(".bar"),
+            bottom: height - self.sticky_height(".dock") - self.sticky_height(".result-bar"),
         };
         let rect = heading.get_bounding_client_rect();
         let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else {

@@ -25,6 +25,8 @@ pub enum Phrase {
     Legend,
     /// "Because of".
     Because,
+    /// Above the changes that every massage type needs.
+    ForAll,
     /// "Changes:".
     Changes,
     /// That only this massage type waits.
@@ -53,6 +55,7 @@ impl Phrase {
             Self::First(it) => ["first-", it.slug()],
             Self::Legend => ["legend", ""],
             Self::Because => ["because", ""],
+            Self::ForAll => ["for-all", ""],
             Self::Changes => ["changes", ""],
             Self::ThisOne => ["this-one", ""],
             Self::Said => ["said", ""],

@@ -1,31 +1,38 @@
 //! Puts what a situation means into the page: results and their order, what counts, what is asked next. The words
 //! are the page's own; this room moves copies of them to where they belong.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::content::{AreaId, ConditionId, Level, NoteId, QuestionId, TypeId};
+use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
 use crate::dom::digits::decimal;
 use crate::dom::page::{Page, all};
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{
-    ConditionSet, Matrix, Outcome, Rules, SignSet, Situation, Visit, all_wait, at_a_glance, order, result,
-    whole_visit_waits,
+    Column, ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, Visit, all_wait, at_a_glance,
+    in_common, order, result, whole_visit_waits,
 };
 
 /// The places of a page where results stand.
 pub struct Results {
     page: Page,
-    phrases: Phrases,
     rules: Rc<Rules>,
+    /// The rows of the comparison, once it is there, in the order of the page.
+    rows: RefCell<Vec<Element>>,
 }
 
 impl Results {
     /// The places of a page.
     pub fn of(page: &Page, rules: Rc<Rules>) -> Self {
-        Self { page: page.clone(), phrases: Phrases::of(page), rules }
+        Self { page: page.clone(), rules, rows: RefCell::default() }
+    }
+
+    /// Takes in the places of a part that came after the app.
+    pub fn take_in(&self, part: &Element) {
+        self.rows.borrow_mut().extend(all(part, ".different tr"));
     }
 
     /// Shows what has changed between two visits.
@@ -35,114 +42,212 @@ impl Results {
         }
         let said = before.situation != now.situation;
         if said {
-            let situation = now.situation;
-            for area in AreaId::ALL {
-                self.show_area(situation, area);
-            }
-            self.show_counted(situation);
-            let asked = situation.asked(self.matrix());
-            for id in QuestionId::ALL {
-                let question = self.page.find(&["[data-question=", id.slug(), "]"].concat());
-                set_attribute(question, "data-open", asked.has(id).then_some(""));
-            }
-            self.say(now);
+            self.show_situation(now);
         }
         if said || before.area != now.area {
+            self.count(now);
             self.compare(now.situation, now.area);
         }
+        if said || before.area != now.area || before.look.compared != now.look.compared {
+            self.put_differences_first(now);
+        }
+    }
+
+    /// Shows all of a visit.
+    pub fn show_all(&self, now: &Visit) {
+        self.list_signs(now.signs);
+        self.show_situation(now);
+        self.count(now);
+        self.compare(now.situation, now.area);
+        self.put_differences_first(now);
+    }
+
+    fn show_situation(&self, now: &Visit) {
+        let situation = now.situation;
+        for area in AreaId::ALL {
+            self.show_area(situation, area);
+        }
+        self.show_counted(situation);
+        self.ask(situation);
     }
 
     fn matrix(&self) -> &Matrix {
         &self.rules.matrix
     }
 
+    fn phrases(&self) -> Phrases {
+        Phrases::of(&self.page)
+    }
+
+    /// Opens the questions that follow from what was said, each under a condition that asks it.
+    fn ask(&self, situation: Situation) {
+        let asked = situation.asked(self.matrix());
+        for id in QuestionId::ALL {
+            let Some(question) = self.page.find(&["[data-question=", id.slug(), "]"].concat()) else { continue };
+            set_attribute(Some(question.clone()), "data-open", asked.has(id).then_some(""));
+            let asks = self.matrix().question(id).asked_when;
+            let ticked = situation.ticked();
+            let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && ticked.has(*it)) else {
+                continue;
+            };
+            let place = ["[data-condition=", condition.slug(), "] .follows"].concat();
+            let place = self.page.find(&place).filter(|it| !it.contains(Some(&question)));
+            // Moved only when it has to be: a moved control loses the focus.
+            place.and_then(|it| it.append_child(&question).ok());
+        }
+    }
+
     fn show_area(&self, situation: Situation, area: AreaId) {
         let panel = ["#panel-", area.slug()].concat();
         let Some(rows) = self.page.find(&[&panel, " .types .rows"].concat()) else { return };
         let waits = all_wait(self.matrix(), &situation, area);
+        let (notes, because) = in_common(self.matrix(), &situation, area);
         for massage_type in order(self.matrix(), &situation, area) {
             let row = rows.query_selector(&["[data-type=", massage_type.slug(), "]"].concat()).ok().flatten();
             let Some(row) = row else { continue };
-            self.fill(&row, result(self.matrix(), &situation, area, massage_type), waits);
+            self.fill(&row, result(self.matrix(), &situation, area, massage_type), (notes, because), waits);
             rows.append_child(&row).ok();
         }
         set_hidden(self.page.find(&[&panel, " .all-wait"].concat()), !waits);
+        if let Some(place) = self.page.find(&[&panel, " .for-all"].concat()) {
+            place.set_text_content(None);
+            self.fill_for_all(&place, notes, because, waits);
+        }
         let glance = at_a_glance(self.matrix(), &situation, area);
         for name in [".tag-", "#name-"] {
             let name = [name, area.slug()].concat();
             if let Some(place) = self.page.find(&[&name, " .state"].concat()) {
-                place.set_text_content(glance.map(|it| self.phrases.text(Phrase::Short(it))).as_deref());
+                place.set_text_content(glance.map(|it| self.phrases().text(Phrase::Short(it))).as_deref());
             }
             set_attribute(self.page.find(&name), "data-glance", glance.map(Level::slug));
         }
     }
 
-    /// Writes one result into its row: the level, the conditions that decide and, for a type that waits, what has
-    /// to happen first; for one with changes, the changes.
-    fn fill(&self, row: &Element, outcome: Option<Outcome>, all_wait: bool) {
+    /// Writes once what counts for every massage type: why, and what has to change or, where all wait, what has to
+    /// happen first.
+    fn fill_for_all(&self, place: &Element, notes: NoteSet, because: ConditionSet, all_wait: bool) {
+        let phrases = self.phrases();
+        if let Some(line) = child(place, "p").filter(|_| !because.is_empty()) {
+            phrases.copy(Phrase::Because, &line);
+            line.append_with_str_1(&[" ", &self.names(because)].concat()).ok();
+        }
+        if all_wait {
+            if let Some(list) = child(place, "ul") {
+                because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
+            }
+        } else if !notes.is_empty() {
+            phrases.copy(Phrase::ForAll, place);
+            if let Some(list) = child(place, "ul") {
+                notes.ids().for_each(|it| phrases.copy(Phrase::Note(it), &list));
+            }
+        }
+    }
+
+    /// Writes one result into its row: the level, and what is not said once for all types: the conditions that
+    /// decide; for a type that waits, what has to happen first; for one with changes, the changes.
+    fn fill(
+        &self,
+        row: &Element,
+        outcome: Option<Outcome>,
+        (said_notes, said_because): (NoteSet, ConditionSet),
+        all_wait: bool,
+    ) {
+        let phrases = self.phrases();
         set_attribute(Some(row.clone()), "data-result", outcome.map(|it| it.level.slug()));
         let Some(place) = row.query_selector(".result").ok().flatten() else { return };
         place.set_text_content(None);
         let Some(outcome) = outcome else { return };
-        self.phrases.copy(Phrase::Legend, &place);
-        self.phrases.copy(Phrase::Level(outcome.level), &place);
-        if let Some(because) = child(&place, "p").filter(|_| !outcome.because.is_empty()) {
-            self.phrases.copy(Phrase::Because, &because);
+        phrases.copy(Phrase::Legend, &place);
+        phrases.copy(Phrase::Level(outcome.level), &place);
+        let tells = !outcome.because.is_empty() && outcome.because != said_because;
+        if let Some(because) = child(&place, "p").filter(|_| tells) {
+            phrases.copy(Phrase::Because, &because);
             because.append_with_str_1(&[" ", &self.names(outcome.because)].concat()).ok();
         }
         if outcome.level == Level::Hold {
             if !all_wait {
-                self.phrases.copy(Phrase::ThisOne, &place);
+                phrases.copy(Phrase::ThisOne, &place);
+                if let Some(list) = child(&place, "ul") {
+                    outcome.because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
+                }
             }
+            return;
+        }
+        let own = outcome.notes.ids().filter(|it| !said_notes.has(*it));
+        let own = own.fold(NoteSet::EMPTY, NoteSet::with);
+        if !own.is_empty() {
+            phrases.copy(Phrase::Changes, &place);
             if let Some(list) = child(&place, "ul") {
-                outcome.because.ids().for_each(|it| self.phrases.copy(Phrase::First(it), &list));
-            }
-        } else if !outcome.notes.is_empty() {
-            self.phrases.copy(Phrase::Changes, &place);
-            if let Some(list) = child(&place, "ul") {
-                let notes = NoteId::ALL.into_iter().filter(|it| outcome.notes.has(*it));
-                notes.for_each(|it| self.phrases.copy(Phrase::Note(it), &list));
+                own.ids().for_each(|it| phrases.copy(Phrase::Note(it), &list));
             }
         }
     }
 
     /// Shows the results in the comparison: those of the chosen area, or of all.
     fn compare(&self, situation: Situation, chosen: Option<AreaId>) {
+        let phrases = self.phrases();
         for massage_type in TypeId::ALL {
-            let cell = self.page.find(&[".compare [data-of=", massage_type.slug(), "]"].concat());
+            let cell = self.page.find(&["#compare [data-of=", massage_type.slug(), "]"].concat());
             let Some(cell) = cell else { continue };
             cell.set_text_content(None);
             for area in AreaId::ALL.into_iter().filter(|it| chosen.is_none_or(|area| area == *it)) {
                 let Some(outcome) = result(self.matrix(), &situation, area, massage_type) else { continue };
                 let Some(line) = child(&cell, "p") else { continue };
                 if chosen.is_none() {
-                    self.phrases.copy(Phrase::Area(area), &line);
+                    phrases.copy(Phrase::Area(area), &line);
                     line.append_with_str_1(": ").ok();
                 }
-                self.phrases.copy(Phrase::Level(outcome.level), &line);
+                phrases.copy(Phrase::Level(outcome.level), &line);
             }
         }
     }
 
+    /// Of the rows of the comparison, those go to the end in which what stands side by side says the same.
+    fn put_differences_first(&self, now: &Visit) {
+        let [Some(different), Some(alike)] = [".different", ".alike"].map(|it| self.page.find(it)) else { return };
+        let mut any = false;
+        for row in self.rows.borrow().iter() {
+            let text = |column: Column| {
+                let column = [".column-", column.map_or("none", TypeId::slug)].concat();
+                let cell = row.query_selector(&column).ok()??;
+                let numbers = cell.query_selector(".references").ok().flatten().and_then(|it| it.text_content());
+                let text = cell.text_content()?;
+                Some(numbers.and_then(|it| text.strip_suffix(&*it).map(str::to_owned)).unwrap_or(text))
+            };
+            let same = match now.look.compared {
+                [Some(older), Some(newer)] => text(older) == text(newer),
+                _ => false,
+            };
+            any |= same;
+            let place = if same { &alike } else { &different };
+            if row.parent_element().as_ref() != Some(place) || !same {
+                place.append_child(row).ok();
+            }
+        }
+        set_hidden(Some(alike), !any);
+    }
+
     /// Says on what the results are based.
     fn show_counted(&self, situation: Situation) {
+        let phrases = self.phrases();
         set_hidden(self.page.find(".whole-visit"), whole_visit_waits(self.matrix(), &situation).is_empty());
         let Some(line) = self.page.find(".counted") else { return };
         let mut sentence = match situation.counted() {
             None => String::new(),
-            Some(_) if situation.ticked().is_empty() => self.phrases.text(Phrase::Unanswered),
-            Some(counted) => self.phrases.filled(Phrase::Counted, |_| self.names(counted)),
+            Some(_) if situation.ticked().is_empty() => phrases.text(Phrase::Unanswered),
+            Some(counted) => phrases.filled(Phrase::Counted, |_| self.names(counted)),
         };
         if !situation.open(self.matrix()).is_empty() {
             sentence += " ";
-            sentence += &self.phrases.text(Phrase::OpenQuestion);
+            sentence += &phrases.text(Phrase::OpenQuestion);
         }
         line.set_text_content(Some(&sentence));
     }
 
-    /// One polite sentence per change: how many of the results in view have each level.
-    fn say(&self, visit: &Visit) {
-        let Some(status) = self.page.find(".situation [role=status]") else { return };
+    /// One polite sentence per change, in the bar that stays in view and at the top of the panels: how many of the
+    /// results in view have each level.
+    fn count(&self, visit: &Visit) {
+        let phrases = self.phrases();
         let sentence = if visit.situation.counted().is_some() {
             let areas = AreaId::ALL.into_iter().filter(|it| visit.area.is_none_or(|area| area == *it));
             let mut counts = [0; Level::ALL.len()];
@@ -151,13 +256,17 @@ impl Results {
                     counts[outcome.map_or(Level::Hold, |it| it.level) as usize] += 1;
                 }
             }
-            self.phrases.filled(Phrase::Said, |name| {
+            phrases.filled(Phrase::Said, |name| {
                 Level::from_slug(name).map(|it| decimal(counts[it as usize])).unwrap_or_default()
             })
+        } else if self.page.find(".results-said:empty").is_some() {
+            String::new()
         } else {
-            self.phrases.text(Phrase::Cleared)
+            phrases.text(Phrase::Cleared)
         };
-        status.set_text_content(Some(&sentence));
+        for place in all::<Element>(self.page.root(), ".results-said,.answer") {
+            place.set_text_content(Some(&sentence));
+        }
     }
 
     /// Lists the signs that fit on the cards, in the page's own words.
@@ -179,7 +288,7 @@ impl Results {
             if !names.is_empty() {
                 names += ", ";
             }
-            names += &self.phrases.text(Phrase::Condition(id));
+            names += &self.phrases().text(Phrase::Condition(id));
         }
         names
     }

@@ -5,6 +5,12 @@ export function __wbg_get_imports(): WebAssembly.Imports;
 /** Makes an instance the app, and starts it. */
 export function __wbg_finalize_init(instance: WebAssembly.Instance, module: WebAssembly.Module): void;
 /** Takes over the prerendered guide in `root`; freeing the handle ends it. */
-export function mount(root: Element): { free(): void };
+export function mount(root: Element): App;
+/** A running app. */
+export interface App {
+  free(): void;
+  /** Takes in a part of the page that came after the app. */
+  take_in(part: Element): void;
+}
 /** Says what becomes of a panic. */
 export function on_panic(listener: (message: string) => void): void;

@@ -1,5 +1,5 @@
 // The booking links. Their address is a template: the massage type goes in where the visitor taps a type's own
-// link, the area only while a box says so.
+// link, the chosen area only while a box says so.
 
 import { BOOKING_ADDRESS } from "./slots.js";
 
@@ -9,19 +9,19 @@ import { BOOKING_ADDRESS } from "./slots.js";
  * @param {string | undefined} template
  */
 export function setBooking(guide, template = "", away = false) {
+  const share = /** @type {HTMLElement | null} */ (guide.querySelector(".share"));
+  const areas = /** @type {NodeListOf<HTMLInputElement>} */ (guide.querySelectorAll("[name=area]"));
+  const shared = share?.querySelector(":checked") ? [...areas].find((it) => it.checked)?.value : undefined;
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (guide.querySelectorAll(".book"))) {
     const { type } = link.dataset;
-    /** @type {HTMLInputElement | null | undefined} */
-    const shared = link.parentElement?.querySelector(".share input:checked");
     link.hidden = !template || (type !== undefined && !template.includes("{type}"));
     if (away) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     if (link.hidden) link.removeAttribute("href");
-    else link.href = template.replace("{type}", type ?? "").replace("{area}", shared?.value ?? "");
+    else link.href = template.replace("{type}", type ?? "").replace("{area}", (type === undefined && shared) || "");
   }
-  for (const box of /** @type {NodeListOf<HTMLElement>} */ (guide.querySelectorAll(".share"))) {
-    box.hidden = !template.includes("{area}");
-    box.onchange = () => setBooking(guide, template, away);
-  }
+  const again = () => setBooking(guide, template, away);
+  for (const it of areas) it.onchange = again;
+  if (share) Object.assign(share, { hidden: !template.includes("{area}"), onchange: again });
 }
 
 /**

@@ -5,6 +5,7 @@ import { mount } from "./app.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { hostOverrides } from "./host-overrides.js";
 import { found, isCrash, load, start } from "./load-wasm.js";
+import { bringLater } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
@@ -82,11 +83,33 @@ const watch = (/** @type {unknown} */ error) => {
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
+/**
+ * Markup as a tree. Not by `innerHTML`, which in a page that is XML reads XML.
+ * @param {string} html
+ */
+function treeOf(html) {
+  const root = document.createElement("div");
+  root.append(...new DOMParser().parseFromString(tools.trusted("createHTML", html), "text/html").body.childNodes);
+  return root;
+}
+
+/**
+ * The markup speaks of other pages as seen from this file.
+ * @param {Element} root
+ */
+function withAddresses(root) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[target][href]"))) {
+    link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
+  }
+}
+
 /** The guide in one element, from its mount to its end. */
 export class Session {
   byHost = false;
-  /** @type {{ free(): void } | undefined} */
+  /** @type {import("./app.js").App | undefined} */
   handle;
+  /** @type {((root: Element) => void) | undefined} */
+  override;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   idle;
 
@@ -104,10 +127,20 @@ export class Session {
   }
 
   begin() {
-    // The markup speaks of other pages as seen from this file.
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.root.querySelectorAll("a[target][href]"))) {
-      link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
-    }
+    withAddresses(this.root);
+    bringLater(
+      this.root,
+      async () => {
+        const parts = treeOf(await read(FILES.later));
+        withAddresses(parts);
+        this.override?.(parts);
+        return parts;
+      },
+      (place) => {
+        this.handle?.take_in(place);
+        this.applyAttributes();
+      },
+    );
     this.root.addEventListener("click", (event) => this.follow(event));
     this.root.addEventListener("change", ({ target }) => {
       const { name, value } = /** @type {HTMLInputElement} */ (target);
@@ -248,9 +281,7 @@ export async function open(host, given) {
   tools = given;
   const { css, html } = await begun();
   const override = await hostOverrides(host, tools);
-  const root = document.createElement("div");
-  // Not by `innerHTML`, which in a page that is XML reads XML.
-  root.append(...new DOMParser().parseFromString(tools.trusted("createHTML", html), "text/html").body.childNodes);
+  const root = treeOf(html);
   override?.(root);
   if (!styled.has(host)) host.adoptStyles(css);
   styled.add(host);
@@ -258,6 +289,7 @@ export async function open(host, given) {
   root.hidden = true;
   host.place.replaceChildren(root);
   const session = new Session(host, root);
+  session.override = override;
   try {
     session.handle = mount(root);
   } catch (error) {

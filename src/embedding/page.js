@@ -3,20 +3,32 @@
 import { mount } from "./app.js";
 import { isCrash, load, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
+import { bringLater } from "./later.js";
 import { say } from "./messages.js";
 import { BUILD, WASM } from "./slots.js";
 
 /** @type {unknown[]} */
 const held = []; // for as long as the page lives
+/** @type {HTMLElement | null} */
 const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
 if (main) takeOver(main);
 
-/** @param {Element} root */
+/** @param {HTMLElement} root */
 function takeOver(root) {
   const article = root.innerHTML;
+  /** @type {import("./app.js").App | undefined} */
+  let app;
   const policy = globalThis.trustedTypes?.createPolicy("sciatica-guide", { createHTML: (it) => it });
   const tell = (/** @type {{ code?: string }} */ detail) => dispatchEvent(new CustomEvent("sg-status", { detail }));
   let alive = true;
+  const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
+  const read = async () => {
+    const file = document.createElement("template");
+    file.innerHTML = asHtml(await (await fetch(root.dataset.parts ?? "")).text());
+    const parts = document.createElement("div");
+    parts.append(file.content);
+    return parts;
+  };
 
   // The styles that look for checked controls count only while nobody tells what is on.
   const before = (/** @type {boolean} */ count) => {
@@ -34,7 +46,7 @@ function takeOver(root) {
   const putBack = () => {
     const inputs = () => [...root.querySelectorAll("input")];
     const chosen = inputs().map((it) => it.checked);
-    root.innerHTML = policy ? policy.createHTML(article) : article;
+    root.innerHTML = asHtml(article);
     root.removeAttribute("data-ready");
     before(true);
     inputs().forEach((it, at) => (it.checked = chosen[at] === true));
@@ -48,8 +60,11 @@ function takeOver(root) {
   load(say, new URL(WASM, import.meta.url).href)
     .then(async (module) => {
       await start(module, fallBack);
-      held.push(mount(root));
+      app = mount(root);
+      held.push(app);
       before(false);
+      const bring = bringLater(root, read, (place) => app?.take_in(place));
+      if (/^#(?!.*area=)./.test(location.hash)) bring();
       tell({});
     })
     .catch((error) => {

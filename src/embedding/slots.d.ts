@@ -13,7 +13,7 @@ export const RUNTIME: File;
 /** The app: for a page of its own its address alone. */
 export const WASM: string;
 /** What an element needs. */
-export const FILES: { readonly wasm: File; readonly markup: File; readonly style: File; readonly overrides: File };
+export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */
 export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string };
 /** The rules for a host's words. */

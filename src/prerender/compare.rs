@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::content::TypeId;
 use crate::content::model::{Area, Claim, Guide, MassageType, NoMassage};
 use crate::prerender::claim::{paragraph, references};
+use crate::rules::{COMPARED, View};
 
 /// The column of no massage at all.
 const NONE: &str = "none";
@@ -16,26 +18,47 @@ struct Column<'a> {
     rows: [&'a Claim; 5],
 }
 
-/// The table with all types; boxes choose which columns show.
-pub fn compare(guide: &Guide) -> impl IntoView + use<> {
+/// The table in which two columns show at a time, and the boxes that choose them.
+pub fn pair(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.compare;
-    let columns: Vec<Column> = guide
-        .massage_types
-        .iter()
-        .map(|it| of_type(guide, it))
-        .chain(std::iter::once(of_none(guide, &guide.no_massage)))
-        .collect();
-    let boxes: Vec<_> = columns
-        .iter()
-        .map(|it| {
-            let id = ["compare-", it.id].concat();
-            view! {
-                <label class="option">
-                    <input type="checkbox" id=id checked /><span>{it.name.to_owned()}</span>
-                </label>
-            }
-        })
-        .collect();
+    let boxes: Vec<_> = columns(guide).iter().map(choice).collect();
+    view! {
+        <div class="pair offer">
+            <fieldset class="chips"><legend>{words.choose.clone()}</legend>{boxes}</fieldset>
+            {table(guide, true)}
+            <p class="no-result"><a href=["#", View::Health.id()].concat()>{words.no_result.clone()}</a></p>
+            <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
+        </div>
+        {no_massage(guide)}
+    }
+}
+
+/// Everything side by side.
+pub fn all(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.compare;
+    view! {
+        <div class="compare">{table(guide, false)}</div>
+        <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
+    }
+}
+
+fn columns(guide: &Guide) -> Vec<Column<'_>> {
+    let types = guide.massage_types.iter().map(|it| of_type(guide, it));
+    types.chain(std::iter::once(of_none(guide, &guide.no_massage))).collect()
+}
+
+fn choice(column: &Column) -> impl IntoView + use<> {
+    let chosen = COMPARED.iter().flatten().any(|it| it.map_or(NONE, TypeId::slug) == column.id);
+    view! {
+        <label class="tick">
+            <input type="checkbox" id=["compare-", column.id].concat() checked=chosen /><span>{column.name.to_owned()}</span>
+        </label>
+    }
+}
+
+fn table(guide: &Guide, results: bool) -> impl IntoView + use<> {
+    let words = &guide.words.compare;
+    let columns = columns(guide);
     let heads: Vec<_> = columns
         .iter()
         .map(|it| view! { <th scope="col" class=["column-", it.id].concat()>{it.name.to_owned()}</th> })
@@ -45,14 +68,7 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
         .map(|it| view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned()>{it.pressure.to_owned()}</td> })
         .collect();
     let fits: Vec<_> = guide.areas.iter().map(|area| fit_row(guide, area, &columns)).collect();
-    let results: Vec<_> = columns
-        .iter()
-        .map(|it| {
-            let words = (it.id == NONE).then(|| guide.no_massage.always.clone());
-            let of = (it.id != NONE).then(|| it.id.to_owned());
-            view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned() data-of=of>{words}</td> }
-        })
-        .collect();
+    let results = results.then(|| result_row(guide, &columns));
     let names = [&words.how, &words.feel, &words.good_for, &words.downside, &words.when_not];
     let rows: Vec<_> = names
         .into_iter()
@@ -62,26 +78,34 @@ pub fn compare(guide: &Guide) -> impl IntoView + use<> {
             view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
         })
         .collect();
+    let same = columns.len() + 1;
     view! {
-        <section class="compare offer" id="compare">
-            <h2>{words.heading.clone()}</h2>
-            <p>{words.lead.clone()}</p>
-            <fieldset class="view-options"><legend class="unseen">{words.choose.clone()}</legend>{boxes}</fieldset>
-            <div class="table" tabindex="0" role="region" aria-label=words.heading.clone()>
-                <table>
-                    <thead><tr><th scope="col">{words.row.clone()}</th>{heads}</tr></thead>
-                    <tbody>
-                        {fits}
-                        <tr class="results"><th scope="row">{words.result.clone()}</th>{results}</tr>
-                        <tr><th scope="row">{words.pressure.clone()}</th>{pressures}</tr>
-                        {rows}
-                    </tbody>
-                </table>
-            </div>
-            <p class="no-result"><a href="#situation">{words.no_result.clone()}</a></p>
-            <p>{words.for_all.text.clone()}" "{references(guide, &words.for_all)}</p>
-        </section>
+        <div class="table" tabindex="0" role="region" aria-label=words.heading.clone()>
+            <table>
+                <thead><tr><th scope="col">{words.row.clone()}</th>{heads}</tr></thead>
+                <tbody class="different">
+                    {fits}
+                    {results}
+                    <tr><th scope="row">{words.pressure.clone()}</th>{pressures}</tr>
+                    {rows}
+                </tbody>
+                <tbody class="alike"><tr class="alike-head"><th scope="colgroup" colspan=same.to_string()>{words.same.clone()}</th></tr></tbody>
+            </table>
+        </div>
     }
+}
+
+/// Where the app writes what the visitor's health means for each type.
+fn result_row(guide: &Guide, columns: &[Column]) -> impl IntoView + use<> {
+    let cells: Vec<_> = columns
+        .iter()
+        .map(|it| {
+            let words = (it.id == NONE).then(|| guide.no_massage.always.clone());
+            let of = (it.id != NONE).then(|| it.id.to_owned());
+            view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned() data-of=of>{words}</td> }
+        })
+        .collect();
+    view! { <tr class="results"><th scope="row">{guide.words.compare.result.clone()}</th>{cells}</tr> }
 }
 
 /// The choice that is left while a warning sign stands.
@@ -132,7 +156,7 @@ fn fit_row(guide: &Guide, area: &Area, columns: &[Column]) -> impl IntoView + us
 fn cell(guide: &Guide, column: &Column, claim: &Claim) -> impl IntoView + use<> {
     view! {
         <td class=["column-", column.id].concat() data-name=column.name.to_owned()>
-            {claim.text.clone()}" "{references(guide, claim)}
+            <p>{claim.text.clone()}</p>{references(guide, claim)}
         </td>
     }
 }

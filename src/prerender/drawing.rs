@@ -14,15 +14,13 @@ use crate::diagram::miniature::miniature;
 use crate::diagram::regions::{self, Label, Side};
 use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
-use crate::prerender::masthead::both_names;
+use crate::prerender::masthead::{both_names, whole_body};
 
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let hits: Vec<_> = AreaId::ALL.into_iter().flat_map(hits).collect();
     let labels: Vec<_> = guide.areas.iter().map(label).collect();
-    let markers = markers();
-    let names: Vec<_> = markers.iter().map(|it| name(guide, it)).collect();
     let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
         .map(|(class, caption, alternative)| {
             let class = ["for for-", class].concat();
@@ -40,15 +38,21 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
             <div class="over" aria-hidden="true">
                 {hits}
                 {labels}
-                <div class="all-names">{names}</div>
+                <div class="all-names" data-later="names"></div>
                 <span class="tag tag-nerve">{words.sciatic_nerve.clone()}</span>
                 <span class="side-mark side-left">{words.left.clone()}</span>
                 <span class="side-mark side-right">{words.right.clone()}</span>
             </div>
         </div>
         <div inner_html=miniature()></div>
-        <figcaption>{captions}        </figcaption>
+        {whole_body(guide)}
+        <figcaption>{captions}</figcaption>
     }
+}
+
+/// The names of single structures, beside the figure and on it.
+pub fn names(guide: &Guide) -> impl IntoView + use<> {
+    markers().iter().map(|it| name(guide, it)).collect_view()
 }
 
 /// All artwork of the page, piece by piece, to be weighed: what the first answer draws, and what the drawing

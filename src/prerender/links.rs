@@ -1,8 +1,9 @@
 //! Links that leave the guide. From within another page they open a page of their own.
 
 use crate::prerender::place::{Place, Surroundings};
+use crate::rules::View;
 
-/// The name of the page of long lists.
+/// The name of the page with whatever else there is to read.
 pub const MORE_PAGE: &str = "more.html";
 
 /// The attributes of a link.
@@ -26,7 +27,21 @@ pub fn out(href: &str) -> Link {
     }
 }
 
-/// A link to a place on the page of long lists.
+/// The name of a view's page of its own.
+pub const fn page_of(view: View) -> &'static str {
+    match view {
+        View::Where | View::Help => "./",
+        View::Health => "ok.html",
+        View::Compare => "compare.html",
+    }
+}
+
+/// A link to a view as a page of its own.
+pub fn page(view: View) -> Link {
+    out(&[Surroundings::here().way.as_str(), page_of(view)].concat())
+}
+
+/// A link to a place on the page with whatever else there is to read.
 pub fn more(fragment: &str) -> Link {
     out(&[Surroundings::here().way.as_str(), MORE_PAGE, "#", fragment].concat())
 }

@@ -1,4 +1,4 @@
-//! What frames the guide: masthead, introduction, the names in the list, the entry to warning signs.
+//! What frames the guide: masthead, switch, introduction, the names in the list, the entry to warning signs.
 
 use leptos::prelude::*;
 
@@ -6,17 +6,48 @@ use crate::content::model::{Area, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
 use crate::prerender::place::part;
 use crate::prerender::warning_signs::stopping;
+use crate::rules::View;
 
-/// Whose guide this is, the way back to the whole body, and the entry to the warning signs.
+/// Whose guide this is.
 pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
-    let words = &guide.words;
+    view! { {sprite()}{brand(guide)} }
+}
+
+/// The way back to the whole body, on the drawing.
+pub fn whole_body(guide: &Guide) -> impl IntoView + use<> {
+    let words = guide.words.whole_body.clone();
+    view! { <button type="reset" class="whole-body">{icon::BACK.view()}<span>{words}</span></button> }
+}
+
+/// The switch between the views, the entry to the warning signs, and the telephone.
+pub fn bar(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.views;
     view! {
-        {sprite()}
-        {brand(guide)}
-        <button type="reset" class="whole-body">
-            {icon::BACK.view()}<span>{words.whole_body.clone()}</span>
-        </button>
+        <nav class="tabs" aria-label=words.legend.clone()>{tabs(guide, "")}</nav>
         <div class="help-entry">{help_link(guide)}</div>
+        {call(guide)}
+    }
+}
+
+/// Links to the views in which a choice is made; `page` is the address of the page that they stand in.
+pub fn tabs(guide: &Guide, page: &str) -> impl IntoView + use<> {
+    let words = &guide.words.views;
+    [
+        (View::Where, &words.r#where, &words.r#where),
+        (View::Health, &words.ok, &words.ok_short),
+        (View::Compare, &words.compare, &words.compare),
+    ]
+    .map(|(view, long, short)| {
+        let class = ["tab tab-", view.id()].concat();
+        view! { <a class=class href=[page, "#", view.id()].concat()>{long_and_short(long, short)}</a> }
+    })
+}
+
+/// The short way to the telephone, on every view.
+pub fn call(guide: &Guide) -> impl IntoView + use<> {
+    let words = guide.words.views.call.clone();
+    view! {
+        <a class="call offer" href=guide.studio.phone_link.clone()>{icon::PHONE.view()}<span>{words}</span></a>
     }
 }
 
@@ -62,7 +93,7 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The list of areas: radio buttons, everyday name first, Latin second.
+/// The list of areas: radio buttons, the everyday name and where it is.
 pub fn areas(guide: &Guide) -> impl IntoView + use<> {
     let areas: Vec<_> = guide.areas.iter().map(choice).collect();
     view! {
@@ -80,7 +111,7 @@ fn choice(area: &Area) -> impl IntoView + use<> {
             <label class="choice" part=part("area") for=id id=name>
                 {both_names(area)}
                 <span class="state"></span>
-                " "<i class="latin" lang="la">{area.latin.clone()}</i>
+                " "<span class="hint">{area.place.clone()}</span>
                 <span class="chosen-sign">{icon::CHOSEN.view()}</span>
             </label>
         </div>

@@ -14,6 +14,8 @@ mod glossary;
 #[cfg(feature = "ssr")]
 mod icon;
 #[cfg(feature = "ssr")]
+mod later;
+#[cfg(feature = "ssr")]
 mod links;
 #[cfg(feature = "ssr")]
 mod masthead;
@@ -30,12 +32,12 @@ mod place;
 #[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
-mod shared;
-#[cfg(feature = "ssr")]
 mod situation;
 mod slot;
 #[cfg(feature = "ssr")]
 mod store;
+#[cfg(feature = "ssr")]
+mod studio;
 #[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]
@@ -43,12 +45,16 @@ mod tour;
 #[cfg(feature = "ssr")]
 mod view;
 #[cfg(feature = "ssr")]
+mod views;
+#[cfg(feature = "ssr")]
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
 pub use drawing::{artwork, later_placement_css, placement_css};
 #[cfg(feature = "ssr")]
 pub use fallback::fallback;
+#[cfg(feature = "ssr")]
+pub use links::{MORE_PAGE, page_of};
 #[cfg(feature = "ssr")]
 pub use place::{Place, Surroundings};
 pub use slot::Slot;
@@ -68,20 +74,22 @@ pub fn prerendered(slot: Slot) -> String {
     }
     let html = match slot {
         Slot::Masthead => masthead::masthead(&guide).to_html(),
+        Slot::Bar => masthead::bar(&guide).to_html(),
         Slot::Introduction => masthead::introduction(&guide).to_html(),
         Slot::Areas => masthead::areas(&guide).to_html(),
         Slot::Drawing => drawing::drawing(&guide).to_html(),
         Slot::Controls => view::controls(&guide).to_html(),
-        Slot::Tour => tour::tour(&guide).to_html(),
         Slot::Panels => panel::panels(&guide).to_html(),
-        Slot::Shared => shared::shared(&guide).to_html(),
+        Slot::Views => views::views(&guide).to_html(),
+        Slot::Later => later::later(&guide),
+        Slot::HealthPage => more::health(&guide).to_html(),
+        Slot::ComparePage => more::compared(&guide).to_html(),
         Slot::More => more::more(&guide).to_html(),
         Slot::Dock => masthead::help_link(&guide).to_html(),
     };
     let html = without_marks(&html);
     match slot {
-        Slot::Panels => terms::marked(&guide, &html),
-        Slot::Shared => terms::marked(&guide, &html) + &without_marks(&claim::source_names(&guide).to_html()),
+        Slot::Panels | Slot::Views => terms::marked(&guide, &html),
         _ => html,
     }
 }

@@ -1,55 +1,154 @@
-//! What is long, on a page of its own: moves, what research has found, words explained, sources.
+//! The pages beside the guide, which need no script: whatever else there is to read, and the views as pages of their
+//! own.
 
 use leptos::prelude::*;
 
-use crate::content::model::{Guide, Source};
-use crate::prerender::claim::source_names;
+use crate::content::AreaId;
+use crate::content::model::{Caution, Claim, Guide, Note, Source};
+use crate::prerender::claim::{class_of_section, paragraph, references, source_names};
+use crate::prerender::compare::all;
 use crate::prerender::glossary::glossary;
-use crate::prerender::icon::{self, sprite};
-use crate::prerender::masthead::brand;
+use crate::prerender::icon::{Icon, sprite};
+use crate::prerender::links::page_of;
+use crate::prerender::masthead::{brand, call, tabs};
 use crate::prerender::moves::{moves, sleep};
 use crate::prerender::note::note;
+use crate::prerender::self_care::{at_home, feels, first_visit};
+use crate::prerender::situation::in_words;
+use crate::prerender::studio::about;
+use crate::prerender::tour::tour_text;
+use crate::rules::{View, advice_for};
 
-/// All long lists.
+/// Whatever else there is to read.
 pub fn more(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
+    let lists = view! {
+        <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
+        {feels(guide)}
+        {tour_text(guide)}
+        {cautions(guide)}
+        {notes("notes", &words.benefits, guide, &guide.benefits)}
+        {notes("notes", &words.rules, guide, &guide.rules)}
+        {notes("notes tips", &words.tips, guide, &guide.tips)}
+        {at_home(guide)}
+        {moves(guide)}
+        {sleep(guide)}
+        {first_visit(guide)}
+        {notes("notes evidence", &words.evidence, guide, &guide.evidence)}
+        {glossary(guide)}
+        {sources(guide)}
+        {about(guide)}
+    };
+    beside(guide, "more", &words.more, lists)
+}
+
+/// The questions about health in words.
+pub fn health(guide: &Guide) -> impl IntoView + use<> {
+    beside(guide, View::Health.id(), &guide.words.situation.heading, in_words(guide))
+}
+
+/// Massage types side by side.
+pub fn compared(guide: &Guide) -> impl IntoView + use<> {
+    beside(guide, View::Compare.id(), &guide.words.compare.heading, all(guide))
+}
+
+/// A page beside the guide. It knows of no sign that was ticked there: it begins with the way to them.
+fn beside<V: IntoView + 'static>(
+    guide: &Guide,
+    id: &'static str,
+    heading: &str,
+    content: V,
+) -> impl IntoView + use<V> {
+    let some_signs = guide.messages.iter().find(|it| it.id == "M4").map(|it| it.claim.text.clone());
+    let legend = guide.words.views.legend.clone();
+    let current = View::from_id(id).filter(|_| id != View::Where.id()).map(page_of);
     view! {
-        <div class="guide">
-            <header class="masthead">
-                {sprite()}
-                {brand(guide)}
-                <a class="back" href="./">{icon::BACK.view()}<span>{guide.words.heading.clone()}</span></a>
-            </header>
-            <div class="shared">
-                <h1>{guide.words.more.clone()}</h1>
-                {signs_first(guide)}
-                {moves(guide)}
-                {sleep(guide)}
-                {evidence(guide)}
-                {glossary(guide)}
-                {sources(guide)}
+        <div class=["guide page-", id].concat()>
+            <header class="masthead">{sprite()}{brand(guide)}</header>
+            <div class="bar"><nav class="tabs" aria-label=legend>{tabs(guide, "./")}</nav>{call(guide)}</div>
+            <div class="shared" id=id data-page=current>
+                <h1>{heading.to_owned()}</h1>
+                <p>{some_signs}" "<a href=["./#", View::Help.id()].concat()>{guide.words.get_help_first.clone()}</a></p>
+                {content}
             </div>
             {source_names(guide)}
         </div>
     }
 }
 
-/// This page knows of no sign that was ticked on the other: it begins with the way to them.
-fn signs_first(guide: &Guide) -> impl IntoView + use<> {
-    let some_signs = guide.messages.iter().find(|it| it.id == "M4").map(|it| it.claim.text.clone());
-    view! { <p>{some_signs}" "<a href="./#warning-signs">{guide.words.get_help_first.clone()}</a></p> }
+/// Every caution in general words, also those that belong to no single area.
+fn cautions(guide: &Guide) -> impl IntoView + use<> {
+    let rows: Vec<_> = guide.cautions.iter().map(|it| caution(guide, it)).collect();
+    let heading = guide.words.when_to_be_careful.clone();
+    view! { <section class="notes cautions"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
 }
 
-fn evidence(guide: &Guide) -> impl IntoView + use<> {
-    let rows: Vec<_> = guide.evidence.iter().map(|it| note(guide, it)).collect();
-    let heading = guide.words.evidence.clone();
-    view! { <section class="notes" id="evidence"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
+fn caution(guide: &Guide, it: &Caution) -> impl IntoView + use<> {
+    let key = view! { {Icon::of_caution(it.id).view()}<span>{it.name.clone()}</span> };
+    view! {
+        <li class="row">
+            <h3 class="key">{key}</h3>
+            <div class="text">{paragraph(guide, &it.claim)}</div>
+        </li>
+    }
 }
 
+fn notes(class: &'static str, heading: &str, guide: &Guide, notes: &[Note]) -> impl IntoView + use<> {
+    let rows: Vec<_> = notes.iter().map(|it| note(guide, it)).collect();
+    let class = class_of_section(class, notes.iter().map(|it| &it.claim));
+    view! { <section class=class><h2>{heading.to_owned()}</h2><ul class="rows">{rows}</ul></section> }
+}
+
+/// Where everything comes from: by panel and for the signs, then source by source.
 fn sources(guide: &Guide) -> impl IntoView + use<> {
     let rows: Vec<_> = guide.sources.iter().map(source).collect();
+    let areas: Vec<_> = AreaId::ALL.into_iter().map(|it| of_area(guide, it)).collect();
+    let signs = guide.warning_signs.iter().map(|it| (it.sign.text.clone(), it.sign.clone())).collect();
     view! {
-        <section class="sources"><h2>{guide.words.sources.clone()}</h2><ol>{rows}</ol></section>
+        <section class="sources" id="sources">
+            <h2>{guide.words.sources.clone()}</h2>
+            {areas}
+            {claims_of(guide, "sources-signs", &guide.words.warning_signs, signs)}
+            <ol>{rows}</ol>
+        </section>
     }
+}
+
+/// Where the claims of a panel come from.
+fn of_area(guide: &Guide, id: AreaId) -> Option<impl IntoView + use<>> {
+    let words = &guide.words;
+    let advice = advice_for(guide, id)?;
+    let about = advice.area.about.iter().map(|it| (advice.area.name.clone(), it));
+    let cautions = advice.cautions.iter().map(|(it, claim)| (it.name.clone(), *claim));
+    let types = advice.types.iter().map(|(it, fit)| (it.name.clone(), &fit.reason));
+    let tell = advice.area.tell.first().map(|it| (words.tell_your_therapist.clone(), it));
+    let rows = merged(about.chain(cautions).chain(types).chain(tell));
+    Some(claims_of(guide, &["sources-", id.slug()].concat(), &advice.area.name, rows))
+}
+
+fn claims_of(guide: &Guide, id: &str, heading: &str, claims: Vec<(String, Claim)>) -> impl IntoView + use<> {
+    let rows: Vec<_> = claims
+        .into_iter()
+        .map(|(name, claim)| view! { <li><b>{name}</b>" "{references(guide, &claim)}</li> })
+        .collect();
+    view! { <section id=id.to_owned()><h3>{heading.to_owned()}</h3><ul>{rows}</ul></section> }
+}
+
+/// One row per name: neighbouring claims of the same name join their sources.
+fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String, Claim)> {
+    let mut rows: Vec<(String, Claim)> = Vec::new();
+    for (name, claim) in claims {
+        match rows.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, row)) => {
+                let more: Vec<_> =
+                    claim.sources.iter().filter(|it| !row.sources.contains(it)).cloned().collect();
+                row.sources.extend(more);
+            }
+            None => rows.push((name, claim.clone())),
+        }
+    }
+    rows
 }
 
 fn source(source: &Source) -> impl IntoView + use<> {

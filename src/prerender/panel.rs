@@ -4,24 +4,26 @@ use leptos::prelude::*;
 
 use crate::content::AreaId;
 use crate::content::model::studio::{AREA, Studio, TYPE};
-use crate::content::model::{Basis, Caution, Claim, Fit, Guide, MassageType};
-use crate::prerender::claim::{class_of, references, text};
+use crate::content::model::{Caution, Claim, Fit, Guide, MassageType};
+use crate::prerender::claim::{class_of, text};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
 use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::self_care::FEELS;
 use crate::prerender::warning_signs::halt;
-use crate::rules::{Advice, advice_for, next_area};
+use crate::prerender::tour::to_tour;
+use crate::rules::{Advice, View, advice_for, next_area};
 
 /// The overview and the panels of all areas.
 pub fn panels(guide: &Guide) -> impl IntoView + use<> {
     let panels: Vec<_> =
         AreaId::ALL.into_iter().filter_map(|id| advice_for(guide, id)).map(|it| panel(guide, &it)).collect();
-    view! { {halt(guide)}{overview(guide)}{panels} }
+    view! { {halt(guide)}{to_tour(guide)}{overview(guide)}{panels}{way_on(guide)}<div class="nerve-tour" data-later="tour"></div> }
 }
 
 fn overview(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
+    let feels = links::more(FEELS);
     let steps: Vec<_> = words.steps.iter().map(|it| view! { <li>{it.clone()}</li> }).collect();
     let messages: Vec<_> = guide
         .messages
@@ -33,7 +35,7 @@ fn overview(guide: &Guide) -> impl IntoView + use<> {
             <h2>{words.overview.clone()}</h2>
             <ol class="steps offer">{steps}</ol>
             <p class="quiet">{words.glossary.lead.clone()}</p>
-            <p><a class="to-feels" href=["#", FEELS].concat()>{words.self_care.to_feels.clone()}</a></p>
+            <p><a class="to-feels" href=feels.href target=feels.target rel=feels.rel>{words.self_care.to_feels.clone()}</a></p>
             <section class="truth" part=part("disclaimer")>
                 <h3>{words.can_and_cannot.clone()}</h3>
                 {messages}
@@ -46,6 +48,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     let (words, area) = (&guide.words, advice.area);
     let slug = area.id.slug();
     let heading = ["heading-", slug].concat();
+    let sources = links::more(&["sources-", slug].concat());
     let about: Vec<_> = area.about.iter().map(text).collect();
     let cautions: Vec<_> = advice.cautions.iter().map(|(it, claim)| caution_row(it, claim)).collect();
     let types: Vec<_> = advice.types.iter().map(|(it, fit)| type_row(guide, it, fit)).collect();
@@ -54,33 +57,40 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
         <section
             class=["panel panel-", slug].concat()
             id=["panel-", slug].concat()
+            hidden="until-found"
             part=part("details")
             aria-labelledby=heading
             data-announcement=announcement(guide, advice)
         >
-            <p class="place">{area.place.clone()}</p>
             <h2 id=["heading-", slug].concat()>{area.name.clone()}</h2>
-            <p class="latin-name">{words.latin_name.clone()}" "<i lang="la">{area.latin.clone()}</i></p>
+            <details class="latin-name">
+                <summary><span>{words.latin_name.clone()}</span></summary>
+                <i lang="la">{area.latin.clone()}</i>
+            </details>
             <div class="about">{about}</div>
+            <p class="answer"></p>
             <section class="careful" part=part("caution")>
                 <h3>{words.when_to_be_careful.clone()}</h3>
                 <ul class="rows">{cautions}</ul>
             </section>
-            <section class="types offer">
+            <section class="types offer" id=["types-", slug].concat()>
                 <h3>{words.types_that_may_suit.clone()}</h3>
                 <p class="all-wait" hidden>{words.results.all_wait.clone()}</p>
-                <p>
-                    <span class="not-checked">{words.results.not_checked.clone()}" "</span>
-                    <a class="to-situation" href="#situation">{words.situation.heading.clone()}</a>
+                <p class="not-checked">
+                    {words.results.not_checked.clone()}" "
+                    <a class="to-situation" href=["#", View::Health.id()].concat()>{words.situation.heading.clone()}</a>
                 </p>
+                <div class="for-all"></div>
                 <ul class="rows">{types}</ul>
+                <p><a class="to-compare" href=["#", View::Compare.id()].concat()>{words.compare.heading.clone()}</a></p>
             </section>
             <section class="tell">
                 <h3>{words.tell_your_therapist.clone()}</h3>
                 <ol>{tell}</ol>
             </section>
-            {area_sources(guide, advice)}
-            {way_on(guide, area.id)}
+            <p><a class="to-sources" href=sources.href target=sources.target rel=sources.rel>
+                {words.sources.clone()}<span class="unseen">" "{area.name.clone()}</span>
+            </a></p>
             {next(guide, area.id)}
         </section>
     }
@@ -106,11 +116,6 @@ fn caution_row(caution: &Caution, claim: &Claim) -> impl IntoView + use<> {
 
 fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoView + use<> {
     let words = &guide.words;
-    let basis = match fit.basis {
-        Basis::Article => &words.basis_article,
-        Basis::Reading => &words.basis_reading,
-    };
-    let name = massage_type.name.clone();
     view! {
         <li class=["row fit-", fit.level.slug()].concat() part=part("type") data-type=massage_type.id.slug()>
             <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span><span class="fit-later">{words.results.once_cleared.of(fit.level).to_owned()}</span></p>
@@ -119,15 +124,6 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
                 <div class="result"></div>
                 <p>{fit.reason.text.clone()}</p>
                 {book_type(guide, massage_type)}
-                <details>
-                    <summary>
-                        <span>{words.more_about_type.clone()}<span class="unseen">": "{name}</span></span>
-                        {icon::MORE.view()}
-                    </summary>
-                    <p><b>{words.what_it_feels_like.clone()}</b>" "{massage_type.feel.text.clone()}</p>
-                    <p><b>{words.how_it_works.clone()}</b>" "{massage_type.how.text.clone()}</p>
-                    <p class="basis">{basis.clone()}" "{references(guide, &fit.reason)}</p>
-                </details>
             </div>
         </li>
     }
@@ -161,47 +157,11 @@ fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<>
     })
 }
 
-/// Where the claims of a panel come from that have no details of their own.
-fn area_sources(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
-    let words = &guide.words;
-    let about = advice.area.about.iter().map(|it| (advice.area.name.clone(), it));
-    let cautions = advice.cautions.iter().map(|(it, claim)| (it.name.clone(), *claim));
-    let tell = advice.area.tell.first().map(|it| (words.tell_your_therapist.clone(), it));
-    let rows: Vec<_> = merged(about.chain(cautions).chain(tell))
-        .into_iter()
-        .map(|(name, claim)| view! { <li><b>{name}</b>" "{references(guide, &claim)}</li> })
-        .collect();
-    let area = advice.area.name.clone();
-    view! {
-        <details class="area-sources">
-            <summary>
-                <span>{words.sources.clone()}<span class="unseen">" "{area}</span></span>{icon::MORE.view()}
-            </summary>
-            <ul>{rows}</ul>
-        </details>
-    }
-}
-
-/// One row per name: neighbouring claims of the same name join their sources.
-fn merged<'a>(claims: impl Iterator<Item = (String, &'a Claim)>) -> Vec<(String, Claim)> {
-    let mut rows: Vec<(String, Claim)> = Vec::new();
-    for (name, claim) in claims {
-        match rows.last_mut().filter(|(last, _)| *last == name) {
-            Some((_, row)) => {
-                let more: Vec<_> =
-                    claim.sources.iter().filter(|it| !row.sources.contains(it)).cloned().collect();
-                row.sources.extend(more);
-            }
-            None => rows.push((name, claim.clone())),
-        }
-    }
-    rows
-}
-
-fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+/// The way to the studio, from every area alike.
+fn way_on(guide: &Guide) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
     let website = links::out(&studio.website_link);
-    let booking = may_book(studio).then(|| booking(guide, area));
+    let booking = may_book(studio).then(|| booking(guide));
     view! {
         <div class="way-on offer" part=part("cta")>
             <p>{studio.hours.text.clone()}</p>
@@ -216,8 +176,8 @@ fn way_on(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
     }
 }
 
-/// The way to book, and the box by which a visitor lets it know the area.
-fn booking(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+/// The way to book, and the box by which a visitor lets it know the chosen area.
+fn booking(guide: &Guide) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
     let to = studio.booking_address(None).map(|it| links::out(&it));
     view! {
@@ -232,7 +192,7 @@ fn booking(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
             {icon::CALENDAR.view()}<span>{words.book.clone()}</span>
         </a>
         <label class="share" hidden=!studio.booking_takes(AREA)>
-            <input type="checkbox" value=area.slug() />
+            <input type="checkbox" />
             <span>{words.share_area.clone()}</span>
         </label>
     }

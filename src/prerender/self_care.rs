@@ -9,6 +9,7 @@ use crate::prerender::claim::{OFFER, paragraph, references};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
 use crate::prerender::note::note;
+use crate::rules::fragment_of;
 
 /// Id of the part on what sciatica feels like.
 pub const FEELS: &str = "feels";
@@ -24,8 +25,8 @@ pub fn feels(guide: &Guide) -> impl IntoView + use<> {
         .iter()
         .filter_map(|id| guide.areas.iter().find(|it| it.id == *id))
         .map(|area| {
-            let radio = ["area-", area.id.slug()].concat();
-            view! { <li><label class="to-area" for=radio><b>{area.name.clone()}</b>{icon::ONWARD.view()}</label></li> }
+            let link = ["./", &fragment_of(area.id)].concat();
+            view! { <li><a class="to-area" href=link><b>{area.name.clone()}</b>{icon::ONWARD.view()}</a></li> }
         })
         .collect();
     view! {

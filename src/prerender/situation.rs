@@ -3,56 +3,114 @@
 
 use leptos::prelude::*;
 
-use crate::content::model::{Area, CellRule, Condition, Guide, Question};
-use crate::content::{AreaId, Level, TypeId};
+use crate::content::model::{Area, CellRule, Condition, Group, Guide, Question};
+use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
 use crate::prerender::claim::{OFFER, class_of, paragraph};
-use crate::prerender::icon;
-use crate::prerender::store::store;
-use crate::rules::Matrix;
+use crate::rules::View;
 
 /// Id of the form to which the situation belongs: its reset button takes every answer away.
 pub const FORM: &str = "sg-situation";
 
-/// The conditions, the questions, and what counts at the moment.
-pub fn situation(guide: &Guide) -> impl IntoView + use<> {
+/// The conditions in their groups, each with the questions that follow from it, and what counts at the moment.
+pub fn questions(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.situation;
-    let matrix = Matrix::of(guide).map(|it| it.encode());
-    let conditions: Vec<_> = guide.conditions.iter().map(|it| tick(guide, it)).collect();
-    let questions: Vec<_> = guide.questions.iter().map(question).collect();
+    let mut asked = Vec::new();
+    let groups: Vec<_> = Group::ALL.into_iter().map(|it| group(guide, it, &mut asked)).collect();
+    let none = guide.conditions.iter().filter(|it| it.id == ConditionId::None);
+    let none: Vec<_> = none.map(|it| tick(guide, it, Vec::new())).collect();
     view! {
-        <details class="fold situation" id="situation" data-matrix=matrix>
-            <summary><h2>{words.heading.clone()}</h2>{icon::MORE.view()}</summary>
-            <p>{words.lead.clone()}</p>
-            <p class="counted"></p>
+        <div id="situation">
             <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
-            <p class="unseen offer" role="status"></p>
-            <fieldset class="conditions"><legend>{words.legend.clone()}</legend>{conditions}</fieldset>
-            <div class="questions">{questions}</div>
-            <button type="button" class="button show-results" data-act="show">{words.show.clone()}</button>
+            {groups}
+            <div class="chips">{none}</div>
+            <p class="counted"></p>
+            <a class="button main show-results" href=["#", View::Where.id()].concat() data-act="show">{words.show.clone()}</a>
             <p>{guide.words.results.rules_hold.clone()}</p>
             <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
-            {store(guide)}
-        </details>
+        </div>
     }
 }
 
-fn tick(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
-    let why = guide.words.situation.why.clone();
-    let name = condition.name.clone();
+/// One group. A question stands under the first condition that asks it; the app moves it when it is another's.
+fn group(guide: &Guide, group: Group, asked: &mut Vec<QuestionId>) -> impl IntoView + use<> {
+    let conditions: Vec<_> = of_group(guide, group)
+        .map(|it| {
+            let new = guide.questions.iter().filter(|question| question.asked_when.contains(&it.id));
+            let new: Vec<_> = new.filter(|question| !asked.contains(&question.id)).collect();
+            asked.extend(new.iter().map(|question| question.id));
+            tick(guide, it, new)
+        })
+        .collect();
     view! {
-        <div class="condition">
+        <fieldset class="conditions">
+            <legend>{guide.words.situation.groups.of(group).to_owned()}</legend>
+            <div class="chips">{conditions}</div>
+        </fieldset>
+    }
+}
+
+fn of_group(guide: &Guide, group: Group) -> impl Iterator<Item = &Condition> {
+    guide.conditions.iter().filter(move |it| it.group == group && it.id != ConditionId::None)
+}
+
+fn tick(guide: &Guide, condition: &Condition, questions: Vec<&Question>) -> impl IntoView + use<> {
+    let slug = condition.id.slug();
+    let questions: Vec<_> = questions.into_iter().map(question).collect();
+    let why = guide.words.situation.why.clone();
+    let reason = (condition.id != ConditionId::None)
+        .then(|| view! { <p><b>{why}</b>" "{condition.reason.text.clone()}</p> });
+    view! {
+        <div class="condition" data-condition=slug>
             <label class="tick">
-                <input type="checkbox" name="condition" value=condition.id.slug() form=FORM />
-                <span><b>{condition.name.clone()}</b>" "{condition.explanation.text.clone()}</span>
+                <input type="checkbox" name="condition" value=slug form=FORM />
+                <span>{condition.name.clone()}</span>
             </label>
-            <details>
-                <summary>
-                    <span>{why}<span class="unseen">": "{name}</span></span>{icon::MORE.view()}
-                </summary>
+            <div class="follows">
+                <p>{condition.explanation.text.clone()}</p>
+                {reason}
+                {questions}
+            </div>
+        </div>
+    }
+}
+
+/// The same as text: what each condition means for every massage type in every area, and what is asked.
+pub fn in_words(guide: &Guide) -> impl IntoView + use<> {
+    let groups: Vec<_> = Group::ALL
+        .into_iter()
+        .map(|group| {
+            let rows: Vec<_> = of_group(guide, group).map(|it| row(guide, it)).collect();
+            let heading = guide.words.situation.groups.of(group).to_owned();
+            view! { <section class="notes"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
+        })
+        .collect();
+    groups
+}
+
+fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
+    let questions: Vec<_> = guide
+        .questions
+        .iter()
+        .filter(|it| it.asked_when.contains(&condition.id))
+        .map(|it| {
+            let answers: Vec<_> = it
+                .answers
+                .iter()
+                .map(|it| view! { <li class=class_of(&it.advice)><b>{it.text.clone()}</b>" "{it.advice.text.clone()}</li> })
+                .collect();
+            view! { <p>{it.text.clone()}</p><ul class="answers">{answers}</ul> }
+        })
+        .collect();
+    view! {
+        <li class="row" id=["condition-", condition.id.slug()].concat()>
+            <h3 class="key">{condition.name.clone()}</h3>
+            <div class="text">
+                {paragraph(guide, &condition.explanation)}
                 {paragraph(guide, &condition.reason)}
                 {table(guide, condition)}
-            </details>
-        </div>
+                {questions}
+            </div>
+        </li>
     }
 }
 

@@ -3,8 +3,10 @@
 /// A stretch of the prerendered markup, by the place where it stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// Whose guide this is, the way back, and the entry to the warning signs.
+    /// Whose guide this is.
     Masthead,
+    /// The switch between the views, the entry to the warning signs, the telephone.
+    Bar,
     /// The main heading and the line under it.
     Introduction,
     /// The list of areas.
@@ -15,12 +17,16 @@ pub enum Slot {
     Controls,
     /// The overview and the panels of all areas.
     Panels,
-    /// The tour along the nerve.
-    Tour,
-    /// What stands once, below the panels.
-    Shared,
+    /// The other views, as far as they are in the first document.
+    Views,
     /// The entry to the warning signs at the foot of a phone's screen.
     Dock,
-    /// The long lists, which stand on a page of their own.
+    /// What comes once it is wanted.
+    Later,
+    /// The questions about health, on a page of their own.
+    HealthPage,
+    /// The comparison, on a page of its own.
+    ComparePage,
+    /// Whatever else there is to read, on a page of its own.
     More,
 }

@@ -58,6 +58,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
             {names}
             {sentences}
             <span data-phrase="legend" class="unseen">{words.legend.clone()}" "</span>
+            <h4 data-phrase="for-all">{words.for_all.clone()}</h4>
             <p data-phrase="changes">{words.changes.clone()}</p>
             <p data-phrase="this-one">{words.this_one.clone()}</p>
         </div>

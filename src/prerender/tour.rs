@@ -7,7 +7,17 @@ use crate::content::StopId;
 use crate::content::model::{Guide, Stop};
 use crate::prerender::claim::{OFFER, paragraph, text};
 use crate::prerender::icon;
+use crate::prerender::links;
 use crate::rules::{next_stop, step_of, stop_before};
+
+/// The way into the tour: a link to its text, until the tour itself is there.
+pub fn to_tour(guide: &Guide) -> impl IntoView + use<> {
+    let words = guide.words.tour.start.clone();
+    let to = links::more("tour");
+    view! {
+        <a class="to-tour" href=to.href target=to.target rel=to.rel data-act="tour"><span>{words}</span>{icon::ONWARD.view()}</a>
+    }
+}
 
 /// The stops as one group of radio buttons, and the card of each.
 pub fn tour(guide: &Guide) -> impl IntoView + use<> {
@@ -15,8 +25,7 @@ pub fn tour(guide: &Guide) -> impl IntoView + use<> {
     let choices: Vec<_> = guide.tour.iter().map(choice).collect();
     let cards: Vec<_> = guide.tour.iter().map(|stop| card(guide, stop)).collect();
     view! {
-        <h2 class="tour-heading" id="heading-tour">{words.start.clone()}</h2>
-        <p class="tour-lead">{words.lead.clone()}</p>
+        <h2 class="unseen">{words.start.clone()}</h2>
         <fieldset class="stops">
             <legend class="unseen">{words.start.clone()}</legend>
             {choices}
@@ -36,7 +45,7 @@ pub fn tour_text(guide: &Guide) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <section class="tour-text"><h2>{guide.words.tour.heading.clone()}</h2><ol>{stops}</ol></section>
+        <section class="tour-text" id="tour"><h2>{guide.words.tour.heading.clone()}</h2><ol>{stops}</ol></section>
     }
 }
 
@@ -60,9 +69,14 @@ fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
         text.replace("{step}", &number).replace("{steps}", &total).replace("{title}", &stop.title)
     };
     let sentences: Vec<_> = stop.sentences.iter().map(text).collect();
-    let back = stop_before(Some(stop.id)).map(|it| {
-        view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
-    });
+    // The first stop leaves the place of its way back free: no button moves from stop to stop.
+    let back = stop_before(Some(stop.id)).map_or_else(
+        || view! { <span></span> }.into_any(),
+        |it| {
+            view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
+                .into_any()
+        },
+    );
     let next = next_stop(Some(stop.id)).map(|it| {
         view! { <label class="button main" for=target(it)><span>{words.next.clone()}</span>{icon::ONWARD.view()}</label> }
     });
@@ -75,10 +89,9 @@ fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
             id=["card-", stop.id.slug()].concat()
             data-announcement=fill(&words.announcement)
         >
-            <p class="place">{fill(&words.step)}</p>
+            <div class="steps-of-tour">{back}<p class="place">{fill(&words.step)}</p>{next}{closing}</div>
             <h3>{stop.title.clone()}</h3>
             <div class="about">{sentences}</div>
-            <div class="way-on">{back}{next}{closing}</div>
             {belongs(guide, stop)}
         </section>
     }

@@ -31,6 +31,7 @@ pub fn controls(guide: &Guide) -> impl IntoView + use<> {
             {switch("peel-swap", words.swap.clone(), false)}
             {switch("labels-on", words.names.clone(), true)}
             {switch("names-on", words.all_names.clone(), false)}
+            <div data-later="key"></div>
             <fieldset class="tones"><legend>{words.tone.legend.clone()}</legend>{tones}</fieldset>
         </div>
     }

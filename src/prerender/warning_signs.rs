@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::content::Urgency;
 use crate::content::model::{Guide, SignFollowUp, StopCard, WarningSign};
-use crate::prerender::claim::references;
 use crate::prerender::icon::{self, Icon};
-use crate::rules::{Signs, stops};
+use crate::prerender::links;
+use crate::rules::{Signs, View, stops};
 
 /// Id of the form to which the signs belong: its reset button takes every tick away.
 pub const FORM: &str = "sg-signs";
@@ -16,15 +16,17 @@ pub const FORM: &str = "sg-signs";
 pub fn warning_signs(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let cards: Vec<_> = guide.stop_cards.iter().map(|it| card(guide, it)).collect();
+    let sources = links::more("sources-signs");
     let rules = Signs::of(guide).map(|it| it.encode());
     let groups: Vec<_> = Urgency::ALL.into_iter().map(|it| group(guide, it)).collect();
     view! {
-        <section class="warning-signs" id="warning-signs" tabindex="-1" aria-labelledby="heading-warning-signs" data-signs=rules>
+        <section class="apart warning-signs" id=View::Help.id() hidden="until-found" tabindex="-1" aria-labelledby="heading-warning-signs" data-signs=rules>
             <h2 id="heading-warning-signs">{words.warning_signs.clone()}</h2>
             <p>{words.warning_signs_lead.clone()}" "{words.check.lead.clone()}</p>
             <div class="cards" role="status">{cards}</div>
             {groups}
             <p class="quiet none-ticked">{words.check.nothing_ticked.clone()}</p>
+            <p><a class="to-sources" href=sources.href target=sources.target rel=sources.rel>{words.sources.clone()}</a></p>
         </section>
     }
 }
@@ -90,7 +92,7 @@ fn row(guide: &Guide, sign: &WarningSign) -> impl IntoView + use<> {
             <input type="checkbox" name="sign" id=id.clone() value=sign.id.slug() class=asks form=FORM />
             <label for=id>{sign.sign.text.clone()}</label>
             {follow_up}
-            <p class="action">{sign.action.clone()}" "{references(guide, &sign.sign)}</p>
+            <p class="action">{sign.action.clone()}</p>
         </li>
     }
 }

@@ -15,6 +15,9 @@ pub enum Depth {
     Layer(LayerId),
 }
 
+/// A column of the comparison; without a massage type the one without massage.
+pub type Column = Option<TypeId>;
+
 /// One control: a radio button or a box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
@@ -32,8 +35,8 @@ pub enum Control {
     Names,
     /// Chooses a skin tone, from 1.
     Tone(u8),
-    /// Shows a column of the comparison; without a massage type the one without massage.
-    Compared(Option<TypeId>),
+    /// Shows a column of the comparison.
+    Compared(Column),
     /// Says that a warning sign fits.
     Sign(SignId),
     /// Answers the question of a warning sign.

@@ -18,16 +18,17 @@ mod situation;
 mod state_classes;
 #[cfg(feature = "ssr")]
 mod tour;
+mod view;
 mod visit;
 
 #[cfg(feature = "ssr")]
 pub use advice::{Advice, advice_for};
-pub use control::{Control, Depth};
+pub use control::{Column, Control, Depth};
 pub use fragment::{Link, fragment_of, link_in};
 pub use matrix::{Cell, Matrix, Question};
 #[cfg(feature = "ssr")]
 pub use order::next_area;
-pub use outcome::{Outcome, all_wait, at_a_glance, order, result, whole_visit_waits};
+pub use outcome::{Outcome, all_wait, at_a_glance, in_common, order, result, whole_visit_waits};
 pub use reveal::{Span, scroll_to_reveal};
 pub use sets::{ConditionSet, NoteSet, QuestionSet, SignSet};
 pub use signs::{Signs, more_urgent, stops};
@@ -35,4 +36,5 @@ pub use situation::Situation;
 pub use state_classes::{GUIDE, state_classes};
 #[cfg(feature = "ssr")]
 pub use tour::{next_stop, step_of, stop_before};
-pub use visit::{Act, Form, Place, Rules, View, Visit};
+pub use view::View;
+pub use visit::{Act, COMPARED, Form, Look, Place, Rules, Visit};

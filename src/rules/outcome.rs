@@ -1,6 +1,6 @@
 //! What a situation means for a massage type in an area.
 
-use crate::content::{AreaId, ConditionId, Effect, Level, QuestionId, TypeId};
+use crate::content::{AreaId, ConditionId, Effect, Level, NoteId, QuestionId, TypeId};
 use crate::rules::matrix::{Cell, Matrix};
 use crate::rules::sets::{ConditionSet, NoteSet};
 use crate::rules::situation::Situation;
@@ -85,6 +85,16 @@ pub fn all_wait(matrix: &Matrix, situation: &Situation, area: AreaId) -> bool {
     TypeId::ALL
         .into_iter()
         .all(|it| result(matrix, situation, area, it).is_some_and(|it| it.level == Level::Hold))
+}
+
+/// What all massage types of an area have in common, so that it is said once: the changes that each type with
+/// changes needs, and the conditions behind the results.
+pub fn in_common(matrix: &Matrix, situation: &Situation, area: AreaId) -> (NoteSet, ConditionSet) {
+    let outcomes = TypeId::ALL.map(|it| result(matrix, situation, area, it));
+    let changed = || outcomes.iter().flatten().filter(|it| it.level == Level::Adapt);
+    let shared = |note: &NoteId| changed().count() > 1 && changed().all(|it| it.notes.has(*note));
+    let notes = NoteId::ALL.into_iter().filter(shared).fold(NoteSet::EMPTY, NoteSet::with);
+    (notes, outcomes.iter().flatten().fold(ConditionSet::EMPTY, |all, it| all.union(it.because)))
 }
 
 /// What an area shows at a glance: whether every massage type waits there, some limit counts, or none. Nothing

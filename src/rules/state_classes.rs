@@ -23,6 +23,7 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
         }
     };
     add(&["live"]);
+    add(&["on-view-", visit.view.id()]);
     if let Some(area) = visit.area {
         add(&["on-area"]);
         add(&["on-area-", area.slug()]);
@@ -34,24 +35,24 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
     if let Some(area) = visit.focus {
         add(&["on-focus-area-", area.slug()]);
     }
-    let view = visit.view;
+    let look = visit.look;
     add(&[
         "on-peel-",
-        match view.depth {
+        match look.depth {
             Depth::Split => "split",
             Depth::Layer(layer) => layer.slug(),
         },
     ]);
     for (on, name) in
-        [(view.swapped, "on-peel-swap"), (view.labels, "on-labels-on"), (view.names, "on-names-on")]
+        [(look.swapped, "on-peel-swap"), (look.labels, "on-labels-on"), (look.names, "on-names-on")]
     {
         if on {
             add(&[name]);
         }
     }
-    add(&["on-tone-", ["1", "2", "3"].get(usize::from(view.tone) - 1).unwrap_or(&"1")]);
-    for (place, _) in view.compared.into_iter().enumerate().filter(|it| it.1) {
-        add(&["on-compare-", TypeId::ALL.get(place).map_or("none", |it| it.slug())]);
+    add(&["on-tone-", ["1", "2", "3"].get(usize::from(look.tone) - 1).unwrap_or(&"1")]);
+    for column in look.compared.into_iter().flatten() {
+        add(&["on-compare-", column.map_or("none", TypeId::slug)]);
     }
     if !visit.signs.is_empty() {
         add(&["on-sign"]);

@@ -2,23 +2,26 @@
 //! order lives here. A language, marks on the body and agreements will be fields like these.
 
 use crate::content::{AreaId, StopId, TypeId, Urgency};
-use crate::rules::control::{Control, Depth};
+use crate::rules::control::{Column, Control, Depth};
 use crate::rules::matrix::Matrix;
 use crate::rules::sets::SignSet;
 use crate::rules::signs::{Signs, more_urgent};
 use crate::rules::situation::Situation;
+use crate::rules::view::View;
 
 /// What a visitor has chosen and said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Visit {
     /// Whether the controls have been read: before that the page speaks for itself.
     pub live: bool,
+    /// What of the guide shows.
+    pub view: View,
     /// The chosen area; `None` is the whole body.
     pub area: Option<AreaId>,
     /// The stop of the tour; `None` outside it.
     pub stop: Option<StopId>,
     /// How the drawing and the comparison look.
-    pub view: View,
+    pub look: Look,
     /// The area whose button has the keyboard's focus.
     pub focus: Option<AreaId>,
     /// The warning signs that fit.
@@ -35,7 +38,7 @@ pub struct Visit {
 
 /// How the drawing and the comparison look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct Look {
     /// How deep the drawing shows the body.
     pub depth: Depth,
     /// Whether the halves of the split view are swapped.
@@ -46,8 +49,8 @@ pub struct View {
     pub names: bool,
     /// The skin tone, from 1.
     pub tone: u8,
-    /// Which massage types stand side by side, in the order of [`TypeId::ALL`], and at the end no massage.
-    pub compared: [bool; TypeId::ALL.len() + 1],
+    /// What stands side by side, the later choice last.
+    pub compared: [Option<Column>; 2],
 }
 
 /// A place of the page to which an act leads.
@@ -82,7 +85,7 @@ impl Form {
     /// The form with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Some(match id {
-            "sg-explorer" => Self::Explorer,
+            "where" => Self::Explorer,
             "sg-view" => Self::View,
             "sg-signs" => Self::Signs,
             "sg-situation" => Self::Situation,
@@ -98,13 +101,18 @@ pub enum Act {
     Set(Control, bool),
     /// Takes a group back to its start.
     Reset(Form),
+    /// Turns to a view.
+    Go(View),
     /// Asks for results.
     Show,
     /// Moves the keyboard's focus onto the button of an area, or off it.
     Focus(Option<AreaId>),
 }
 
-impl Default for View {
+/// What stands side by side until a visitor chooses: firm work and light work.
+pub const COMPARED: [Option<Column>; 2] = [Some(Some(TypeId::DeepTissue)), Some(Some(TypeId::Swedish))];
+
+impl Default for Look {
     /// The view of the prerendered page.
     fn default() -> Self {
         Self {
@@ -113,7 +121,7 @@ impl Default for View {
             labels: true,
             names: false,
             tone: 1,
-            compared: [true; TypeId::ALL.len() + 1],
+            compared: COMPARED,
         }
     }
 }
@@ -123,9 +131,10 @@ impl Default for Visit {
     fn default() -> Self {
         Self {
             live: false,
+            view: View::Where,
             area: None,
             stop: None,
-            view: View::default(),
+            look: Look::default(),
             focus: None,
             signs: SignSet::EMPTY,
             confirmed: SignSet::EMPTY,
@@ -139,14 +148,20 @@ impl Default for Visit {
 impl Visit {
     /// The visit that the controls of a page tell, which may have been used before there was an app.
     pub fn read(checked: impl Iterator<Item = Control>) -> Self {
-        let blank = View { labels: false, compared: [false; TypeId::ALL.len() + 1], ..View::default() };
-        let start = Self { live: true, view: blank, ..Self::default() };
+        let blank = Look { labels: false, compared: [None; 2], ..Look::default() };
+        let start = Self { live: true, look: blank, ..Self::default() };
         let mut visit = checked.fold(start, |visit, it| visit.with(it, true));
-        // A page without a comparison shows all of it.
-        if visit.view.compared == blank.compared {
-            visit.view.compared = View::default().compared;
+        if visit.look.compared == blank.compared {
+            visit.look.compared = COMPARED;
         }
         visit
+    }
+
+    /// The visit with what the controls of a part tell that came into the page after the app.
+    #[must_use]
+    pub fn joined(self, checked: impl Iterator<Item = Control>) -> Self {
+        let start = Self { place: None, ..self };
+        checked.filter(|it| !matches!(it, Control::Compared(_))).fold(start, |visit, it| visit.with(it, true))
     }
 
     /// The visit after an act.
@@ -155,9 +170,12 @@ impl Visit {
         let quiet = Self { place: None, ..self };
         match act {
             Act::Set(control, on) => quiet.with(control, on).led_by(control, on),
-            Act::Reset(Form::Explorer) => Self { area: None, stop: None, place: Some(Place::Start), ..quiet },
+            Act::Go(view) => Self { view, ..quiet },
+            Act::Reset(Form::Explorer) => {
+                Self { view: View::Where, area: None, stop: None, place: Some(Place::Start), ..quiet }
+            }
             Act::Reset(Form::View) => {
-                Self { view: View { compared: self.view.compared, ..View::default() }, ..quiet }
+                Self { look: Look { compared: self.look.compared, ..Look::default() }, ..quiet }
             }
             Act::Reset(Form::Signs) => {
                 Self { signs: SignSet::EMPTY, confirmed: SignSet::EMPTY, denied: SignSet::EMPTY, ..quiet }
@@ -165,7 +183,7 @@ impl Visit {
             Act::Reset(Form::Situation) => Self { situation: Situation::default(), ..quiet },
             Act::Show => {
                 let place = self.area.map_or(Place::Areas, Place::Types);
-                Self { situation: self.situation.show(), place: Some(place), ..quiet }
+                Self { view: View::Where, situation: self.situation.show(), place: Some(place), ..quiet }
             }
             Act::Focus(focus) => Self { focus, ..quiet },
         }
@@ -176,12 +194,13 @@ impl Visit {
     fn led_by(self, control: Control, on: bool) -> Self {
         match control {
             Control::Area(area) if on => Self {
+                view: View::Where,
                 stop: None,
-                view: View { depth: Depth::Split, ..self.view },
+                look: Look { depth: Depth::Split, ..self.look },
                 place: Some(Place::Panel(area)),
                 ..self
             },
-            Control::Stop(_) if on => Self { area: None, place: Some(Place::Stage), ..self },
+            Control::Stop(_) if on => Self { view: View::Where, area: None, place: Some(Place::Stage), ..self },
             _ => self,
         }
     }
@@ -191,12 +210,12 @@ impl Visit {
         match control {
             Control::Area(it) => turn(&mut self.area, it, on),
             Control::Stop(it) => turn(&mut self.stop, it, on),
-            Control::Depth(it) if on => self.view.depth = it,
-            Control::Tone(it) if on => self.view.tone = it,
-            Control::Swap => self.view.swapped = on,
-            Control::Labels => self.view.labels = on,
-            Control::Names => self.view.names = on,
-            Control::Compared(column) => self.view.compared[place_of(column)] = on,
+            Control::Depth(it) if on => self.look.depth = it,
+            Control::Tone(it) if on => self.look.tone = it,
+            Control::Swap => self.look.swapped = on,
+            Control::Labels => self.look.labels = on,
+            Control::Names => self.look.names = on,
+            Control::Compared(column) => self.look.compared = side_by_side(self.look.compared, column, on),
             Control::Sign(it) => self.signs = if on { self.signs.with(it) } else { self.signs.without(it) },
             Control::FollowUp(it, yes) if on => {
                 (self.confirmed, self.denied) = if yes {
@@ -220,12 +239,12 @@ impl Visit {
         match control {
             Control::Area(it) => self.area == Some(it),
             Control::Stop(it) => self.stop == Some(it),
-            Control::Depth(it) => self.view.depth == it,
-            Control::Swap => self.view.swapped,
-            Control::Labels => self.view.labels,
-            Control::Names => self.view.names,
-            Control::Tone(it) => self.view.tone == it,
-            Control::Compared(column) => self.view.compared[place_of(column)],
+            Control::Depth(it) => self.look.depth == it,
+            Control::Swap => self.look.swapped,
+            Control::Labels => self.look.labels,
+            Control::Names => self.look.names,
+            Control::Tone(it) => self.look.tone == it,
+            Control::Compared(column) => self.look.compared.contains(&Some(column)),
             Control::Sign(it) => self.signs.has(it),
             Control::FollowUp(it, yes) => if yes { self.confirmed } else { self.denied }.has(it),
             Control::Condition(it) => self.situation.ticked().has(it),
@@ -256,8 +275,15 @@ fn turn<T: PartialEq>(place: &mut Option<T>, it: T, on: bool) {
     }
 }
 
-fn place_of(column: Option<TypeId>) -> usize {
-    column.map_or(TypeId::ALL.len(), |it| it as usize)
+/// What stands side by side once a column was turned on or off: never more than two, of which the older one goes.
+fn side_by_side(now: [Option<Column>; 2], column: Column, on: bool) -> [Option<Column>; 2] {
+    let rest = now.map(|it| it.filter(|it| *it != column));
+    let added = on.then_some(column);
+    match rest {
+        [Some(_), newer @ Some(_)] if on => [newer, added],
+        [Some(_), Some(_)] => rest,
+        [older, newer] => older.or(newer).map_or([added, None], |it| [Some(it), added]),
+    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use crate::prerender::Place;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
-    ASSETS, Assets, SiteError, Spot, element, element_stylesheet, guide_html_in, later_stylesheets,
-    more_page, page, scripts,
+    ASSETS, Assets, Beside, SiteError, Spot, element, element_stylesheet, guide_html_in, later_html,
+    later_stylesheets, page, page_beside, scripts,
 };
 
 /// A program for the browser: what wasm-bindgen wrote for it, and its wasm.
@@ -50,11 +50,15 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
     let rules = files.put_asset("rules", "wasm", programs.rules.wasm.as_slice());
     for (at, guide) in guides.iter().enumerate() {
         let folder = if at == 0 { String::new() } else { [&guide.language.to_lowercase(), "/"].concat() };
-        let own = page(guide, &assets, &Spot::new(Place::Own, &folder))?;
-        let frame = page(guide, &assets, &Spot::new(Place::Frame, &folder))?;
-        files.put([&folder, "index.html"].concat(), own);
-        files.put([&folder, "more.html"].concat(), more_page(guide, &assets, &folder)?);
-        files.put(["v1/", &folder, "embed.html"].concat(), frame);
+        for (place, name) in [(Place::Own, "index.html"), (Place::Frame, "embed.html")] {
+            let spot = Spot::new(place, &folder);
+            let later = files.put_asset("views", "html", later_html(guide, spot.surroundings(None)));
+            let home = if place == Place::Own { "" } else { "v1/" };
+            files.put([home, &folder, name].concat(), page(guide, &assets, &spot, &later)?);
+        }
+        for it in Beside::ALL {
+            files.put([&folder, it.file()].concat(), page_beside(guide, it, &assets, &folder)?);
+        }
         let shared = Shared { assets: &assets, style: &style, rules: &rules, programs };
         put_element(guide, &folder, &shared, &mut files)?;
     }
@@ -89,18 +93,22 @@ struct Shared<'a> {
 
 /// The custom element: its door, what runs the guide, the markup; and what people need to use it.
 fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) -> Result<(), SiteError> {
-    let markup = guide_html_in(guide, Spot::new(Place::Element, folder).surroundings(None));
-    let texts = Texts::of(guide, &markup);
+    let surroundings = || Spot::new(Place::Element, folder).surroundings(None);
+    let markup = guide_html_in(guide, surroundings());
+    let later = later_html(guide, surroundings());
+    let texts = Texts::of(guide, &[markup.as_str(), &later].concat());
     let overrides = json!({ "RULES": file(files, shared.rules), "TEXTS": texts.to_json() });
     let overrides = scripts::overrides(&shared.programs.rules.script, &overrides)?;
     let overrides = files.put_asset("overrides", "js", overrides);
     let markup = files.put_asset("guide", "html", markup);
+    let later = files.put_asset("views", "html", later);
     let runtime = json!({
         "BUILD": shared.assets.build,
         "BOOKING_ADDRESS": BOOKING_ADDRESS,
         "FILES": {
             "wasm": file(files, &shared.assets.wasm),
             "markup": file(files, &markup),
+            "later": file(files, &later),
             "style": file(files, shared.style),
             "overrides": file(files, &overrides),
         },

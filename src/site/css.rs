@@ -27,9 +27,10 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 14] = style_files![
+const FIRST: [(&str, &str); 15] = style_files![
     "tokens.css",
     "base.css",
+    "views.css",
     "masthead.css",
     "stage.css",
     "areas.css",
@@ -51,16 +52,15 @@ const PALETTE: &str = "palette.css";
 const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.css", "view.css"];
 
 /// The place among them of the rules that the build computes from the drawing's numbers.
-const PLACEMENT: usize = 11;
+const PLACEMENT: usize = 12;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 9] = style_files![
+const LATER: [(&str, &str); 8] = style_files![
     "tour.css",
     "names.css",
     "skin.css",
-    "shared.css",
-    "self-care.css",
+    "meanings.css",
     "signs.css",
     "health.css",
     "compare.css",
@@ -143,13 +143,16 @@ fn choosable(css: &str) -> String {
     chosen
 }
 
+/// What only pages beside the guide need.
+const BESIDE: [(&str, &str); 2] = style_files!["shared.css", "self-care.css"];
+
 /// The stylesheet of a page without drawing and panels.
 ///
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
-    files.map(|(name, css)| minified(name, css, Teller::App)).collect()
+    files.chain(BESIDE).map(|(name, css)| minified(name, css, Teller::App)).collect()
 }
 
 /// What only the page with drawings of moves needs.

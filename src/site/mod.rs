@@ -18,7 +18,8 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::content::Guide;
 use crate::prerender::{Slot, Surroundings, prerendered};
-use crate::rules::GUIDE;
+use crate::prerender::{MORE_PAGE, page_of};
+use crate::rules::{GUIDE, View};
 
 pub use crate::prerender::Place;
 pub use css::{
@@ -30,7 +31,7 @@ use minify::ScriptError;
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
 
-const MORE: &str = include_str!("more.html");
+const BESIDE: &str = include_str!("beside.html");
 
 /// Where the files stand that the page loads, from the root of the site.
 pub const ASSETS: &str = "v1/assets/";
@@ -131,39 +132,93 @@ pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
     })
 }
 
-/// The page of the long lists: evidence, glossary, sources. It needs no script.
+/// What comes once it is wanted, as the markup of its parts.
+pub fn later_html(guide: &Guide, surroundings: Surroundings) -> String {
+    prerendered_in(guide, surroundings, Slot::Later)
+}
+
+fn prerendered_in(guide: &Guide, surroundings: Surroundings, slot: Slot) -> String {
+    Owner::new().with(|| {
+        provide_context(Arc::new(guide.clone()));
+        provide_context(surroundings);
+        prerendered(slot)
+    })
+}
+
+/// A page beside the guide's own one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The questions about health.
+    Health,
+    /// The comparison.
+    Compare,
+    /// Whatever else there is to read.
+    More,
+}
+
+impl Beside {
+    /// Every such page.
+    pub const ALL: [Self; 3] = [Self::Health, Self::Compare, Self::More];
+
+    /// The name of its file.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Health => page_of(View::Health),
+            Self::Compare => page_of(View::Compare),
+            Self::More => MORE_PAGE,
+        }
+    }
+
+    const fn slot(self) -> Slot {
+        match self {
+            Self::Health => Slot::HealthPage,
+            Self::Compare => Slot::ComparePage,
+            Self::More => Slot::More,
+        }
+    }
+
+    fn heading(self, guide: &Guide) -> &str {
+        match self {
+            Self::Health => &guide.words.situation.heading,
+            Self::Compare => &guide.words.compare.heading,
+            Self::More => &guide.words.more,
+        }
+    }
+}
+
+/// A page beside the guide's own one. It needs no script.
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn more_page(guide: &Guide, assets: &Assets, folder: &str) -> Result<String, StyleError> {
-    let words = &guide.words;
+pub fn page_beside(
+    guide: &Guide,
+    page: Beside,
+    assets: &Assets,
+    folder: &str,
+) -> Result<String, StyleError> {
     let spot = Spot::new(Place::Own, folder);
-    let lists = Owner::new().with(|| {
-        provide_context(Arc::new(guide.clone()));
-        provide_context(spot.surroundings(None));
-        prerendered(Slot::More)
-    });
-    let title = [&words.more, " – ", &guide.title].concat();
+    let content = prerendered_in(guide, spot.surroundings(None), page.slot());
+    let title = [page.heading(guide), " – ", &guide.title].concat();
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&title)),
         ("{root}", spot.root),
         ("{later}", escape(&[&spot.assets, assets.style.as_str()].concat())),
         ("/*{style}*/", plain_stylesheet()? + &pose_stylesheet()?),
-        ("<!--{more}-->", lists),
+        ("<!--{content}-->", content),
     ];
-    Ok(filled(MORE, &slots))
+    Ok(filled(BESIDE, &slots))
 }
 
 /// The whole page.
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page(guide: &Guide, assets: &Assets, spot: &Spot) -> Result<String, SiteError> {
+pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
     let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
     let html = guide_html_in(guide, spot.surroundings(Some(assets)));
     let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
-    Ok(whole(guide, assets, spot, Inside { sheets, html, script }))
+    Ok(whole(guide, assets, spot, Inside { sheets, html, script, later: Some(later.to_owned()) }))
 }
 
 /// What stands in a page.
@@ -172,6 +227,8 @@ struct Inside {
     html: String,
     /// What runs at once, behind the markup.
     script: String,
+    /// The file with what comes once it is wanted.
+    later: Option<String>,
 }
 
 /// The template, filled.
@@ -187,6 +244,7 @@ fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String 
         ("<!--{robots}-->", robots.to_owned()),
         ("{root}", spot.root.clone()),
         ("{build}", escape(&assets.build)),
+        ("{later}", inside.later.as_deref().map(file).unwrap_or_default()),
         ("{script}", file(&assets.script)),
         ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),

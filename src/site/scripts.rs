@@ -13,7 +13,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 15] = modules![
+pub const MODULES: [Module; 16] = modules![
     "booking.js",
     "deep-link.js",
     "element-runtime.js",
@@ -22,6 +22,7 @@ pub const MODULES: [Module; 15] = modules![
     "fragment.js",
     "frame.js",
     "host-overrides.js",
+    "later.js",
     "load-wasm.js",
     "loader.js",
     "meanings.js",

@@ -98,6 +98,7 @@ fn checked(name: &str) -> String {
     match name.split_once('-') {
         None if name == STOPPED => all_ticks(Urgency::ALL.into_iter().filter(|it| stops(Some(*it)))),
         None => format!("[name={name}]:checked"),
+        Some(("view", id)) => format!("#{id}:target,#{id} :target"),
         Some(("focus", id)) => format!("#{id}:focus-visible"),
         Some(_) => format!("#{name}:checked"),
     }

@@ -5,13 +5,13 @@ pub use crate::prerender::artwork;
 use crate::prerender::{Place, Slot};
 use crate::site::{Assets, Inside, Sheets, Spot, StyleError, first_stylesheets, guide_html_in, whole};
 
-/// The guide's own page as far as the first tap needs it: without what stands below the panels, and without the
-/// script behind it.
+/// The guide's own page as far as the first tap needs it: without the other views, and without the script behind
+/// it.
 ///
 /// # Errors
 /// When a stylesheet does not parse.
 pub fn first_answer(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
-    Ok(without(guide, assets, first_stylesheets()?, &[Slot::Shared, Slot::Dock]))
+    Ok(without(guide, assets, first_stylesheets()?, &[Slot::Views, Slot::Dock]))
 }
 
 /// The guide's own page without styles, drawing and script.
@@ -25,6 +25,6 @@ fn without(guide: &Guide, assets: &Assets, sheets: Sheets, slots: &'static [Slot
     let mut surroundings = spot.surroundings(Some(assets));
     surroundings.without = slots;
     // What runs behind the markup holds up nothing.
-    let inside = Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new() };
+    let inside = Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new(), later: None };
     whole(guide, assets, &spot, inside)
 }

@@ -15,6 +15,8 @@ use crate::content::{AreaId, ConditionId, Level, NoteId, QuestionId, TypeId, Urg
 pub struct Condition {
     /// Which condition.
     pub id: ConditionId,
+    /// Under which heading it is asked for.
+    pub group: Group,
     /// Everyday name.
     pub name: String,
     /// One line: how a visitor knows whether it fits.
@@ -40,6 +42,25 @@ impl Condition {
         let own = self.cells.as_ref().and_then(|cells| cells.0.get(&area)?.get(&massage_type));
         own.or(self.all.as_ref()).map(String::as_str)
     }
+}
+
+/// The headings under which a visitor is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Group {
+    /// How it is at the moment.
+    Now,
+    /// What the body brings along.
+    Body,
+    /// Medicines.
+    Medicines,
+    /// Pregnancy.
+    Pregnancy,
+}
+
+impl Group {
+    /// Every group, in the order in which a visitor is asked.
+    pub const ALL: [Self; 4] = [Self::Now, Self::Body, Self::Medicines, Self::Pregnancy];
 }
 
 /// What waits while a condition holds something back.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Level;
 use crate::content::model::{Certainty, Claim, Direction, Pressure};
-use crate::content::words::FitWords;
+use crate::content::words::{FitWords, GroupWords};
 
 /// The check of warning signs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -39,6 +39,8 @@ pub struct SituationWords {
     pub lead: String,
     /// Name of the group of conditions.
     pub legend: String,
+    /// Headings of the groups of conditions.
+    pub groups: GroupWords,
     /// Before the reason of a condition.
     pub why: String,
     /// Heading of the follow-up questions.
@@ -85,6 +87,12 @@ pub struct ResultWords {
     pub whole_visit: String,
     /// A condition holds one type in one area.
     pub this_one: String,
+    /// Above the changes that every massage type of an area needs.
+    pub for_all: String,
+    /// From a result to its reasons.
+    pub see: String,
+    /// From the health questions to the massage types.
+    pub to_types: String,
     /// Every type waits in an area.
     pub all_wait: String,
     /// With every result: what holds for everyone still holds.
@@ -135,6 +143,8 @@ pub struct CompareWords {
     pub lead: String,
     /// Name of the group of choices.
     pub choose: String,
+    /// Above the rows in which what is compared does not differ.
+    pub same: String,
     /// Head of the first column.
     pub row: String,
     /// Row: how well it fits, with `{area}`.

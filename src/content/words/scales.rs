@@ -1,8 +1,10 @@
-//! Names of the steps of a scale: how well a massage type fits, how soon a doctor has to look.
+//! Names of the steps of a scale: how well a massage type fits, how soon a doctor has to look; and of the groups
+//! of conditions.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::content::model::Group;
 use crate::content::{FitLevel, Urgency};
 
 /// Names of the fit levels, as the reader sees them.
@@ -53,6 +55,32 @@ impl UrgencyWords {
             Urgency::Today => &self.today,
             Urgency::Soon => &self.soon,
             Urgency::Routine => &self.routine,
+        }
+    }
+}
+
+/// Headings of the groups of conditions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct GroupWords {
+    /// How it is at the moment.
+    pub now: String,
+    /// What the body brings along.
+    pub body: String,
+    /// Medicines.
+    pub medicines: String,
+    /// Pregnancy.
+    pub pregnancy: String,
+}
+
+impl GroupWords {
+    /// The heading of a group.
+    pub fn of(&self, group: Group) -> &str {
+        match group {
+            Group::Now => &self.now,
+            Group::Body => &self.body,
+            Group::Medicines => &self.medicines,
+            Group::Pregnancy => &self.pregnancy,
         }
     }
 }

@@ -26,7 +26,7 @@ fn an_area_ends_the_tour_shows_its_layer_and_leads_to_its_panel() {
         on(Control::Area(AreaId::Glutes)),
     ]);
     assert_eq!((visit.area, visit.stop), (Some(AreaId::Glutes), None));
-    assert_eq!(visit.view.depth, Depth::Split);
+    assert_eq!(visit.look.depth, Depth::Split);
     assert_eq!(visit.place, Some(Place::Panel(AreaId::Glutes)));
 }
 
@@ -46,7 +46,7 @@ fn the_way_back_keeps_what_was_said_and_how_the_drawing_looks() {
     ];
     let visit = after(&said).after(Act::Reset(Form::Explorer));
     assert_eq!((visit.area, visit.stop, visit.place), (None, None, Some(Place::Start)));
-    assert_eq!(visit.view.tone, 2);
+    assert_eq!(visit.look.tone, 2);
     assert!(visit.signs.has(SignId::Saddle) && visit.situation.ticked().has(ConditionId::Disc));
 }
 
@@ -60,11 +60,11 @@ fn each_form_goes_back_to_its_own_start_alone() {
         on(Control::Condition(ConditionId::Disc)),
     ]);
     let signs = full.after(Act::Reset(Form::Signs));
-    assert!(signs.signs.is_empty() && signs.denied.is_empty() && signs.view.names);
+    assert!(signs.signs.is_empty() && signs.denied.is_empty() && signs.look.names);
     let situation = full.after(Act::Reset(Form::Situation));
     assert_eq!((situation.situation, situation.signs), (Situation::default(), full.signs));
     let view = full.after(Act::Reset(Form::View));
-    assert_eq!((view.view, view.area), (View::default(), full.area));
+    assert_eq!((view.look, view.area), (Look::default(), full.area));
 }
 
 #[test]
@@ -104,10 +104,51 @@ fn what_was_chosen_before_the_app_is_kept_as_it_was() {
     let skin = Control::Depth(Depth::Layer(LayerId::Skin));
     let visit = Visit::read([skin, Control::Area(AreaId::Glutes), Control::Compared(None)].into_iter());
     assert_eq!(
-        (visit.area, visit.view.depth, visit.place),
+        (visit.area, visit.look.depth, visit.place),
         (Some(AreaId::Glutes), Depth::Layer(LayerId::Skin), None)
     );
-    assert!(!visit.view.labels && visit.view.compared[5] && !visit.view.compared[0]);
+    assert!(!visit.look.labels);
+    assert_eq!(visit.look.compared, [Some(None), None]);
+}
+
+#[test]
+fn an_area_and_a_stop_turn_to_the_drawing_and_nothing_that_was_said_does() {
+    let elsewhere = Act::Go(View::Health);
+    assert_eq!(after(&[elsewhere]).view, View::Health);
+    for act in [on(Control::Area(AreaId::Glutes)), on(Control::Stop(StopId::Foot)), Act::Show] {
+        assert_eq!(after(&[elsewhere, act]).view, View::Where, "{act:?}");
+    }
+    for act in [on(Control::Condition(ConditionId::Disc)), on(Control::Sign(SignId::Saddle)), on(Control::Tone(2))] {
+        assert_eq!(after(&[elsewhere, act]).view, View::Health, "{act:?}");
+    }
+}
+
+#[test]
+fn two_stand_side_by_side_and_the_older_choice_makes_room() {
+    let [deep, swedish, none] = [Some(TypeId::DeepTissue), Some(TypeId::Swedish), None];
+    let set = |column, on| Act::Set(Control::Compared(column), on);
+    for (acts, expected) in [
+        (vec![], [Some(deep), Some(swedish)]),
+        (vec![set(none, true)], [Some(swedish), Some(none)]),
+        (vec![set(none, true), set(deep, true)], [Some(none), Some(deep)]),
+        (vec![set(deep, false)], [Some(swedish), None]),
+        (vec![set(swedish, false)], [Some(deep), None]),
+        (vec![set(swedish, false), set(none, true)], [Some(deep), Some(none)]),
+        (vec![set(swedish, false), set(deep, false)], [None, None]),
+        (vec![set(swedish, false), set(deep, false), set(none, true)], [Some(none), None]),
+        (vec![set(swedish, true)], [Some(deep), Some(swedish)]),
+    ] {
+        assert_eq!(after(&acts).look.compared, expected, "{acts:?}");
+    }
+}
+
+#[test]
+fn a_part_that_comes_late_adds_what_was_set_in_it_and_moves_nobody() {
+    let before = after(&[on(Control::Area(AreaId::Glutes)), Act::Go(View::Compare)]);
+    let late = [Control::Compared(None), Control::Condition(ConditionId::Disc)].into_iter();
+    let visit = before.joined(late);
+    assert!(visit.situation.ticked().has(ConditionId::Disc));
+    assert_eq!((visit.view, visit.place, visit.look), (View::Compare, None, before.look));
 }
 
 fn control() -> impl Strategy<Value = Control> {

@@ -1,0 +1,75 @@
+//! What the page shows of the visit beyond its classes: controls, results, a polite sentence, the place to go to.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::dom::controls::Controls;
+use crate::dom::page::{Page, after_paint};
+use crate::dom::results::Results;
+use crate::rules::{Rules, Visit};
+
+/// What has been shown so far.
+pub struct Shown {
+    page: Page,
+    rules: Rc<Rules>,
+    visit: RwSignal<Visit>,
+    /// The controls of the page.
+    pub controls: Controls,
+    results: Results,
+    last: Cell<Visit>,
+    /// The visit that the next frame but one shows, and where it leads.
+    next: Cell<Option<Visit>>,
+}
+
+impl Shown {
+    /// Nothing yet.
+    pub fn new(page: &Page, rules: &Rc<Rules>, visit: RwSignal<Visit>) -> Rc<Self> {
+        Rc::new(Self {
+            page: page.clone(),
+            rules: Rc::clone(rules),
+            visit,
+            controls: Controls::default(),
+            results: Results::of(page, Rc::clone(rules)),
+            last: Cell::new(Visit::default()),
+            next: Cell::new(None),
+        })
+    }
+
+    /// Shows a visit once its classes are painted. Of several in between the last one counts, and leads to where
+    /// any of them does.
+    pub fn expect(self: &Rc<Self>, now: Visit) {
+        let waiting = self.next.take();
+        let place = now.place.or(waiting.and_then(|it| it.place));
+        self.next.set(Some(Visit { place, ..now }));
+        if waiting.is_none() {
+            let shown = Rc::clone(self);
+            after_paint(move || shown.show());
+        }
+    }
+
+    fn show(&self) {
+        let Some(now) = self.next.take() else { return };
+        let before = self.last.replace(now);
+        self.controls.show(&before, &now);
+        self.results.show(&before, &now);
+        self.page.show_view(now.view);
+        if let Some(place) = now.place {
+            self.page.say(&now, now.urgency(&self.rules));
+            self.page.lead(place);
+        }
+    }
+
+    /// Takes in what came after the app.
+    pub fn take_in(&self, part: &Element) {
+        let on = self.controls.take_in(part);
+        self.results.take_in(part);
+        let Some(now) = self.visit.try_get_untracked() else { return };
+        let now = now.joined(on.into_iter());
+        self.controls.show_all(&now);
+        self.results.show_all(&now);
+        self.visit.set(now);
+    }
+}

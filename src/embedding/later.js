@@ -1,0 +1,52 @@
+// What comes once it is wanted, or when the page is idle after its first use: the other views, the tour, the deeper
+// layers. One file with the markup of its parts, the same for everybody; until it is there, and wherever it cannot
+// be had, each place has a link to a page with the same words.
+
+/** What leads to it. */
+const WANTS = ".tab, .to-situation, .to-compare, .to-why, .controls label, .controls input, .to-tour, .term";
+/** Of these, what can only be followed once it is there. */
+const WAITS = ".to-tour, .term";
+
+/**
+ * @param {HTMLElement} root
+ * @param {() => Promise<Element>} read the file, as an element that holds its parts
+ * @param {(place: Element) => void} arrived what to do with a place that was filled
+ * @returns {() => Promise<boolean>} brings it now; false where it cannot be had
+ */
+export function bringLater(root, read, arrived) {
+  /** @type {Promise<boolean> | undefined} */
+  let coming;
+  const bring = () => (coming ??= read().then(put).catch(() => {
+    coming = undefined;
+    return false;
+  }));
+  const put = async (/** @type {Element} */ file) => {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"))) {
+      const place = root.querySelector("[data-later=" + part.dataset.part + "]");
+      place?.replaceChildren(...part.childNodes);
+      if (place) arrived(place);
+      // One part after the other, so that none holds up a tap.
+      await new Promise((then) => setTimeout(then));
+    }
+    root.removeEventListener("click", want, true);
+    return true;
+  };
+  const want = (/** @type {Event} */ event) => {
+    const target = /** @type {Element} */ (event.target).closest(WANTS);
+    if (!(target instanceof HTMLElement)) return;
+    const there = bring();
+    if (!target.matches(WAITS) || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    there.then((isThere) => (isThere ? target.click() : follow(target)));
+  };
+  root.addEventListener("click", want, true);
+  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => bring());
+  root.addEventListener("change", idle, { once: true });
+  return bring;
+}
+
+/** @param {HTMLElement} link */
+function follow(link) {
+  if (link instanceof HTMLAnchorElement) globalThis.open(link.href, link.target || "_self");
+}

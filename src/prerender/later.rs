@@ -1,0 +1,33 @@
+//! What comes once it is wanted: one file, the same for everybody, whose parts go to the places that bear their names.
+
+use leptos::prelude::*;
+
+use crate::content::model::Guide;
+use crate::diagram::later::later_defs;
+use crate::prerender::claim::source_names;
+use crate::prerender::compare::pair;
+use crate::prerender::drawing::{key, names};
+use crate::prerender::situation::questions;
+use crate::prerender::store::store;
+use crate::prerender::terms::{marked, meanings};
+use crate::prerender::tour::tour;
+use crate::prerender::without_marks;
+use crate::rules::View;
+
+/// All parts, each in a `div` that names its place.
+pub fn later(guide: &Guide) -> String {
+    let health = marked(guide, &without_marks(&questions(guide).to_html()));
+    let compared = marked(guide, &without_marks(&pair(guide).to_html()));
+    let store = view! { {store(guide)}{meanings(guide)}{source_names(guide)} }.to_html();
+    [
+        ("store", store),
+        (View::Health.id(), health),
+        (View::Compare.id(), compared),
+        ("tour", tour(guide).to_html()),
+        ("sprites", later_defs()),
+        ("names", names(guide).to_html()),
+        ("key", key(guide).to_html()),
+    ]
+    .map(|(place, html)| format!(r#"<div data-part="{place}">{}</div>"#, without_marks(&html)))
+    .concat()
+}

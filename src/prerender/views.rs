@@ -1,0 +1,81 @@
+//! The views beside the drawing, as far as they are in the first document: the check of warning signs, and the
+//! places of those that come once they are wanted. Until then each has a link to a page with the same words.
+
+use leptos::prelude::*;
+
+use crate::content::model::Guide;
+use crate::prerender::icon;
+use crate::prerender::links;
+use crate::prerender::place::Surroundings;
+use crate::prerender::warning_signs::warning_signs;
+use crate::rules::{Matrix, View};
+
+/// All of them, the result that stays in view, and the way to what else there is to read.
+pub fn views(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words;
+    let health = Place { view: View::Health, heading: &words.situation.heading, lead: &words.situation.lead };
+    let compare = Place { view: View::Compare, heading: &words.compare.heading, lead: &words.compare.lead };
+    view! {
+        {later_styles()}
+        {warning_signs(guide)}
+        {place_of(guide, &health, Matrix::of(guide).map(|it| it.encode()))}
+        {place_of(guide, &compare, None)}
+        {result_bar(guide)}
+        {foot(guide)}
+        <div class="sprites" data-later="sprites"></div>
+        <div data-later="store"></div>
+    }
+}
+
+/// A view whose content comes later.
+struct Place<'a> {
+    view: View,
+    heading: &'a str,
+    lead: &'a str,
+}
+
+fn place_of(guide: &Guide, it: &Place, matrix: Option<String>) -> impl IntoView + use<> {
+    let id = it.view.id();
+    let heading = ["heading-", id].concat();
+    let page = links::page(it.view);
+    view! {
+        <section class=["apart ", id].concat() id=id hidden="until-found" tabindex="-1" aria-labelledby=heading data-matrix=matrix>
+            <h2 id=["heading-", id].concat()>{it.heading.to_owned()}</h2>
+            <p>{it.lead.to_owned()}</p>
+            <div data-later=id>
+                <p><a class="button" href=page.href target=page.target rel=page.rel>{guide.words.views.open.clone()}</a></p>
+            </div>
+        </section>
+    }
+}
+
+/// What the results come to: in view on every view, once there are some.
+fn result_bar(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.results;
+    view! {
+        <div class="result-bar offer">
+            <p role="status" class="results-said"></p>
+            <a class="to-why" href=["#", View::Health.id()].concat()>{words.see.clone()}</a>
+            <a class="to-types" href=["#", View::Where.id()].concat() data-act="show">{words.to_types.clone()}</a>
+        </div>
+    }
+}
+
+/// The way to what else there is to read.
+fn foot(guide: &Guide) -> impl IntoView + use<> {
+    let more = links::more("more");
+    view! {
+        <footer class="foot">
+            <p><a class="to-more" href=more.href target=more.target rel=more.rel>{guide.words.more.clone()}{icon::ONWARD.view()}</a></p>
+            <p class="quiet">{guide.words.privacy.clone()}</p>
+        </footer>
+    }
+}
+
+/// Asks for the later styles where they are first needed, so that they hold up nothing before. Not between the
+/// app's own elements, where they would be in the way of hydration.
+fn later_styles() -> impl IntoView {
+    Surroundings::here().later.map(|[always, before]| {
+        view! { <link rel="stylesheet" href=always /><link rel="stylesheet" href=before data-before="" /> }
+    })
+}
