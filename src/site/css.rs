@@ -1,12 +1,18 @@
 //! The stylesheets, from the files in `style/` and the places computed from the drawing's numbers.
 
-use lightningcss::rules::{CssRule, CssRuleList};
+mod themes;
+pub mod tree;
+
+use lightningcss::error::Error;
+use lightningcss::rules::CssRuleList;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
-use lightningcss::traits::ToCss;
+use oxc::allocator::Allocator;
 
 use crate::prerender::{later_placement_css, placement_css};
-use crate::site::states::{MARK, Teller, written_out};
+use crate::site::states::{Teller, is_state, write_out};
+use themes::{Chooser, make_choosable};
+use tree::only;
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,10 +87,14 @@ pub struct Sheets {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn first_stylesheets() -> Result<Sheets, StyleError> {
+    first(Chooser::System)
+}
+
+fn first(chooser: Chooser) -> Result<Sheets, StyleError> {
     let placement = placement_css();
     let mut files: Vec<(&str, &str)> = FIRST.to_vec();
     files.insert(PLACEMENT, ("placement computed from the drawing", &placement));
-    sheets(&files)
+    sheets(files, chooser)
 }
 
 /// The stylesheets of everything below the panels.
@@ -92,10 +102,14 @@ pub fn first_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn later_stylesheets() -> Result<Sheets, StyleError> {
+    later(Chooser::System)
+}
+
+fn later(chooser: Chooser) -> Result<Sheets, StyleError> {
     let placement = later_placement_css();
     let mut files: Vec<(&str, &str)> = LATER.to_vec();
     files.insert(0, ("placement computed from the drawing", &placement));
-    sheets(&files)
+    sheets(files, chooser)
 }
 
 /// What only counts in another page.
@@ -106,9 +120,9 @@ const HOSTED: [(&str, &str); 1] = style_files!["host.css"];
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
-    let hosted = sheets(&HOSTED)?;
-    let Sheets { main, before } = first_stylesheets()?;
-    Ok(Sheets { main: choosable(&main) + &hosted.main, before: before + &hosted.before })
+    let hosted = sheets(HOSTED, Chooser::System)?;
+    let Sheets { main, before } = first(Chooser::Host)?;
+    Ok(Sheets { main: main + &hosted.main, before: before + &hosted.before })
 }
 
 /// Everything in one, for the custom element.
@@ -116,31 +130,7 @@ pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn element_stylesheet() -> Result<String, StyleError> {
-    Ok(framed_stylesheets()?.main + &choosable(&later_stylesheets()?.main))
-}
-
-const DARK: &str = "@media (prefers-color-scheme:dark){";
-
-/// The same minified sheet, in which the attribute `data-theme` of the guide, or of the page, goes before what
-/// the visitor's system prefers.
-fn choosable(css: &str) -> String {
-    let mut parts = css.split(DARK);
-    let mut chosen = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let mut depth = 1;
-        let end = part.find(|letter| {
-            depth += i32::from(letter == '{') - i32::from(letter == '}');
-            depth == 0
-        });
-        let (rules, rest) = part.split_at(end.unwrap_or(part.len()));
-        let with = |condition: &str| rules.replace(".guide", &[".guide", condition].concat());
-        chosen += &[DARK, &with(":where(:not([data-theme=light]))"), "}"].concat();
-        if rules.contains(".guide") {
-            chosen += &with(":where([data-theme=dark])");
-        }
-        chosen += rest.strip_prefix('}').unwrap_or(rest);
-    }
-    chosen
+    Ok(framed_stylesheets()?.main + &later(Chooser::Host)?.main)
 }
 
 /// What only pages beside the guide need.
@@ -152,7 +142,7 @@ const BESIDE: [(&str, &str); 2] = style_files!["shared.css", "self-care.css"];
 /// When a file does not parse: the message names file, line and reason.
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
-    files.chain(BESIDE).map(|(name, css)| minified(name, css, Teller::App)).collect()
+    Ok(sheets(files.chain(BESIDE), Chooser::System)?.main)
 }
 
 /// What only the page with drawings of moves needs.
@@ -164,78 +154,62 @@ const POSES: (&str, &str) = ("poses.css", include_str!("../../style/poses.css"))
 /// When the file does not parse: the message names file, line and reason.
 pub fn pose_stylesheet() -> Result<String, StyleError> {
     let palette = FIRST.into_iter().filter(|(name, _)| *name == PALETTE).chain([POSES]);
-    palette.map(|(name, css)| minified(name, css, Teller::App)).collect()
+    Ok(sheets(palette, Chooser::System)?.main)
 }
 
-fn sheets(files: &[(&str, &str)]) -> Result<Sheets, StyleError> {
-    let sheet = |teller| -> Result<String, StyleError> {
-        files.iter().map(|(name, css)| minified(name, css, teller)).collect()
-    };
-    Ok(Sheets { main: sheet(Teller::App)?, before: sheet(Teller::Controls)? })
+fn sheets<'f>(
+    files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    chooser: Chooser,
+) -> Result<Sheets, StyleError> {
+    let mut all = Sheets { main: String::new(), before: String::new() };
+    for (name, css) in files {
+        let failed = |problem| StyleError(format!("style/{name}: {problem}"));
+        let Sheets { main, before } = sheets_of(css, chooser).map_err(failed)?;
+        all.main += &main;
+        all.before += &before;
+    }
+    Ok(all)
 }
 
-/// One file, minified; for the time before the app only the rules in which a control speaks.
-fn minified(name: &str, css: &str, teller: Teller) -> Result<String, StyleError> {
-    let failed = |problem: String| StyleError(format!("style/{name}: {problem}"));
-    let css = written_out(css, teller).map_err(failed)?;
-    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
-    let mut sheet = StyleSheet::parse(&css, options).map_err(|it| failed(it.to_string()))?;
+/// The stylesheets of one file; for the time before the app only the rules in which a control speaks.
+fn sheets_of(css: &str, chooser: Chooser) -> Result<Sheets, String> {
+    let texts = Allocator::default();
+    let mut rules = StyleSheet::parse(css, ParserOptions::default()).map_err(in_words)?.rules;
+    let mut before = only(rules.clone(), is_state);
+    write_out(&mut before, Teller::Controls, &texts)?;
+    write_out(&mut rules, Teller::App, &texts)?;
+    if chooser == Chooser::Host {
+        make_choosable(&mut rules)?;
+    }
+    Ok(Sheets { main: minified(rules)?, before: minified(before)? })
+}
+
+fn minified(rules: CssRuleList<'_>) -> Result<String, String> {
+    let mut sheet = StyleSheet::new(vec![String::new()], rules, ParserOptions::default());
     // Rules in rules are for our eyes: browsers of 2022 do not know them.
     let targets = Targets { include: Features::Nesting, ..Targets::default() };
-    let printer = || PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
-    sheet
-        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
-        .map_err(|it| failed(it.to_string()))?;
-    if teller == Teller::App {
-        return Ok(sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code);
-    }
-    // Written out before it is sifted: only then each rule carries the states of the rules around it.
-    let flat = sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code;
-    let mut sheet =
-        StyleSheet::parse(&flat, ParserOptions::default()).map_err(|it| failed(it.to_string()))?;
-    keep_marked(&mut sheet.rules);
-    let code = sheet.to_css(printer()).map_err(|it| failed(it.to_string()))?.code;
-    Ok(code.replace(MARK, ""))
+    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(in_words)?;
+    let printer = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    Ok(sheet.to_css(printer).map_err(in_words)?.code)
 }
 
-/// Keeps only the rules whose selector is marked as one that counts before the app.
-fn keep_marked(rules: &mut CssRuleList<'_>) {
-    rules.0.retain_mut(|rule| match rule {
-        CssRule::Style(it) => {
-            it.selectors.0.retain(|selector| {
-                selector
-                    .to_css_string(PrinterOptions { minify: true, ..PrinterOptions::default() })
-                    .is_ok_and(|it| it.contains(MARK))
-            });
-            !it.selectors.0.is_empty()
-        }
-        CssRule::Media(it) => kept(&mut it.rules),
-        CssRule::Container(it) => kept(&mut it.rules),
-        CssRule::LayerBlock(it) => kept(&mut it.rules),
-        CssRule::Supports(it) => kept(&mut it.rules),
-        _ => false,
-    });
-}
-
-fn kept(rules: &mut CssRuleList<'_>) -> bool {
-    keep_marked(rules);
-    !rules.0.is_empty()
+/// A fault, with its line as an editor counts.
+fn in_words<T: std::fmt::Display>(fault: Error<T>) -> String {
+    let line = fault.loc.map(|it| format!(" (line {})", it.line + 1));
+    format!("{}{}", fault.kind, line.unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeSet;
 
-    #[test]
-    fn a_theme_goes_before_what_the_system_prefers() {
-        let css = "a{b:c}@media (prefers-color-scheme:dark){.guide{--a:b}.guide.on-x .y{c:d}}e{f:g}";
-        assert_eq!(
-            choosable(css),
-            "a{b:c}@media (prefers-color-scheme:dark){.guide:where(:not([data-theme=light])){--a:b}\
-             .guide:where(:not([data-theme=light])).on-x .y{c:d}}\
-             .guide:where([data-theme=dark]){--a:b}.guide:where([data-theme=dark]).on-x .y{c:d}e{f:g}"
-        );
-    }
+    use lightningcss::selector::Component;
+
+    use super::*;
+    use crate::content::{BUILT_IN, parse};
+    use crate::site::guide_html;
+    use crate::site::states::named;
+    use tree::edit_selectors;
 
     #[test]
     fn the_sheets_hold_dark_colours_for_both() {
@@ -243,5 +217,63 @@ mod tests {
         let dark = "--paper:#12161b";
         assert_eq!(sheet.matches(dark).count(), 2, "one for the system's wish, one for the page's");
         assert!(sheet.contains(".guide:where([data-theme=dark]){"));
+    }
+
+    #[test]
+    fn each_state_is_that_of_a_control_of_the_page() {
+        let html = guide_html(&parse(BUILT_IN).unwrap());
+        let mut controls = 0;
+        for sheets in [framed_stylesheets().unwrap(), later_stylesheets().unwrap()] {
+            assert!(!sheets.main.contains(":has(#"), "the app tells what is on");
+            let mut sheet = StyleSheet::parse(&sheets.before, ParserOptions::default()).unwrap();
+            let found = edit_selectors(&mut sheet.rules, &mut |part| {
+                let control = match part {
+                    Component::ID(id) => format!(r#" id="{}""#, id.as_ref()),
+                    Component::AttributeInNoNamespace { local_name, value, .. } => {
+                        format!(r#" {}="{}""#, local_name.as_ref(), value.as_ref())
+                    }
+                    _ => return Ok(()),
+                };
+                controls += 1;
+                if html.contains(&control) { Ok(()) } else { Err(format!("nothing has{control}")) }
+            });
+            found.unwrap();
+        }
+        assert!(controls > 0);
+    }
+
+    #[test]
+    fn the_lint_of_the_styles_takes_states_of_one_word_for_no_element() {
+        let mut names = BTreeSet::new();
+        for (_, css) in FIRST.iter().chain(&LATER).chain(&HOSTED).chain(&BESIDE) {
+            let mut sheet = StyleSheet::parse(css, ParserOptions::default()).unwrap();
+            let gathered = edit_selectors(&mut sheet.rules, &mut |part| {
+                if is_state(part) {
+                    names.extend(
+                        named(part)?.1.iter().filter(|it| !it.contains('-')).map(ToString::to_string),
+                    );
+                }
+                Ok(())
+            });
+            gathered.unwrap();
+        }
+        let lint: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/.stylelintrc.json")).unwrap();
+        assert_eq!(
+            lint["rules"]["selector-type-no-unknown"][1]["ignoreTypes"],
+            serde_json::json!(names),
+            "write it into tests/.stylelintrc.json"
+        );
+    }
+
+    #[test]
+    fn a_fault_is_refused_with_its_file_its_line_and_the_reason() {
+        for (css, reason) in
+            [("a{}\n.guide:on() b{}", ":on() names no state"), ("a{}\nb{c:d}}", "Unexpected")]
+        {
+            let problem = sheets([("x.css", css)], Chooser::Host).unwrap_err().to_string();
+            let start = ["style/x.css: ", reason].concat();
+            assert!(problem.starts_with(&start) && problem.ends_with("(line 2)"), "{problem}");
+        }
     }
 }

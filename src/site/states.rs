@@ -6,8 +6,16 @@
 //! a phone a tenth of a second. So the app tells the states as classes, and turns off the sheet that looks
 //! for them.
 
+use lightningcss::properties::custom::{Token, TokenOrValue};
+use lightningcss::rules::CssRuleList;
+use lightningcss::selector::{Component, PseudoClass, Selector};
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions};
+use lightningcss::traits::{ParseWithOptions, ToCss};
+use oxc::allocator::Allocator;
+
 use crate::content::Urgency;
 use crate::rules::stops;
+use crate::site::css::tree::edit_selectors;
 
 /// Who tells the stylesheet what is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +26,8 @@ pub enum Teller {
     Controls,
 }
 
-/// Marks a rule of the sheet that only counts before the app.
-pub const MARK: &str = ":not(.live)";
-
-const ON: &str = ":on(";
-const OFF: &str = ":off(";
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// The name of the state in which the most urgent of all ticks asks for help this soon.
 const URGENCY: &str = "urgency-";
@@ -44,35 +49,81 @@ fn all_ticks(urgencies: impl Iterator<Item = Urgency>) -> String {
     urgencies.map(ticks).collect::<Vec<_>>().join(",")
 }
 
-/// A stylesheet with every state written out.
+/// Whether a part of a selector is a state.
+pub fn is_state(part: &Component<'_>) -> bool {
+    let Component::NonTSPseudoClass(PseudoClass::CustomFunction { name, .. } | PseudoClass::Custom { name }) =
+        part
+    else {
+        return false;
+    };
+    [ON, OFF].contains(&name.as_ref())
+}
+
+/// Writes out every state, in selectors whose text `texts` keeps.
 ///
 /// # Errors
 /// What is wrong with a state, in words.
-pub fn written_out(css: &str, teller: Teller) -> Result<String, String> {
-    let on = replaced(css, ON, |names| match teller {
-        Teller::App => class(names),
-        Teller::Controls => control(names) + MARK,
-    })?;
-    replaced(&on, OFF, |names| match teller {
-        // Without an app no state is told, which does not mean that it is off. On and off weigh the same.
-        Teller::App => format!(":where(.live):not({})", class(names)),
-        Teller::Controls => format!(":not({}){MARK}", control(names)),
+pub fn write_out<'i>(
+    rules: &mut CssRuleList<'i>,
+    teller: Teller,
+    texts: &'i Allocator,
+) -> Result<(), String> {
+    edit_selectors(rules, &mut |part| {
+        if is_state(part) {
+            *part = parsed(texts.alloc_str(&text(part, teller)?))?;
+        }
+        Ok(())
     })
 }
 
-fn replaced(css: &str, notation: &str, text: impl Fn(&[&str]) -> String) -> Result<String, String> {
-    let mut parts = css.split(notation);
-    let mut done = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (names, rest) = part.split_once(')').ok_or("a state has no closing bracket")?;
-        let names: Vec<_> = names.split(',').map(str::trim).collect();
-        if let Some(name) = names.iter().find(|it| !is_name(it)) {
-            return Err(format!("{notation}{name}) names no state; write the id or the name of a control"));
-        }
-        done += &text(&names);
-        done += rest;
+/// A selector as one part of another.
+fn parsed(text: &str) -> Result<Component<'_>, String> {
+    let selector = Selector::parse_string_with_options(text, ParserOptions::default())
+        .map_err(|problem| format!("{text}: {problem:?}"))?;
+    let mut parts = selector.iter_raw_match_order();
+    Ok(match (parts.next(), parts.next()) {
+        (Some(only), None) => only.clone(),
+        // Printed without `:is()`, which a single selector does not need.
+        _ => Component::Is([selector].into()),
+    })
+}
+
+/// What a state is for this teller.
+fn text(state: &Component<'_>, teller: Teller) -> Result<String, String> {
+    let (is_on, names) = named(state)?;
+    Ok(match (teller, is_on) {
+        (Teller::App, true) => class(&names),
+        // Without an app no state is told, which does not mean that it is off. On and off weigh the same.
+        (Teller::App, false) => format!(":where(.live):not({})", class(&names)),
+        (Teller::Controls, true) => control(&names),
+        (Teller::Controls, false) => format!(":not({})", control(&names)),
+    })
+}
+
+/// Whether the state is to be on, and the names of those of which one has to be.
+///
+/// # Errors
+/// When it names none, in words.
+pub fn named<'s>(state: &'s Component<'_>) -> Result<(bool, Vec<&'s str>), String> {
+    let refused = || {
+        let state = Selector::from(state.clone()).to_css_string(PrinterOptions::default());
+        format!("{} names no state; write the id or the name of a control", state.unwrap_or_default())
+    };
+    let Component::NonTSPseudoClass(PseudoClass::CustomFunction { name, arguments }) = state else {
+        return Err(refused());
+    };
+    let names = arguments.0.split(|it| matches!(it, TokenOrValue::Token(Token::Comma)));
+    let names: Option<_> = names.map(single_name).collect();
+    Ok((name.as_ref() == ON, names.ok_or_else(refused)?))
+}
+
+/// The name between two commas.
+fn single_name<'s>(tokens: &'s [TokenOrValue<'_>]) -> Option<&'s str> {
+    let mut tokens = tokens.iter().filter(|it| !it.is_whitespace());
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenOrValue::Token(Token::Ident(name))), None) if is_name(name) => Some(name),
+        _ => None,
     }
-    Ok(done)
 }
 
 fn class(names: &[&str]) -> String {
@@ -105,25 +156,32 @@ fn checked(name: &str) -> String {
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+    name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
 }
 
 #[cfg(test)]
 mod tests {
+    use lightningcss::stylesheet::StyleSheet;
+
     use super::*;
 
+    fn written(css: &str, teller: Teller) -> Result<String, String> {
+        let texts = Allocator::default();
+        let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|it| it.to_string())?;
+        write_out(&mut sheet.rules, teller, &texts)?;
+        let printer = PrinterOptions { minify: true, ..PrinterOptions::default() };
+        Ok(sheet.to_css(printer).unwrap().code)
+    }
+
     fn both(css: &str) -> [String; 2] {
-        [Teller::App, Teller::Controls].map(|teller| written_out(css, teller).unwrap())
+        [Teller::App, Teller::Controls].map(|teller| written(css, teller).unwrap())
     }
 
     #[test]
     fn a_state_is_a_class_or_before_the_app_a_control() {
         let [app, controls] = both(".guide:on(area-glutes, stop) .tag{color:red}");
         assert_eq!(app, ".guide:is(.on-area-glutes,.on-stop) .tag{color:red}");
-        assert_eq!(
-            controls,
-            ".guide:has(#area-glutes:checked,[name=stop]:checked):not(.live) .tag{color:red}"
-        );
+        assert_eq!(controls, ".guide:has(#area-glutes:checked,[name=stop]:checked) .tag{color:red}");
         assert_eq!(both(".tag{}"), [".tag{}", ".tag{}"]);
     }
 
@@ -131,7 +189,7 @@ mod tests {
     fn nothing_is_off_only_because_no_app_tells_what_is_on() {
         let [app, controls] = both(".guide:off(area) .overview{}");
         assert_eq!(app, ".guide:where(.live):not(.on-area) .overview{}");
-        assert_eq!(controls, ".guide:not(:has([name=area]:checked)):not(.live) .overview{}");
+        assert_eq!(controls, ".guide:not(:has([name=area]:checked)) .overview{}");
     }
 
     #[test]
@@ -153,9 +211,22 @@ mod tests {
     }
 
     #[test]
+    fn a_state_is_found_wherever_it_stands() {
+        let css = "@layer a{@supports (b:c){@container guide (width<9em){html{\
+                   @media print{:where(.x,.guide:not(:on(stop))) .y{b:c}}}}}}";
+        let [app, controls] = both(css);
+        assert!(app.contains(":where(.x,.guide:not(.on-stop)) .y{b:c}"), "{app}");
+        assert!(controls.contains(":where(.x,.guide:not(:has([name=stop]:checked))) .y{b:c}"), "{controls}");
+    }
+
+    #[test]
     fn a_damaged_state_is_refused() {
-        for css in [".guide:on(.tag{}", ".guide:on() .tag{}", ".guide:on(#area-glutes) .tag{}"] {
-            assert!(written_out(css, Teller::App).is_err(), "{css}");
+        for state in
+            [":on(", ":on()", ":on", ":on(#area-glutes)", ":off(area,)", ":off(area stop)", ":on(a_b)"]
+        {
+            let problem = written(&format!("a{{}}\n.guide{state} .tag{{}}"), Teller::App).unwrap_err();
+            let is_open = !state.contains(')') && state.contains('(');
+            assert!(is_open || problem.starts_with(state) && problem.ends_with("(line 2)"), "{problem}");
         }
     }
 }
