@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
+use crate::content::AreaId;
 use crate::dom::controls::control;
 use crate::dom::page::{Page, after_paint, fragment, inner_link};
 use crate::rules::{Act, Control, Form, Link, Visit, link_in};
@@ -102,10 +103,11 @@ impl Events {
                 Some(Act::Focus(focused.then_some(area)))
             }
             // The browser has found in here what a reader looks for.
-            "beforematch" => match Control::from_text(&target.id().replacen("panel", "area", 1)) {
-                Some(area @ Control::Area(_)) => Some(Act::Set(area, true)),
-                _ => self.page.view_of(&target.id()).map(Act::Go),
-            },
+            "beforematch" => {
+                let id = target.id();
+                let area = id.strip_prefix("panel-").and_then(AreaId::from_slug);
+                area.map(|it| Act::Set(Control::Area(it), true)).or_else(|| self.page.view_of(&id).map(Act::Go))
+            }
             _ => match &*target.closest("[data-act]").ok()??.get_attribute("data-act")? {
                 "show" => Some(Act::Show),
                 _ => self.page.find("input[name=stop]").and_then(|it| control(it.dyn_ref()?)).map(|it| Act::Set(it, true)),

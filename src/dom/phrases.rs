@@ -31,8 +31,8 @@ pub enum Phrase {
     Changes,
     /// That only this massage type waits.
     ThisOne,
-    /// A sentence with `{ok}`, `{adapt}` and `{hold}`.
-    Said,
+    /// How many results have a level, with `{count}`.
+    Count(Level),
     /// What is said once everything is cleared.
     Cleared,
     /// A sentence with `{conditions}`.
@@ -58,7 +58,7 @@ impl Phrase {
             Self::ForAll => ["for-all", ""],
             Self::Changes => ["changes", ""],
             Self::ThisOne => ["this-one", ""],
-            Self::Said => ["said", ""],
+            Self::Count(it) => ["count-", it.slug()],
             Self::Cleared => ["cleared", ""],
             Self::Counted => ["counted", ""],
             Self::Unanswered => ["unanswered", ""],

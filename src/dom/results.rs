@@ -156,7 +156,8 @@ impl Results {
         set_attribute(Some(row.clone()), "data-result", outcome.map(|it| it.level.slug()));
         let Some(place) = row.query_selector(".result").ok().flatten() else { return };
         place.set_text_content(None);
-        let Some(outcome) = outcome else { return };
+        // Where all types wait, it is said once.
+        let Some(outcome) = outcome.filter(|_| !all_wait) else { return };
         phrases.copy(Phrase::Legend, &place);
         phrases.copy(Phrase::Level(outcome.level), &place);
         let tells = !outcome.because.is_empty() && outcome.because != said_because;
@@ -165,11 +166,9 @@ impl Results {
             because.append_with_str_1(&[" ", &self.names(outcome.because)].concat()).ok();
         }
         if outcome.level == Level::Hold {
-            if !all_wait {
-                phrases.copy(Phrase::ThisOne, &place);
-                if let Some(list) = child(&place, "ul") {
-                    outcome.because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
-                }
+            phrases.copy(Phrase::ThisOne, &place);
+            if let Some(list) = child(&place, "ul") {
+                outcome.because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
             }
             return;
         }
@@ -256,9 +255,12 @@ impl Results {
                     counts[outcome.map_or(Level::Hold, |it| it.level) as usize] += 1;
                 }
             }
-            phrases.filled(Phrase::Said, |name| {
-                Level::from_slug(name).map(|it| decimal(counts[it as usize])).unwrap_or_default()
-            })
+            let mut sentence = String::new();
+            for level in Level::ALL.into_iter().filter(|it| counts[*it as usize] > 0) {
+                sentence += if sentence.is_empty() { "" } else { ", " };
+                sentence += &phrases.filled(Phrase::Count(level), |_| decimal(counts[level as usize]));
+            }
+            sentence + "."
         } else if self.page.find(".results-said:empty").is_some() {
             String::new()
         } else {

@@ -68,6 +68,11 @@ fn table(guide: &Guide, results: bool) -> impl IntoView + use<> {
         .map(|it| view! { <td class=["column-", it.id].concat() data-name=it.name.to_owned()>{it.pressure.to_owned()}</td> })
         .collect();
     let fits: Vec<_> = guide.areas.iter().map(|area| fit_row(guide, area, &columns)).collect();
+    // Never more than the row's head and three columns show.
+    let alike = results.then(|| {
+        let head = view! { <th scope="colgroup" colspan="4">{words.same.clone()}</th> };
+        view! { <tbody class="alike" hidden><tr class="alike-head">{head}</tr></tbody> }
+    });
     let results = results.then(|| result_row(guide, &columns));
     let names = [&words.how, &words.feel, &words.good_for, &words.downside, &words.when_not];
     let rows: Vec<_> = names
@@ -78,7 +83,6 @@ fn table(guide: &Guide, results: bool) -> impl IntoView + use<> {
             view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
         })
         .collect();
-    let same = columns.len() + 1;
     view! {
         <div class="table" tabindex="0" role="region" aria-label=words.heading.clone()>
             <table>
@@ -89,7 +93,7 @@ fn table(guide: &Guide, results: bool) -> impl IntoView + use<> {
                     <tr><th scope="row">{words.pressure.clone()}</th>{pressures}</tr>
                     {rows}
                 </tbody>
-                <tbody class="alike"><tr class="alike-head"><th scope="colgroup" colspan=same.to_string()>{words.same.clone()}</th></tr></tbody>
+                {alike}
             </table>
         </div>
     }

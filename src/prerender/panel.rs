@@ -11,14 +11,13 @@ use crate::prerender::links;
 use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::self_care::FEELS;
 use crate::prerender::warning_signs::halt;
-use crate::prerender::tour::to_tour;
 use crate::rules::{Advice, View, advice_for, next_area};
 
 /// The overview and the panels of all areas.
 pub fn panels(guide: &Guide) -> impl IntoView + use<> {
     let panels: Vec<_> =
         AreaId::ALL.into_iter().filter_map(|id| advice_for(guide, id)).map(|it| panel(guide, &it)).collect();
-    view! { {halt(guide)}{to_tour(guide)}{overview(guide)}{panels}{way_on(guide)}<div class="nerve-tour" data-later="tour"></div> }
+    view! { {halt(guide)}{overview(guide)}{panels}{way_on(guide)}<div class="nerve-tour" data-later="tour"></div> }
 }
 
 fn overview(guide: &Guide) -> impl IntoView + use<> {

@@ -14,6 +14,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         view! {
             <b data-phrase=["level-", it.slug()].concat()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
             <span data-phrase=["short-", it.slug()].concat()>{words.short.of(it).to_owned()}</span>
+            <span data-phrase=["count-", it.slug()].concat()>{situation.counts.of(it).to_owned()}</span>
         }
     });
     let areas: Vec<_> = guide
@@ -39,7 +40,6 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         .collect();
     let sentences = [
         ("because", &words.because),
-        ("said", &situation.announcement),
         ("cleared", &situation.announcement_cleared),
         ("counted", &situation.counted),
         ("unanswered", &situation.unanswered),

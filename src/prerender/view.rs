@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::content::LayerId;
 use crate::content::model::Guide;
 use crate::prerender::masthead::long_and_short;
+use crate::prerender::tour::to_tour;
 
 /// Id of the form to which the controls belong.
 pub const FORM: &str = "sg-view";
@@ -22,6 +23,7 @@ pub fn controls(guide: &Guide) -> impl IntoView + use<> {
     let tones = [&words.tone.light, &words.tone.medium, &words.tone.deep];
     let tones: Vec<_> = tones.into_iter().enumerate().map(|(at, name)| tone(at + 1, name.clone())).collect();
     view! {
+        {to_tour(guide)}
         <fieldset class="peel">
             <legend class="unseen">{words.legend.clone()}</legend>
             {split}

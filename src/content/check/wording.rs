@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 14] = [
+const TEMPLATES: [(&str, &[&str]); 16] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -24,7 +24,9 @@ const TEMPLATES: [(&str, &[&str]); 14] = [
     ("words.tour.step", &["step", "steps"]),
     ("words.tour.announcement", &["title", "step", "steps"]),
     ("words.situation.counted", &["conditions"]),
-    ("words.situation.announcement", &["ok", "adapt", "hold"]),
+    ("words.situation.counts.ok", &["count"]),
+    ("words.situation.counts.adapt", &["count"]),
+    ("words.situation.counts.hold", &["count"]),
     ("words.compare.fit", &["area"]),
     ("words.source", &["number", "name"]),
     ("words.selfCare.minutes", &["minutes"]),

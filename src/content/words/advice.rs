@@ -55,8 +55,8 @@ pub struct SituationWords {
     pub open_question: String,
     /// Takes every tick and answer away.
     pub clear: String,
-    /// Announced after a change, with `{ok}`, `{adapt}` and `{hold}`.
-    pub announcement: String,
+    /// How many results there are of each level.
+    pub counts: LevelWords,
     /// Announced once everything is cleared.
     pub announcement_cleared: String,
 }
