@@ -3,28 +3,28 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::content::AreaId;
 use crate::dom::controls::control;
 use crate::dom::page::{Page, after_paint, fragment, inner_link};
-use crate::rules::{Act, Control, Form, Link, Visit, link_in};
+use crate::dom::shown::Shown;
+use crate::rules::{Act, Control, Form, Link, link_in};
 
 /// What is listened to for as long as the guide lives.
 pub type Listeners = Vec<EventListener>;
 
-/// What a visitor does, and the signal that it reaches.
+/// What a visitor does, and the visit that it reaches.
 pub struct Events {
     page: Page,
-    visit: RwSignal<Visit>,
+    shown: Rc<Shown>,
 }
 
 impl Events {
     /// The events of a page.
-    pub fn new(page: &Page, visit: RwSignal<Visit>) -> Rc<Self> {
-        Rc::new(Self { page: page.clone(), visit })
+    pub fn new(page: &Page, shown: &Rc<Shown>) -> Rc<Self> {
+        Rc::new(Self { page: page.clone(), shown: Rc::clone(shown) })
     }
 
     /// Listens to everything that a visitor can do.
@@ -85,8 +85,9 @@ impl Events {
 
     fn take(&self, act: Act) {
         // The guide may have ended meanwhile.
-        let Some(before) = self.visit.try_get_untracked() else { return };
-        self.visit.set(before.after(act));
+        if let Some(before) = self.shown.visit() {
+            self.shown.become_visit(before.after(act));
+        }
     }
 
     /// What an event means; `None` for one that changes nothing about the visit.

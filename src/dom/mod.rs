@@ -86,19 +86,12 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners, R
     });
 
     let shown = Shown::new(&page, &rules, visit);
-    let start = Visit::read(shown.controls.take_in(root).into_iter());
-    visit.set(start);
-    let events = Events::new(&page, visit);
+    shown.become_visit(Visit::read(shown.controls.take_in(root).into_iter()));
+    let events = Events::new(&page, &shown);
     // The address of another page is not ours to read.
     if page.is_whole() {
         events.follow_address();
     }
-    // Classes come with the very next frame; what follows from a choice besides, with the one after.
-    let follow = Rc::clone(&shown);
-    Effect::new(move |_| {
-        let now = visit.get();
-        follow.expect(now);
-    });
     Some((Box::new(app), events.listen(), shown))
 }
 

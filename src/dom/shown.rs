@@ -38,9 +38,15 @@ impl Shown {
         })
     }
 
-    /// Shows a visit once its classes are painted. Of several in between the last one counts, and leads to where
-    /// any of them does.
-    pub fn expect(self: &Rc<Self>, now: Visit) {
+    /// The visit; `None` once the guide has ended.
+    pub fn visit(&self) -> Option<Visit> {
+        self.visit.try_get_untracked()
+    }
+
+    /// Goes on with a visit. Its classes come with the very next frame, the rest once they are painted. Of several in
+    /// between the last one counts, and leads to where any of them does.
+    pub fn become_visit(self: &Rc<Self>, now: Visit) {
+        self.visit.set(now);
         let waiting = self.next.take();
         let place = now.place.or(waiting.and_then(|it| it.place));
         self.next.set(Some(Visit { place, ..now }));
@@ -63,13 +69,13 @@ impl Shown {
     }
 
     /// Takes in what came after the app.
-    pub fn take_in(&self, part: &Element) {
+    pub fn take_in(self: &Rc<Self>, part: &Element) {
         let on = self.controls.take_in(part);
         self.results.take_in(part);
-        let Some(now) = self.visit.try_get_untracked() else { return };
+        let Some(now) = self.visit() else { return };
         let now = now.joined(on.into_iter());
         self.controls.show_all(&now);
         self.results.show_all(&now);
-        self.visit.set(now);
+        self.become_visit(now);
     }
 }
