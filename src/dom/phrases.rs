@@ -3,7 +3,7 @@
 
 use web_sys::Element;
 
-use crate::content::{AreaId, ConditionId, Level, NoteId};
+use crate::content::{AreaId, ConditionId, FitLevel, Level, NoteId};
 use crate::dom::page::Page;
 
 /// A stretch of words in the store.
@@ -13,6 +13,10 @@ pub enum Phrase {
     Level(Level),
     /// A level in one or two words.
     Short(Level),
+    /// How well a massage type fits.
+    Fit(FitLevel),
+    /// The same for a type that waits.
+    FitLater(FitLevel),
     /// The name of an area.
     Area(AreaId),
     /// A change that makes a massage type possible.
@@ -49,6 +53,8 @@ impl Phrase {
         match self {
             Self::Level(it) => ["level-", it.slug()],
             Self::Short(it) => ["short-", it.slug()],
+            Self::Fit(it) => ["fit-", it.slug()],
+            Self::FitLater(it) => ["later-", it.slug()],
             Self::Area(it) => ["area-", it.slug()],
             Self::Note(it) => ["note-", it.slug()],
             Self::Condition(it) => ["condition-", it.slug()],

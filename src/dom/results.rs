@@ -105,7 +105,14 @@ impl Results {
         for massage_type in order(self.matrix(), &situation, area) {
             let row = rows.query_selector(&["[data-type=", massage_type.slug(), "]"].concat()).ok().flatten();
             let Some(row) = row else { continue };
-            self.fill(&row, result(self.matrix(), &situation, area, massage_type), (notes, because), waits);
+            let outcome = result(self.matrix(), &situation, area, massage_type);
+            let fit = self.matrix().fit(area, massage_type);
+            let holds = outcome.is_some_and(|it| it.level == Level::Hold);
+            let words = self.phrases().text(if holds { Phrase::FitLater(fit) } else { Phrase::Fit(fit) });
+            if let Some(place) = row.query_selector(".fit").ok().flatten().filter(|_| !words.is_empty()) {
+                place.set_text_content(Some(&words));
+            }
+            self.fill(&row, outcome, (notes, because), waits);
             rows.append_child(&row).ok();
         }
         set_hidden(self.page.find(&[&panel, " .all-wait"].concat()), !waits);

@@ -48,6 +48,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     let slug = area.id.slug();
     let heading = ["heading-", slug].concat();
     let sources = links::more(&["sources-", slug].concat());
+    let whose = [words.sources.as_str(), " ", &area.name].concat();
     let about: Vec<_> = area.about.iter().map(text).collect();
     let cautions: Vec<_> = advice.cautions.iter().map(|(it, claim)| caution_row(it, claim)).collect();
     let types: Vec<_> = advice.types.iter().map(|(it, fit)| type_row(guide, it, fit)).collect();
@@ -87,9 +88,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
                 <h3>{words.tell_your_therapist.clone()}</h3>
                 <ol>{tell}</ol>
             </section>
-            <p><a class="to-sources" href=sources.href target=sources.target rel=sources.rel>
-                {words.sources.clone()}<span class="unseen">" "{area.name.clone()}</span>
-            </a></p>
+            <p><a class="to-sources" href=sources.href target=sources.target rel=sources.rel aria-label=whose>{words.sources.clone()}</a></p>
             {next(guide, area.id)}
         </section>
     }
@@ -117,7 +116,7 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
     let words = &guide.words;
     view! {
         <li class=["row fit-", fit.level.slug()].concat() part=part("type") data-type=massage_type.id.slug()>
-            <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span><span class="fit-later">{words.results.once_cleared.of(fit.level).to_owned()}</span></p>
+            <p class="key">{Icon::of_fit(fit.level).view()}<span class="fit">{words.fit.of(fit.level).to_owned()}</span></p>
             <div class="text">
                 <h4>{massage_type.name.clone()}</h4>
                 <div class="result"></div>

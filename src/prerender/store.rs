@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::Level;
+use crate::content::{FitLevel, Level};
 use crate::content::model::Guide;
 use crate::prerender::icon::{Icon, sprite_of_results};
 
@@ -15,6 +15,12 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
             <b data-phrase=["level-", it.slug()].concat()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
             <span data-phrase=["short-", it.slug()].concat()>{words.short.of(it).to_owned()}</span>
             <span data-phrase=["count-", it.slug()].concat()>{situation.counts.of(it).to_owned()}</span>
+        }
+    });
+    let fits = FitLevel::ALL.map(|it| {
+        view! {
+            <span data-phrase=["fit-", it.slug()].concat()>{guide.words.fit.of(it).to_owned()}</span>
+            <span data-phrase=["later-", it.slug()].concat()>{words.once_cleared.of(it).to_owned()}</span>
         }
     });
     let areas: Vec<_> = guide
@@ -53,6 +59,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         <div class="store" hidden>
             {sprite_of_results()}
             {levels}
+            {fits}
             {areas}
             <ul>{notes}{firsts}</ul>
             {names}

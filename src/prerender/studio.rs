@@ -6,6 +6,23 @@ use crate::content::model::Guide;
 use crate::prerender::claim::{class_of, paragraph};
 use crate::prerender::links;
 
+/// Who made the guide and where to find them, at the foot of every view.
+pub fn made_by(guide: &Guide) -> impl IntoView + use<> {
+    let (words, studio) = (&guide.words, &guide.studio);
+    view! {
+        <p>{words.made_by.replace("{studio}", &studio.legal_name)}</p>
+        <p>{review(guide)}</p>
+        {address(guide)}
+    }
+}
+
+fn address(guide: &Guide) -> impl IntoView + use<> {
+    let studio = &guide.studio;
+    view! {
+        <address>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</address>
+    }
+}
+
 /// About the guide, its review and the studio.
 pub fn about(guide: &Guide) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
@@ -21,17 +38,15 @@ pub fn about(guide: &Guide) -> impl IntoView + use<> {
             </div>
             <div>
                 <h2>{words.review.clone()}</h2>
-                {review(guide)}
+                <p>{review(guide)}</p>
             </div>
             <div>
                 <h2>{words.studio.clone()}</h2>
-                <address>
-                <p>{studio.legal_name.clone()}" ("{studio.short_name.clone()}")"<br />{studio.street.clone()}<br />{studio.town.clone()}</p>
+                {address(guide)}
                 <p>
                     <a href=studio.phone_link.clone()>{studio.phone.clone()}</a><br />
                     <a href=website.href target=website.target rel=website.rel>{studio.website.clone()}</a>
                 </p>
-                </address>
                 <p>{studio.hours.text.clone()}</p>
                 <p class=class_of(&studio.offer)>{studio.offer.text.clone()}</p>
                 {license}
@@ -40,13 +55,11 @@ pub fn about(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-fn review(guide: &Guide) -> Vec<AnyView> {
+/// Who has looked at the guide, and when.
+fn review(guide: &Guide) -> String {
     let (words, review) = (&guide.words, &guide.review);
-    let (Some(by), Some(on)) = (&review.by, &review.on) else {
-        return vec![view! { <p>{words.review_pending.clone()}</p> }.into_any()];
-    };
+    let (Some(by), Some(on)) = (&review.by, &review.on) else { return words.review_pending.clone() };
     let done = words.reviewed.replace("{by}", by).replace("{on}", on);
     let next = review.next.as_ref().map(|it| words.review_next.replace("{next}", it));
-    let lines = std::iter::once(done).chain(next);
-    lines.map(|it| view! { <p>{it}</p> }.into_any()).collect()
+    [Some(done), next].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@ use crate::content::model::Guide;
 use crate::prerender::icon;
 use crate::prerender::links;
 use crate::prerender::place::Surroundings;
+use crate::prerender::studio::made_by;
 use crate::prerender::warning_signs::warning_signs;
 use crate::rules::{Matrix, View};
 
@@ -67,7 +68,8 @@ fn foot(guide: &Guide) -> impl IntoView + use<> {
     view! {
         <footer class="foot">
             <p><a class="to-more" href=more.href target=more.target rel=more.rel>{guide.words.more.clone()}{icon::ONWARD.view()}</a></p>
-            <p class="quiet">{guide.words.privacy.clone()}</p>
+            <p>{guide.words.privacy.clone()}</p>
+            {made_by(guide)}
         </footer>
     }
 }

@@ -207,7 +207,8 @@ mod tests {
 
     use super::*;
     use crate::content::{BUILT_IN, parse};
-    use crate::site::guide_html;
+    use crate::prerender::Surroundings;
+    use crate::site::{guide_html, later_html};
     use crate::site::states::named;
     use tree::edit_selectors;
 
@@ -221,7 +222,8 @@ mod tests {
 
     #[test]
     fn each_state_is_that_of_a_control_of_the_page() {
-        let html = guide_html(&parse(BUILT_IN).unwrap());
+        let guide = parse(BUILT_IN).unwrap();
+        let html = guide_html(&guide) + &later_html(&guide, Surroundings::default());
         let mut controls = 0;
         for sheets in [framed_stylesheets().unwrap(), later_stylesheets().unwrap()] {
             assert!(!sheets.main.contains(":has(#"), "the app tells what is on");

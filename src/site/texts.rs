@@ -157,7 +157,7 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::content::{BUILT_IN, parse};
-    use crate::site::{Place, Spot, guide_html_in};
+    use crate::site::{Place, Spot, guide_html_in, later_html};
 
     #[test]
     fn a_term_does_not_break_a_text_and_any_other_tag_does() {
@@ -168,7 +168,8 @@ mod tests {
     #[test]
     fn everything_that_may_be_reworded_stands_in_the_element() {
         let guide = parse(BUILT_IN).unwrap();
-        let html = guide_html_in(&guide, Spot::new(Place::Element, "").surroundings(None));
+        let surroundings = || Spot::new(Place::Element, "").surroundings(None);
+        let html = guide_html_in(&guide, surroundings()) + &later_html(&guide, surroundings());
         let texts = Texts::of(&guide, &html);
         let runs = runs(&html);
         for (path, text) in texts.words.iter().filter(|it| it.0 != "words.call") {
