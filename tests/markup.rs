@@ -4,7 +4,10 @@
 
 use sciatica_guide::content::model::Claim;
 use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
-use sciatica_guide::site::{Assets, Place, Spot, guide_html, more_page, page};
+use sciatica_guide::rules::View;
+use sciatica_guide::site::{
+    Assets, Beside, Place, Spot, Surroundings, guide_html, later_html, page, page_beside,
+};
 use serde_json::Value;
 
 fn guide() -> Guide {
@@ -42,8 +45,8 @@ fn text(html: &str) -> String {
     text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The page of long lists.
-fn more(guide: &Guide) -> String {
+/// A page beside the guide.
+fn beside(guide: &Guide, page: Beside) -> String {
     let assets = Assets {
         build: String::new(),
         script: String::new(),
@@ -51,12 +54,23 @@ fn more(guide: &Guide) -> String {
         style: String::new(),
         style_before: String::new(),
     };
-    more_page(guide, &assets, "").unwrap()
+    page_beside(guide, page, &assets, "").unwrap()
 }
 
-/// The text of the guide and of the page of long lists.
+/// The page with whatever else there is to read.
+fn more(guide: &Guide) -> String {
+    beside(guide, Beside::More)
+}
+
+/// What a reader without script can read: the text of the guide and of the pages beside it.
 fn all_pages(guide: &Guide) -> String {
-    text(&guide_html(guide)) + " " + &text(&more(guide))
+    let pages = Beside::ALL.map(|it| text(&beside(guide, it)));
+    text(&guide_html(guide)) + " " + &pages.join(" ")
+}
+
+/// The guide with everything that comes once it is wanted.
+fn whole(guide: &Guide) -> String {
+    guide_html(guide) + &later_html(guide, Surroundings::default())
 }
 
 /// The markup of one area's panel.
@@ -107,9 +121,40 @@ fn each_panel_gives_cautions_before_types_in_the_same_row() {
         assert!(careful < types, "{:?}: cautions come first", area.id);
         assert_eq!(panel[careful..types].matches("<li class=\"row\"").count(), area.cautions.len());
         assert_eq!(panel[types..].matches("class=\"row fit-").count(), TypeId::ALL.len());
-        assert_eq!(panel.matches("<details").count(), TypeId::ALL.len() + 1);
-        assert!(panel[types..].contains("href=\"tel:+15615292093\""), "{:?}: the way on", area.id);
+        assert_eq!(panel.matches("<details").count(), 1, "Latin on demand");
+        assert!(panel.contains(&format!("href=\"more.html#sources-{}\"", area.id.slug())));
     }
+    let way_on = part(&html, "class=\"way-on offer\"", "</div>");
+    assert!(way_on.contains("href=\"tel:+15615292093\""), "{way_on}");
+}
+
+#[test]
+fn each_view_is_a_section_that_a_link_reaches_and_each_place_has_a_page_with_its_words() {
+    let guide = guide();
+    let html = guide_html(&guide);
+    for view in View::ALL {
+        assert!(html.contains(&format!("id=\"{}\"", view.id())), "{view:?}");
+        assert!(html.contains(&format!("href=\"#{}\"", view.id())), "{view:?}");
+    }
+    let later = later_html(&guide, Surroundings::default());
+    let places = attribute_values(&html, "data-later");
+    let mut parts = attribute_values(&later, "data-part");
+    parts.sort();
+    let mut sorted = places.clone();
+    sorted.sort();
+    assert_eq!(sorted, parts, "every part has its place");
+    for page in Beside::ALL {
+        assert!(html.contains(&format!("href=\"{}", page.file())), "{page:?}");
+    }
+}
+
+#[test]
+fn the_first_document_is_small() {
+    // What a phone has to lay out before the first tap.
+    let guide = guide();
+    let html = guide_html(&guide);
+    let elements = html.matches('<').count() - html.matches("</").count();
+    assert!(elements <= 1480, "{elements} elements in the guide, 20 more around it");
 }
 
 #[test]
@@ -140,7 +185,7 @@ fn the_list_is_a_named_group_of_four_radio_buttons() {
 
 #[test]
 fn ids_are_unique_and_every_reference_leads_somewhere() {
-    let html = guide_html(&guide());
+    let html = whole(&guide());
     let ids = attribute_values(&html, "id");
     for id in &ids {
         assert_eq!(ids.iter().filter(|it| *it == id).count(), 1, "id {id} stands twice");
@@ -156,16 +201,13 @@ fn ids_are_unique_and_every_reference_leads_somewhere() {
 #[test]
 fn each_link_to_a_source_is_called_what_it_is_and_stands_after_the_full_stop() {
     let guide = guide();
-    let html = guide_html(&guide);
+    let html = more(&guide);
     let places = html.split("<span class=\"references\">").skip(1);
     assert!(places.clone().count() > 100);
     for (before, place) in html.split("<span class=\"references\">").zip(places) {
         let end = text(&before[before.len().saturating_sub(400)..]);
         assert!(
-            !end.ends_with(|it: char| it.is_alphanumeric())
-                || before.ends_with("</b> ")
-                || end.ends_with(&guide.words.basis_article)
-                || end.ends_with(&guide.words.basis_reading),
+            !end.ends_with(|it: char| it.is_alphanumeric()) || before.ends_with("</b> "),
             "a link stands in a sentence: {end}"
         );
         let links = place.split("</span>").next().unwrap();
@@ -191,7 +233,11 @@ fn another_studio_changes_only_its_own_block() {
     guide.studio.booking_link = Some("https://example.com/book".to_owned());
     let html = guide_html(&guide);
     assert!(html.contains("Harbor &lt;b&gt;Massage"), "text is only ever text");
-    assert_eq!(html.matches("href=\"https://example.com/book\"").count(), 4, "a booking button per panel");
+    assert_eq!(
+        html.matches("href=\"https://example.com/book\"").count(),
+        1,
+        "one booking button for all panels"
+    );
     assert!(!html.contains("Jupiter Massage and Pilates"), "the old name is gone");
 }
 
@@ -203,18 +249,19 @@ fn part<'a>(html: &'a str, begin: &str, end: &str) -> &'a str {
 
 #[test]
 fn pain_along_the_whole_course_leads_to_its_areas_from_the_top_down() {
-    let html = guide_html(&guide());
+    let html = more(&guide());
     let feels = part(&html, "class=\"notes feels\"", "</section>");
     assert!(part(feels, "<ol class=\"to-areas\"", "</ol>").matches("<li>").count() == AreaId::ALL.len());
-    assert_eq!(attribute_values(feels, "for"), AreaId::ALL.map(|it| format!("area-{}", it.slug())));
-    assert!(html.find("href=\"#feels\"") < html.find("class=\"shared\""), "the overview leads there");
+    let areas = AreaId::ALL.map(|it| format!("./#area={}", it.slug()));
+    assert!(attribute_values(feels, "href").windows(4).any(|it| it == areas));
+    assert!(guide_html(&guide()).contains("href=\"more.html#feels\""), "the overview leads there");
     assert!(text(feels).contains("groin"), "and pain that is elsewhere has a way out");
 }
 
 #[test]
 fn soreness_is_a_table_from_normal_to_the_emergency() {
     let guide = guide();
-    let html = guide_html(&guide);
+    let html = more(&guide);
     let table = part(&html, "class=\"soreness\"", "</table>");
     assert_eq!(table.matches("<th scope=\"col\"").count(), 3);
     assert_eq!(table.matches("<caption>").count(), 1);
@@ -251,13 +298,12 @@ fn each_move_has_a_drawing_numbered_steps_and_a_stop_rule() {
     for target in attribute_values(&page, "href").iter().filter_map(|it| it.strip_prefix('#')) {
         assert!(ids.iter().any(|it| it == target), "nothing has the id {target}");
     }
-    assert!(guide_html(&guide).contains("href=\"more.html#moves\""));
 }
 
 #[test]
 fn what_only_the_studio_can_say_shows_once_it_is_filled_in() {
     let mut guide = guide();
-    let html = guide_html(&guide);
+    let html = more(&guide);
     assert!(!html.contains("class=\"sessions\"") && !html.contains("class=\"classes\""));
     let mut file: Value = serde_json::from_str(BUILT_IN).unwrap();
     file["studio"]["sessions"] = serde_json::json!([{ "minutes": 60, "price": 90 }, { "minutes": 90 }]);
@@ -265,7 +311,7 @@ fn what_only_the_studio_can_say_shows_once_it_is_filled_in() {
         serde_json::json!({ "text": "We give Pilates classes.", "link": "https://example.com/p" });
     file["studio"]["license"] = serde_json::json!("MM 12345");
     guide = parse(&file.to_string()).unwrap();
-    let html = guide_html(&guide);
+    let html = more(&guide);
     let sessions = text(part(&html, "<div class=\"sessions\"", "</div>"));
     assert!(sessions.contains("60 minutes, $90 90 minutes"), "{sessions}");
     assert!(html.contains("href=\"https://example.com/p\"") && text(&html).contains("MM 12345"));
@@ -294,7 +340,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         style: "a.css".to_owned(),
         style_before: "b.css".to_owned(),
     };
-    let page = page(&guide, &assets, &Spot::new(Place::Own, "")).unwrap();
+    let page = page(&guide, &assets, &Spot::new(Place::Own, ""), "views.html").unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
     assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));
     assert!(page.contains("lang=\"en-US\"") && page.contains("\"v1/assets/a.wasm\""));

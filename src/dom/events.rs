@@ -35,7 +35,9 @@ impl Events {
                 let events = Rc::clone(&self);
                 // Of a way in, the app decides whether it leads out.
                 let options = EventListenerOptions::enable_prevent_default();
-                EventListener::new_with_options(self.page.root(), kind, options, move |event| events.hear(event))
+                EventListener::new_with_options(self.page.root(), kind, options, move |event| {
+                    events.hear(event)
+                })
             })
             .collect();
         // The address of another page is not ours to read.
@@ -107,11 +109,16 @@ impl Events {
             "beforematch" => {
                 let id = target.id();
                 let area = id.strip_prefix("panel-").and_then(AreaId::from_slug);
-                area.map(|it| Act::Set(Control::Area(it), true)).or_else(|| self.page.view_of(&id).map(Act::Go))
+                area.map(|it| Act::Set(Control::Area(it), true))
+                    .or_else(|| self.page.view_of(&id).map(Act::Go))
             }
             _ => match &*target.closest("[data-act]").ok()??.get_attribute("data-act")? {
                 "show" => Some(Act::Show),
-                _ => self.page.find("input[name=stop]").and_then(|it| control(it.dyn_ref()?)).map(|it| Act::Set(it, true)),
+                _ => self
+                    .page
+                    .find("input[name=stop]")
+                    .and_then(|it| control(it.dyn_ref()?))
+                    .map(|it| Act::Set(it, true)),
             },
         }
     }

@@ -1,8 +1,10 @@
 //! The browser: the one room that knows the page around the app. It takes over the prerendered markup, reads what
 //! the visitor has already chosen, turns events into acts and shows what follows from them.
 
+mod comparison;
 mod controls;
 mod digits;
+mod elements;
 mod events;
 mod page;
 mod phrases;

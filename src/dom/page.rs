@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use crate::content::Urgency;
+use crate::dom::elements::all;
 use crate::rules::{Place, Span, View, Visit, scroll_to_reveal, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
@@ -143,13 +144,6 @@ impl Page {
 pub fn inner_link(target: &Element) -> Option<String> {
     let link = target.closest("a[href^='#']").ok()??;
     link.get_attribute("href")?.strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
-}
-
-/// Every element in `root` that matches and is of a kind.
-pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
-    let found = root.query_selector_all(selector).ok();
-    let nodes = found.iter().flat_map(|it| (0..it.length()).filter_map(|at| it.item(at)));
-    nodes.filter_map(|it| it.dyn_into().ok()).collect()
 }
 
 /// Does something after the next frame has been painted.

@@ -1,18 +1,18 @@
 //! Puts what a situation means into the page: results and their order, what counts, what is asked next. The words
 //! are the page's own; this room moves copies of them to where they belong.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
+use crate::dom::comparison::Comparison;
 use crate::dom::digits::decimal;
-use crate::dom::page::{Page, all};
+use crate::dom::elements::{all, child, set_attribute, set_hidden};
+use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{
-    Column, ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, Visit, all_wait, at_a_glance,
+    ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, Visit, all_wait, at_a_glance,
     in_common, order, result, whole_visit_waits,
 };
 
@@ -20,19 +20,18 @@ use crate::rules::{
 pub struct Results {
     page: Page,
     rules: Rc<Rules>,
-    /// The rows of the comparison, once it is there, in the order of the page.
-    rows: RefCell<Vec<Element>>,
+    comparison: Comparison,
 }
 
 impl Results {
     /// The places of a page.
     pub fn of(page: &Page, rules: Rc<Rules>) -> Self {
-        Self { page: page.clone(), rules, rows: RefCell::default() }
+        Self { page: page.clone(), comparison: Comparison::of(page, Rc::clone(&rules)), rules }
     }
 
     /// Takes in the places of a part that came after the app.
     pub fn take_in(&self, part: &Element) {
-        self.rows.borrow_mut().extend(all(part, ".different tr"));
+        self.comparison.take_in(part);
     }
 
     /// Shows what has changed between two visits.
@@ -46,10 +45,9 @@ impl Results {
         }
         if said || before.area != now.area {
             self.count(now);
-            self.compare(now.situation, now.area);
         }
         if said || before.area != now.area || before.look.compared != now.look.compared {
-            self.put_differences_first(now);
+            self.comparison.show(now);
         }
     }
 
@@ -58,8 +56,7 @@ impl Results {
         self.list_signs(now.signs);
         self.show_situation(now);
         self.count(now);
-        self.compare(now.situation, now.area);
-        self.put_differences_first(now);
+        self.comparison.show(now);
     }
 
     fn show_situation(&self, now: &Visit) {
@@ -83,11 +80,14 @@ impl Results {
     fn ask(&self, situation: Situation) {
         let asked = situation.asked(self.matrix());
         for id in QuestionId::ALL {
-            let Some(question) = self.page.find(&["[data-question=", id.slug(), "]"].concat()) else { continue };
+            let Some(question) = self.page.find(&["[data-question=", id.slug(), "]"].concat()) else {
+                continue;
+            };
             set_attribute(Some(question.clone()), "data-open", asked.has(id).then_some(""));
             let asks = self.matrix().question(id).asked_when;
             let ticked = situation.ticked();
-            let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && ticked.has(*it)) else {
+            let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && ticked.has(*it))
+            else {
                 continue;
             };
             let place = ["[data-condition=", condition.slug(), "] .follows"].concat();
@@ -189,50 +189,6 @@ impl Results {
         }
     }
 
-    /// Shows the results in the comparison: those of the chosen area, or of all.
-    fn compare(&self, situation: Situation, chosen: Option<AreaId>) {
-        let phrases = self.phrases();
-        for massage_type in TypeId::ALL {
-            let cell = self.page.find(&["#compare [data-of=", massage_type.slug(), "]"].concat());
-            let Some(cell) = cell else { continue };
-            cell.set_text_content(None);
-            for area in AreaId::ALL.into_iter().filter(|it| chosen.is_none_or(|area| area == *it)) {
-                let Some(outcome) = result(self.matrix(), &situation, area, massage_type) else { continue };
-                let Some(line) = child(&cell, "p") else { continue };
-                if chosen.is_none() {
-                    phrases.copy(Phrase::Area(area), &line);
-                    line.append_with_str_1(": ").ok();
-                }
-                phrases.copy(Phrase::Level(outcome.level), &line);
-            }
-        }
-    }
-
-    /// Of the rows of the comparison, those go to the end in which what stands side by side says the same.
-    fn put_differences_first(&self, now: &Visit) {
-        let [Some(different), Some(alike)] = [".different", ".alike"].map(|it| self.page.find(it)) else { return };
-        let mut any = false;
-        for row in self.rows.borrow().iter() {
-            let text = |column: Column| {
-                let column = [".column-", column.map_or("none", TypeId::slug)].concat();
-                let cell = row.query_selector(&column).ok()??;
-                let numbers = cell.query_selector(".references").ok().flatten().and_then(|it| it.text_content());
-                let text = cell.text_content()?;
-                Some(numbers.and_then(|it| text.strip_suffix(&*it).map(str::to_owned)).unwrap_or(text))
-            };
-            let same = match now.look.compared {
-                [Some(older), Some(newer)] => text(older) == text(newer),
-                _ => false,
-            };
-            any |= same;
-            let place = if same { &alike } else { &different };
-            if row.parent_element().as_ref() != Some(place) || !same {
-                place.append_child(row).ok();
-            }
-        }
-        set_hidden(Some(alike), !any);
-    }
-
     /// Says on what the results are based.
     fn show_counted(&self, situation: Situation) {
         let phrases = self.phrases();
@@ -301,25 +257,4 @@ impl Results {
         }
         names
     }
-}
-
-/// A new element at the end of another.
-fn child(parent: &Element, tag: &str) -> Option<Element> {
-    let child = gloo_utils::document().create_element(tag).ok()?;
-    parent.append_child(&child).ok()?;
-    Some(child)
-}
-
-fn set_hidden(element: Option<Element>, hidden: bool) {
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        element.set_hidden(hidden);
-    }
-}
-
-fn set_attribute(element: Option<Element>, name: &str, value: Option<&str>) {
-    let Some(element) = element else { return };
-    match value {
-        Some(value) => element.set_attribute(name, value).ok(),
-        None => element.remove_attribute(name).ok(),
-    };
 }

@@ -5,7 +5,7 @@ import { mount } from "./app.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { hostOverrides } from "./host-overrides.js";
 import { found, isCrash, load, start } from "./load-wasm.js";
-import { bringLater } from "./later.js";
+import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
@@ -91,16 +91,6 @@ function treeOf(html) {
   const root = document.createElement("div");
   root.append(...new DOMParser().parseFromString(tools.trusted("createHTML", html), "text/html").body.childNodes);
   return root;
-}
-
-/**
- * The markup speaks of other pages as seen from this file.
- * @param {Element} root
- */
-function withAddresses(root) {
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[target][href]"))) {
-    link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
-  }
 }
 
 /** The guide in one element, from its mount to its end. */

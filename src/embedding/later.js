@@ -46,6 +46,16 @@ export function bringLater(root, read, arrived) {
   return bring;
 }
 
+/**
+ * The markup of an element speaks of other pages as seen from this file.
+ * @param {Element} root
+ */
+export function withAddresses(root) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[target][href]"))) {
+    link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
+  }
+}
+
 /** @param {HTMLElement} link */
 function follow(link) {
   if (link instanceof HTMLAnchorElement) globalThis.open(link.href, link.target || "_self");

@@ -7,11 +7,11 @@ use crate::diagram::later::later_defs;
 use crate::prerender::claim::source_names;
 use crate::prerender::compare::pair;
 use crate::prerender::drawing::{key, names};
+use crate::prerender::marks::without_marks;
 use crate::prerender::situation::questions;
 use crate::prerender::store::store;
 use crate::prerender::terms::{marked, meanings};
 use crate::prerender::tour::tour;
-use crate::prerender::without_marks;
 use crate::rules::View;
 
 /// All parts, each in a `div` that names its place.

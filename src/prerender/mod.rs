@@ -18,6 +18,8 @@ mod later;
 #[cfg(feature = "ssr")]
 mod links;
 #[cfg(feature = "ssr")]
+mod marks;
+#[cfg(feature = "ssr")]
 mod masthead;
 #[cfg(feature = "ssr")]
 mod more;
@@ -87,17 +89,11 @@ pub fn prerendered(slot: Slot) -> String {
         Slot::More => more::more(&guide).to_html(),
         Slot::Dock => masthead::help_link(&guide).to_html(),
     };
-    let html = without_marks(&html);
+    let html = marks::without_marks(&html);
     match slot {
         Slot::Panels | Slot::Views => terms::marked(&guide, &html),
         _ => html,
     }
-}
-
-/// Without the marks for a hydration that never visits these parts.
-#[cfg(feature = "ssr")]
-fn without_marks(html: &str) -> String {
-    html.replace("<!>", "").replace("<!---->", "")
 }
 
 /// The HTML of one part: nothing, since in the browser it is already in the page.

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::{FitLevel, Level};
 use crate::content::model::Guide;
+use crate::content::{FitLevel, Level};
 use crate::prerender::icon::{Icon, sprite_of_results};
 
 /// The store.

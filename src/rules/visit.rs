@@ -115,14 +115,7 @@ pub const COMPARED: [Option<Column>; 2] = [Some(Some(TypeId::DeepTissue)), Some(
 impl Default for Look {
     /// The view of the prerendered page.
     fn default() -> Self {
-        Self {
-            depth: Depth::Split,
-            swapped: false,
-            labels: true,
-            names: false,
-            tone: 1,
-            compared: COMPARED,
-        }
+        Self { depth: Depth::Split, swapped: false, labels: true, names: false, tone: 1, compared: COMPARED }
     }
 }
 
@@ -200,7 +193,9 @@ impl Visit {
                 place: Some(Place::Panel(area)),
                 ..self
             },
-            Control::Stop(_) if on => Self { view: View::Where, area: None, place: Some(Place::Stage), ..self },
+            Control::Stop(_) if on => {
+                Self { view: View::Where, area: None, place: Some(Place::Stage), ..self }
+            }
             _ => self,
         }
     }

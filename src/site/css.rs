@@ -208,8 +208,8 @@ mod tests {
     use super::*;
     use crate::content::{BUILT_IN, parse};
     use crate::prerender::Surroundings;
-    use crate::site::{guide_html, later_html};
     use crate::site::states::named;
+    use crate::site::{guide_html, later_html};
     use tree::edit_selectors;
 
     #[test]

@@ -17,11 +17,11 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::content::Guide;
-use crate::prerender::{Slot, Surroundings, prerendered};
 use crate::prerender::{MORE_PAGE, page_of};
+use crate::prerender::{Slot, prerendered};
 use crate::rules::{GUIDE, View};
 
-pub use crate::prerender::Place;
+pub use crate::prerender::{Place, Surroundings};
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
 };
@@ -190,12 +190,7 @@ impl Beside {
 ///
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page_beside(
-    guide: &Guide,
-    page: Beside,
-    assets: &Assets,
-    folder: &str,
-) -> Result<String, StyleError> {
+pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -> Result<String, StyleError> {
     let spot = Spot::new(Place::Own, folder);
     let content = prerendered_in(guide, spot.surroundings(None), page.slot());
     let title = [page.heading(guide), " – ", &guide.title].concat();

@@ -25,6 +25,7 @@ fn without(guide: &Guide, assets: &Assets, sheets: Sheets, slots: &'static [Slot
     let mut surroundings = spot.surroundings(Some(assets));
     surroundings.without = slots;
     // What runs behind the markup holds up nothing.
-    let inside = Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new(), later: None };
+    let inside =
+        Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new(), later: None };
     whole(guide, assets, &spot, inside)
 }

@@ -118,7 +118,9 @@ fn an_area_and_a_stop_turn_to_the_drawing_and_nothing_that_was_said_does() {
     for act in [on(Control::Area(AreaId::Glutes)), on(Control::Stop(StopId::Foot)), Act::Show] {
         assert_eq!(after(&[elsewhere, act]).view, View::Where, "{act:?}");
     }
-    for act in [on(Control::Condition(ConditionId::Disc)), on(Control::Sign(SignId::Saddle)), on(Control::Tone(2))] {
+    for act in
+        [on(Control::Condition(ConditionId::Disc)), on(Control::Sign(SignId::Saddle)), on(Control::Tone(2))]
+    {
         assert_eq!(after(&[elsewhere, act]).view, View::Health, "{act:?}");
     }
 }
