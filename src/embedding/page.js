@@ -13,6 +13,17 @@ const held = []; // for as long as the page lives
 const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
 if (main) takeOver(main);
 
+/**
+ * The styles of what comes later, once.
+ * @param {string} href
+ */
+function styles(href) {
+  return new Promise((then, fail) => {
+    if (document.querySelector("link[href='" + href + "']")) return then(undefined);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: then, onerror: fail }));
+  });
+}
+
 /** @param {HTMLElement} root */
 function takeOver(root) {
   const article = root.innerHTML;
@@ -23,16 +34,12 @@ function takeOver(root) {
   let alive = true;
   const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
   const read = async () => {
+    await styles(root.dataset.style ?? "");
     const file = document.createElement("template");
     file.innerHTML = asHtml(await (await fetch(root.dataset.parts ?? "")).text());
     const parts = document.createElement("div");
     parts.append(file.content);
     return parts;
-  };
-
-  // The styles that look for checked controls count only while nobody tells what is on.
-  const before = (/** @type {boolean} */ count) => {
-    for (const it of /** @type {NodeListOf<HTMLStyleElement>} */ (document.querySelectorAll("[data-before]"))) it.disabled = !count;
   };
 
   // Fresh markup has no listener of an app that cannot be trusted any more. A tap that is under way still counts.
@@ -45,11 +52,12 @@ function takeOver(root) {
   };
   const putBack = () => {
     const inputs = () => [...root.querySelectorAll("input")];
-    const chosen = inputs().map((it) => it.checked);
+    const known = (/** @type {HTMLInputElement} */ it) => [it.name, it.id, it.value].join();
+    const chosen = inputs().filter((it) => it.checked).map(known);
     root.innerHTML = asHtml(article);
     root.removeAttribute("data-ready");
-    before(true);
-    inputs().forEach((it, at) => (it.checked = chosen[at] === true));
+    for (const it of inputs()) it.checked = chosen.includes(known(it));
+    root.dispatchEvent(new Event("change"));
   };
   const watch = (/** @type {unknown} */ error) => {
     if (isCrash(error)) fallBack(error.message);
@@ -62,7 +70,6 @@ function takeOver(root) {
       await start(module, fallBack);
       app = mount(root);
       held.push(app);
-      before(false);
       const bring = bringLater(root, read, (place) => app?.take_in(place));
       if (/^#(?!.*area=)./.test(location.hash)) bring();
       tell({});

@@ -28,3 +28,7 @@ export const TEXTS: {
 };
 /** A pattern: what an address of online booking has to be. */
 export const BOOKING_ADDRESS: string;
+/** The classes of a guide in which nothing has been done. */
+export const CLASSES: string;
+/** States by their names: what has to be found in the guide, and what must not; by its own id where nothing is said. */
+export const STATES: Readonly<Record<string, readonly string[]>>;

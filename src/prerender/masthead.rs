@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
-use crate::prerender::place::part;
+use crate::prerender::place::{Surroundings, part};
 use crate::prerender::warning_signs::stopping;
 use crate::rules::View;
 
@@ -26,7 +26,13 @@ pub fn bar(guide: &Guide) -> impl IntoView + use<> {
         <nav class="tabs" aria-label=words.legend.clone()>{tabs(guide, "")}</nav>
         <div class="help-entry">{help_link(guide)}</div>
         {call(guide)}
+        {start()}
     }
+}
+
+/// What makes the first tap work, as early as there is a guide: the part before does not take part in hydration.
+fn start() -> impl IntoView {
+    Surroundings::here().start.map(|it| view! { <script inner_html=it></script> })
 }
 
 /// Links to the views in which a choice is made; `page` is the address of the page that they stand in.

@@ -23,9 +23,8 @@ pub struct Surroundings {
     pub place: Place,
     /// The way from there to the folder of the guide's own pages: empty, or `../`.
     pub way: String,
-    /// The stylesheets that are asked for where they are first needed: those that always count, and those that
-    /// count until there is an app.
-    pub later: Option<[String; 2]>,
+    /// The script that tells the first states, where the markup stands in a page of ours.
+    pub start: Option<String>,
     /// Stretches to leave out, where only the rest is to be weighed.
     pub without: &'static [Slot],
 }

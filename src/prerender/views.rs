@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::content::model::Guide;
 use crate::prerender::icon;
 use crate::prerender::links;
-use crate::prerender::place::Surroundings;
 use crate::prerender::studio::made_by;
 use crate::prerender::warning_signs::warning_signs;
 use crate::rules::{Matrix, View};
@@ -17,7 +16,6 @@ pub fn views(guide: &Guide) -> impl IntoView + use<> {
     let health = Place { view: View::Health, heading: &words.situation.heading, lead: &words.situation.lead };
     let compare = Place { view: View::Compare, heading: &words.compare.heading, lead: &words.compare.lead };
     view! {
-        {later_styles()}
         {warning_signs(guide)}
         {place_of(guide, &health, Matrix::of(guide).map(|it| it.encode()))}
         {place_of(guide, &compare, None)}
@@ -72,12 +70,4 @@ fn foot(guide: &Guide) -> impl IntoView + use<> {
             {made_by(guide)}
         </footer>
     }
-}
-
-/// Asks for the later styles where they are first needed, so that they hold up nothing before. Not between the
-/// app's own elements, where they would be in the way of hydration.
-fn later_styles() -> impl IntoView {
-    Surroundings::here().later.map(|[always, before]| {
-        view! { <link rel="stylesheet" href=always /><link rel="stylesheet" href=before data-before="" /> }
-    })
 }

@@ -262,6 +262,14 @@ pub struct Rules {
     pub matrix: Matrix,
 }
 
+impl Rules {
+    /// The rules of a content; `None` when they are not whole.
+    #[cfg(feature = "ssr")]
+    pub fn of(guide: &crate::content::Guide) -> Option<Self> {
+        Some(Self { signs: Signs::of(guide)?, matrix: Matrix::of(guide)? })
+    }
+}
+
 fn turn<T: PartialEq>(place: &mut Option<T>, it: T, on: bool) {
     if on {
         *place = Some(it);

@@ -8,7 +8,7 @@ use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
     ASSETS, Assets, Beside, SiteError, Spot, element, element_stylesheet, guide_html_in, later_html,
-    later_stylesheets, page, page_beside, scripts,
+    later_stylesheets, page, page_beside, print_stylesheet, scripts,
 };
 
 /// A program for the browser: what wasm-bindgen wrote for it, and its wasm.
@@ -52,7 +52,7 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
         let folder = if at == 0 { String::new() } else { [&guide.language.to_lowercase(), "/"].concat() };
         for (place, name) in [(Place::Own, "index.html"), (Place::Frame, "embed.html")] {
             let spot = Spot::new(place, &folder);
-            let later = files.put_asset("views", "html", later_html(guide, spot.surroundings(None)));
+            let later = files.put_asset("views", "html", later_html(guide, spot.surroundings()));
             let home = if place == Place::Own { "" } else { "v1/" };
             files.put([home, &folder, name].concat(), page(guide, &assets, &spot, &later)?);
         }
@@ -67,14 +67,13 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.
 fn assets(app: &Program, files: &mut Files) -> Result<Assets, SiteError> {
-    let later = later_stylesheets()?;
     let made = |build: &str, wasm: &str| scripts::page(&app.script, &json!({ "BUILD": build, "WASM": wasm }));
     let build = short_hash(&[made("", "")?.as_bytes(), &app.wasm]);
     let assets = Assets {
         script: format!("guide-{build}.js"),
         wasm: format!("guide-{build}.wasm"),
-        style: files.put_asset("guide", "css", later.main),
-        style_before: files.put_asset("before", "css", later.before),
+        style: files.put_asset("guide", "css", later_stylesheets()?.main),
+        print: files.put_asset("print", "css", print_stylesheet()?),
         build,
     };
     files.put([ASSETS, &assets.script].concat(), made(&assets.build, &assets.wasm)?);
@@ -93,7 +92,7 @@ struct Shared<'a> {
 
 /// The custom element: its door, what runs the guide, the markup; and what people need to use it.
 fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) -> Result<(), SiteError> {
-    let surroundings = || Spot::new(Place::Element, folder).surroundings(None);
+    let surroundings = || Spot::new(Place::Element, folder).surroundings();
     let markup = guide_html_in(guide, surroundings());
     let later = later_html(guide, surroundings());
     let texts = Texts::of(guide, &[markup.as_str(), &later].concat());

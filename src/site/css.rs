@@ -3,16 +3,19 @@
 mod themes;
 pub mod tree;
 
+use std::collections::BTreeMap;
+
 use lightningcss::error::Error;
 use lightningcss::rules::CssRuleList;
+use lightningcss::selector::Component;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 use oxc::allocator::Allocator;
 
 use crate::prerender::{later_placement_css, placement_css};
-use crate::site::states::{Teller, is_state, write_out};
+use crate::site::states::{Teller, found_by, is_state, named, write_out};
 use themes::{Chooser, make_choosable};
-use tree::only;
+use tree::{edit_selectors, only};
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 15] = style_files![
+const FIRST: [(&str, &str); 16] = style_files![
     "tokens.css",
     "base.css",
     "views.css",
@@ -49,6 +52,7 @@ const FIRST: [(&str, &str); 15] = style_files![
     "view.css",
     "panel.css",
     "rows.css",
+    "signs.css",
 ];
 
 /// The colours of bodies.
@@ -62,23 +66,21 @@ const PLACEMENT: usize = 12;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 8] = style_files![
-    "tour.css",
-    "names.css",
-    "skin.css",
-    "meanings.css",
-    "signs.css",
-    "health.css",
-    "compare.css",
-    "print.css",
-];
+const LATER: [(&str, &str); 6] =
+    style_files!["tour.css", "names.css", "skin.css", "meanings.css", "health.css", "compare.css",];
+
+/// What counts on paper alone.
+const PRINT: [(&str, &str); 1] = style_files!["print.css"];
+
+/// What counts where there is no script.
+const WITHOUT_SCRIPT: [(&str, &str); 1] = style_files!["without-script.css"];
 
 /// The stylesheets of a part of the page, minified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheets {
     /// What always counts; states are classes, which the app tells.
     pub main: String,
-    /// What counts until there is an app; states are the controls' own.
+    /// What counts besides where there is no script; states are the controls' own.
     pub before: String,
 }
 
@@ -94,7 +96,9 @@ fn first(chooser: Chooser) -> Result<Sheets, StyleError> {
     let placement = placement_css();
     let mut files: Vec<(&str, &str)> = FIRST.to_vec();
     files.insert(PLACEMENT, ("placement computed from the drawing", &placement));
-    sheets(files, chooser)
+    let Sheets { main, before } = sheets(files, chooser)?;
+    let without_script = sheets(WITHOUT_SCRIPT, chooser)?.main;
+    Ok(Sheets { main, before: without_script + &before })
 }
 
 /// The stylesheets of everything below the panels.
@@ -130,7 +134,37 @@ pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn element_stylesheet() -> Result<String, StyleError> {
-    Ok(framed_stylesheets()?.main + &later(Chooser::Host)?.main)
+    Ok(framed_stylesheets()?.main + &later(Chooser::Host)?.main + &print_stylesheet()?)
+}
+
+/// What counts on paper alone.
+///
+/// # Errors
+/// When the file does not parse: the message names file, line and reason.
+pub fn print_stylesheet() -> Result<String, StyleError> {
+    Ok(sheets(PRINT, Chooser::System)?.main)
+}
+
+/// The states of the first answer by their names, each with the selectors that find it.
+///
+/// # Errors
+/// When a file does not parse: the message names file and reason.
+pub fn states() -> Result<BTreeMap<String, (String, String)>, StyleError> {
+    let placement = placement_css();
+    let mut states = BTreeMap::new();
+    for (name, css) in FIRST.into_iter().chain(HOSTED).chain([("placement", placement.as_str())]) {
+        let failed = |problem| StyleError(format!("style/{name}: {problem}"));
+        let mut sheet =
+            StyleSheet::parse(css, ParserOptions::default()).map_err(|it| failed(in_words(it)))?;
+        let gather = &mut |part: &mut Component<'_>| {
+            if is_state(part) {
+                states.extend(named(part)?.1.into_iter().map(|it| (it.to_owned(), found_by(it))));
+            }
+            Ok(())
+        };
+        edit_selectors(&mut sheet.rules, gather).map_err(failed)?;
+    }
+    Ok(states)
 }
 
 /// What only pages beside the guide need.

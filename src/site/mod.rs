@@ -14,16 +14,18 @@ pub mod weighed;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::content::Guide;
 use crate::prerender::{MORE_PAGE, page_of};
 use crate::prerender::{Slot, prerendered};
-use crate::rules::{GUIDE, View};
+use crate::rules::{GUIDE, Rules, View, Visit, state_classes};
 
 pub use crate::prerender::{Place, Surroundings};
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
+    print_stylesheet, states,
 };
 use css::{plain_stylesheet, pose_stylesheet};
 use minify::ScriptError;
@@ -45,10 +47,10 @@ pub struct Assets {
     pub script: String,
     /// The app itself.
     pub wasm: String,
-    /// The styles of what stands below the panels.
+    /// The styles of what comes once it is wanted.
     pub style: String,
-    /// What of them counts until there is an app.
-    pub style_before: String,
+    /// What counts on paper alone.
+    pub print: String,
 }
 
 /// Why a page cannot be made.
@@ -108,11 +110,9 @@ impl Spot {
         Self { place, root, assets, own }
     }
 
-    /// What the views get to know of it; where `assets` are given, they ask for the later styles.
-    pub fn surroundings(&self, assets: Option<&Assets>) -> Surroundings {
-        let file = |name: &str| [&self.assets, name].concat();
-        let later = assets.map(|it| [file(&it.style), file(&it.style_before)]);
-        Surroundings { place: self.place, way: self.own.clone(), later, without: &[] }
+    /// What the views get to know of it.
+    pub fn surroundings(&self) -> Surroundings {
+        Surroundings { place: self.place, way: self.own.clone(), start: None, without: &[] }
     }
 }
 
@@ -192,13 +192,14 @@ impl Beside {
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -> Result<String, StyleError> {
     let spot = Spot::new(Place::Own, folder);
-    let content = prerendered_in(guide, spot.surroundings(None), page.slot());
+    let content = prerendered_in(guide, spot.surroundings(), page.slot());
     let title = [page.heading(guide), " – ", &guide.title].concat();
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&title)),
         ("{root}", spot.root),
         ("{later}", escape(&[&spot.assets, assets.style.as_str()].concat())),
+        ("{print}", escape(&[&spot.assets, assets.print.as_str()].concat())),
         ("/*{style}*/", plain_stylesheet()? + &pose_stylesheet()?),
         ("<!--{content}-->", content),
     ];
@@ -211,9 +212,23 @@ pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
     let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
-    let html = guide_html_in(guide, spot.surroundings(Some(assets)));
+    let start = Some(start(guide)?);
+    let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
     let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
     Ok(whole(guide, assets, spot, Inside { sheets, html, script, later: Some(later.to_owned()) }))
+}
+
+/// The script that tells the first states: those of a visit that has just begun, and the selectors that find others.
+fn start(guide: &Guide) -> Result<String, SiteError> {
+    let visit = Visit { live: true, ..Visit::default() };
+    let classes = Rules::of(guide).map(|it| state_classes(&visit, &it));
+    let states = states()?.into_iter().map(|(name, (found, unless))| {
+        // What is found by its own name is not spelled out.
+        let selectors = if found == format!("#{name}:checked") { vec![] } else { vec![found, unless] };
+        (name, json!(selectors))
+    });
+    let states: Map<String, Value> = states.collect();
+    Ok(scripts::start(&json!({ "CLASSES": classes, "STATES": states }))?)
 }
 
 /// What stands in a page.
@@ -240,6 +255,8 @@ fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String 
         ("{root}", spot.root.clone()),
         ("{build}", escape(&assets.build)),
         ("{later}", inside.later.as_deref().map(file).unwrap_or_default()),
+        ("{late-style}", file(&assets.style)),
+        ("{print}", file(&assets.print)),
         ("{script}", file(&assets.script)),
         ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),

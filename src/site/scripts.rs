@@ -13,7 +13,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 16] = modules![
+pub const MODULES: [Module; 17] = modules![
     "booking.js",
     "deep-link.js",
     "element-runtime.js",
@@ -29,6 +29,7 @@ pub const MODULES: [Module; 16] = modules![
     "messages.js",
     "overrides.js",
     "page.js",
+    "start.js",
     "theme.js",
 ];
 
@@ -36,6 +37,14 @@ pub const MODULES: [Module; 16] = modules![
 const SLOTS: &str = "slots.js";
 const APP: &str = "app.js";
 const RULES: &str = "rules.js";
+
+/// In a page of ours, as early as there is a guide: tells the first states, with what the build knows of them.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn start(slots: &Value) -> Result<String, ScriptError> {
+    minified(&apart(&joined("start.js", slots, None)?), false)
+}
 
 /// Before the app is there, on the guide's own page: opens the area that a link names.
 ///

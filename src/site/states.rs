@@ -1,10 +1,10 @@
 //! What the stylesheet calls a state: `:on(area-glutes)`, and `:off(area-glutes)` for its opposite. The build
 //! writes it out twice.
 //!
-//! Before the app runs, a state is that of the native control with this id, or of any control with this
-//! name, and `:has()` finds it. But a browser then looks through the whole guide at every change, which takes
-//! a phone a tenth of a second. So the app tells the states as classes, and turns off the sheet that looks
-//! for them.
+//! Without script, a state is that of the native control with this id, or of any control with this name, and
+//! `:has()` finds it. But a browser then looks through the whole guide at every change, which takes a phone a tenth of
+//! a second. So where there is script, states are classes: a few lines in the page tell them from the same selectors
+//! until the app does.
 
 use lightningcss::properties::custom::{Token, TokenOrValue};
 use lightningcss::rules::CssRuleList;
@@ -22,7 +22,7 @@ use crate::site::css::tree::edit_selectors;
 pub enum Teller {
     /// The app, by classes of the guide.
     App,
-    /// The controls themselves, before there is an app.
+    /// The controls themselves, where there is no script.
     Controls,
 }
 
@@ -132,16 +132,24 @@ fn class(names: &[&str]) -> String {
 }
 
 fn control(names: &[&str]) -> String {
-    if let [name] = names
-        && let Some(urgency) = name.strip_prefix(URGENCY).and_then(Urgency::from_slug)
-    {
-        let more_urgent = all_ticks(Urgency::ALL.into_iter().take_while(|it| *it != urgency));
-        let unless =
-            if more_urgent.is_empty() { String::new() } else { format!(":not(:has({more_urgent}))") };
-        return format!(":has({}){unless}", ticks(urgency));
+    if let [name] = names {
+        let (found, unless) = found_by(name);
+        let unless = if unless.is_empty() { unless } else { format!(":not(:has({unless}))") };
+        return format!(":has({found}){unless}");
     }
     let controls: Vec<_> = names.iter().map(|it| checked(it)).collect();
     format!(":has({})", controls.join(","))
+}
+
+/// A state is on when something in the guide is the first of these, and nothing the second.
+pub fn found_by(name: &str) -> (String, String) {
+    match name.strip_prefix(URGENCY).and_then(Urgency::from_slug) {
+        Some(urgency) => {
+            let more_urgent = Urgency::ALL.into_iter().take_while(|it| *it != urgency);
+            (ticks(urgency), all_ticks(more_urgent))
+        }
+        None => (checked(name), String::new()),
+    }
 }
 
 /// A group of controls goes by its name, which is one word; a single control by its id, which has a hyphen.

@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn everything_that_may_be_reworded_stands_in_the_element() {
         let guide = parse(BUILT_IN).unwrap();
-        let surroundings = || Spot::new(Place::Element, "").surroundings(None);
+        let surroundings = || Spot::new(Place::Element, "").surroundings();
         let html = guide_html_in(&guide, surroundings()) + &later_html(&guide, surroundings());
         let texts = Texts::of(&guide, &html);
         let runs = runs(&html);

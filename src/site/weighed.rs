@@ -22,7 +22,7 @@ pub fn bare_page(guide: &Guide, assets: &Assets) -> String {
 
 fn without(guide: &Guide, assets: &Assets, sheets: Sheets, slots: &'static [Slot]) -> String {
     let spot = Spot::new(Place::Own, "");
-    let mut surroundings = spot.surroundings(Some(assets));
+    let mut surroundings = spot.surroundings();
     surroundings.without = slots;
     // What runs behind the markup holds up nothing.
     let inside =

@@ -91,7 +91,7 @@ impl Sizes {
         Ok(Self {
             html: bytes(bare_page(guide, assets).as_bytes()),
             css: bytes([css.main, css.before].concat().as_bytes()),
-            later_css: asset(&assets.style)? + asset(&assets.style_before)?,
+            later_css: asset(&assets.style)? + asset(&assets.print)?,
             drawing: bytes(art[0].as_bytes()),
             art: bytes([&art.concat(), PALETTE].concat().as_bytes()),
             js: asset(&assets.script)?,
