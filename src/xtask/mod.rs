@@ -1,12 +1,15 @@
 //! What `cargo xtask` does: sets up, builds, serves, checks.
 
+mod bench;
 pub mod browser;
 mod build;
 mod content;
 mod crates;
 mod dev;
 pub mod headers;
+mod node;
 mod pack;
+pub mod peers;
 mod project;
 pub mod server;
 mod shell;
@@ -15,6 +18,7 @@ mod strip;
 mod test;
 mod toolchain;
 
+pub use bench::BenchOptions;
 pub use browser::Browser;
 pub use build::BuildOptions;
 pub use project::{Error, dist, root};
@@ -32,7 +36,9 @@ cargo xtask dev        serves, rebuilds on change and reloads the page
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
                        [--by-crate] where the bytes of the app come from
-cargo xtask bench      builds and measures how fast the guide answers
+cargo xtask bench      builds the guide and the same by other means, and measures how fast each answers on a phone;
+                       writes tests/bench.md: [--runs N] [--only a,b] [--seed N]
+                       [--trace] where the time of a visit to the guide goes, instead
 cargo xtask pictures   builds and writes screenshots to target/pictures";
 
 /// Runs one command.
@@ -51,7 +57,7 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
         ["content", file] => content::check(Some(file.as_ref())),
         ["size"] => size::check(&build::build(&BuildOptions::default())?),
         ["size", "--by-crate"] => crates::print(&build::build(&BuildOptions::default())?.named),
-        ["bench"] => test::bench(),
+        ["bench", ..] => bench::bench(&arguments[1..]),
         ["pictures"] => test::pictures(),
         // Not for people: cargo calls it to run the tests that were built for the browser.
         ["run-wasm-tests", ..] => {

@@ -8,9 +8,9 @@ use crate::site::guide_html;
 use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces, ensure_servers};
 use crate::xtask::build::{BuildOptions, build};
 use crate::xtask::project::target;
-use crate::xtask::shell::{cargo, exists, output, run, say};
+use crate::xtask::shell::{cargo, output, run, say};
 use crate::xtask::toolchain::{WASM, ensure_wasm_target};
-use crate::xtask::{Error, content, dist, root, size};
+use crate::xtask::{Error, content, dist, node, root, size};
 
 const BROWSER_FEATURES: [&str; 3] = ["--no-default-features", "--features", "hydrate"];
 const NATIVE_FEATURES: [&str; 2] = ["--features", "xtask"];
@@ -23,7 +23,7 @@ pub fn test() -> Result<(), Error> {
     }
     ensure_faces()?;
     ensure_servers()?;
-    ensure_audits()?;
+    node::ensure_packages(&root().join("tests"), "the audits")?;
 
     check("format", &["fmt", "--check"])?;
     for (what, program, arguments) in AUDITS {
@@ -78,14 +78,6 @@ pub fn pictures() -> Result<(), Error> {
     ensure_faces()?;
     build(&BuildOptions::default())?;
     check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
-}
-
-/// Builds the guide and prints how fast it answers, and what it weighs.
-pub fn bench() -> Result<(), Error> {
-    CHROMIUM.ensure()?;
-    ensure_faces()?;
-    size::check(&build(&BuildOptions::default())?)?;
-    check("benchmark", &[&["test", "--quiet", "--test", "bench"], &NATIVE_FEATURES[..]].concat())
 }
 
 /// What judges the sources of scripts and styles.
@@ -158,21 +150,3 @@ fn wasm_tests(markup: &Path) -> Result<(), Error> {
 /// What a Chromium in a closed network, perhaps run by root, needs to be told.
 const WEBDRIVER: &str = r#"{"goog:chromeOptions": {"args": ["--headless", "--no-sandbox", "--disable-gpu",
     "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"]}}"#;
-
-/// Installs the audits' packages when their lock file is newer than what is installed.
-fn ensure_audits() -> Result<(), Error> {
-    let folder = root().join("tests");
-    let version = output(Command::new("node").arg("--version"));
-    let major =
-        version.as_deref().and_then(|it| it.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
-    if major.is_none_or(|it| it < 20) || !exists("npm") {
-        return Err("the audits need Node 20 or later with npm: install it from https://nodejs.org".into());
-    }
-    let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
-    let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|it| it.modified());
-    if installed.is_ok_and(|it| it >= wanted) {
-        return Ok(());
-    }
-    say("installing the audits");
-    run(Command::new("npm").current_dir(folder).args(["ci", "--silent", "--no-audit", "--no-fund"]))
-}

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
 
 pub mod engine;
-mod session;
+pub mod session;
 
 use std::process::Command;
 use std::sync::Arc;
@@ -87,25 +87,9 @@ impl Visit {
 
     async fn begin_with(screen: Screen, server: Server, load: &'static str) -> Self {
         let session = Session::begin(&CHROMIUM, load, || {
-            let mut capabilities = DesiredCapabilities::chrome();
-            let program = which(CHROMIUM.program().expect("the browser is installed"));
-            capabilities.set_binary(&program).unwrap();
-            for argument in [
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--hide-scrollbars",
-                WINDOW,
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-dev-shm-usage",
-            ] {
-                capabilities.add_arg(argument).unwrap();
-            }
-            capabilities.set("pageLoadStrategy", load).unwrap();
+            let mut capabilities = chromium(load, &[]);
             capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
-            capabilities.into()
+            capabilities
         });
         let visit = Self { session: session.await, server, gate: None };
         visit.resize(screen).await;
@@ -346,6 +330,29 @@ pub struct Rect {
 /// The selector of an area's radio button.
 pub fn radio(area: AreaId) -> String {
     format!("#area-{}", area.slug())
+}
+
+/// What Chromium is told before it starts; `load` says which part of a page's loading a navigation waits for.
+pub fn chromium(load: &str, more: &[&str]) -> Capabilities {
+    let mut capabilities = DesiredCapabilities::chrome();
+    let program = which(CHROMIUM.program().expect("the browser is installed"));
+    capabilities.set_binary(&program).unwrap();
+    let always = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--hide-scrollbars",
+        WINDOW,
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-dev-shm-usage",
+    ];
+    for argument in always.iter().chain(more) {
+        capabilities.add_arg(argument).unwrap();
+    }
+    capabilities.set("pageLoadStrategy", load).unwrap();
+    capabilities.into()
 }
 
 fn which(program: &str) -> String {

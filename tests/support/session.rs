@@ -76,6 +76,11 @@ impl Session {
         &self.driver
     }
 
+    /// Ends the browser, with the profile that it had.
+    pub async fn close(self) {
+        self.driver.clone().quit().await.ok();
+    }
+
     /// Leaves the browser to the next test, with one empty page.
     pub async fn end(self) {
         let windows = self.driver.windows().await.unwrap();
