@@ -20,8 +20,8 @@ use report::Report;
 use run::{machine, measure, weigh};
 use sciatica_guide::xtask::{BenchOptions, Error, root};
 
-/// In how many runs of each page heap and nodes are counted: they hardly differ.
-const COUNTED: usize = 3;
+/// In how many runs of each page heap and nodes are counted: that takes as long as all the rest and hardly differs.
+const COUNTED: usize = 1;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -10,6 +10,8 @@ globalThis.begin = (page) => {
 
   const found = { areaAt: null, panelAt: null, later: [], waiting: 0, interactions: new Map() };
   let lifted = false;
+  /** How often everything was forgotten: nobody waits any longer for what came before. */
+  let era = 0;
 
   const now = () => performance.timeOrigin + performance.now();
   const roots = () => (page.element
@@ -35,8 +37,8 @@ globalThis.begin = (page) => {
 
   /** When the panel of an area shows: just after the frame that holds it. */
   async function shown(area, before) {
-    const begin = performance.now();
-    while (performance.now() - begin < PATIENCE) {
+    const [begin, here] = [performance.now(), era];
+    while (performance.now() - begin < PATIENCE && here === era) {
       await frame();
       const text = panel();
       if (text !== before && text.includes(page.names[area])) {
@@ -53,12 +55,14 @@ globalThis.begin = (page) => {
     const first = !lifted;
     lifted = true;
     if (!first && found.panelAt === null) return;
+    const here = era;
     found.waiting += 1;
     performance.mark(first ? "bench first lift" : "bench later lift");
     // Nobody stops waiting for the very first panel.
     const before = panel();
     let at = await shown(area, before);
     while (first && at === null) at = await shown(area, before);
+    if (here !== era) return;
     if (at !== null) performance.mark(first ? "bench first panel" : "bench later panel");
     if (first) found.panelAt = at;
     else if (at !== null) found.later.push(at - performance.timeOrigin - event.timeStamp);
@@ -116,6 +120,14 @@ globalThis.begin = (page) => {
     return all(page.panel).some((it) => seen(it) && it.textContent.includes(name));
   }
 
+  /** Starts to count later taps. */
+  function forget() {
+    era += 1;
+    found.later.length = 0;
+    found.waiting = 0;
+    found.interactions.clear();
+  }
+
   /** What came of the later taps, once each is answered or given up. */
   async function taps() {
     while (found.waiting > 0) await frame();
@@ -136,7 +148,7 @@ globalThis.begin = (page) => {
     frame,
     ready: () => all(page.areas[page.first]).some(seen),
     first: () => ({ areaAt: found.areaAt, panelAt: found.panelAt }),
-    forget: () => { found.later.length = 0; found.interactions.clear(); },
+    forget,
     taps,
   };
   addEventListener("pointerup", lift, { capture: true, passive: true });

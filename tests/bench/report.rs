@@ -133,13 +133,14 @@ impl Report {
 
 const EXPLANATION: &str = "
 - **First tap to panel**: from the start of the visit, with nothing in the cache, until just after the frame that shows
-  the panel of the tapped area. The glutes are tapped as soon as they can be seen, and again every {AGAIN} ms.
+  the panel of the tapped area. The glutes are tapped as soon as they can be seen, and again every {AGAIN} ms. The finger lets go at once, but not before the
+  browser has taken its touch, which a busy main thread puts off.
 - **Later tap**: from the lift of the finger until just after the frame that shows the panel; {LATER} taps a run, {REST} ms
   apart, over all areas. **INP** is what the browser itself reports of these taps, from the input to the next frame.
 - **Processor of the load**: what the main thread works until everything is there, not slowed down.
 - **Bytes** after brotli, without headers: until everything is there and before anything is chosen. **Elements** of the
   first document as it is sent, and of all documents once loaded. **Heap and nodes** after {CHOICES} choices, and what
-  {CHOICES} more leave behind.
+  {CHOICES} more leave behind, counted in one run.
 - A panel shows when a visible element of class `panel` with the name of the tapped area stands in its window. In a frame
   that is the frame's own window, as high as its content: whether the page around scrolls to it is not looked at.
 

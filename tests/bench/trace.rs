@@ -83,7 +83,8 @@ pub async fn trace(page: &Page) -> Result<String, Error> {
 }
 
 fn table(events: &[Value]) -> Result<String, Error> {
-    let mark = |name: &str| events.iter().find(|it| it["name"] == name);
+    // A tap may have been on its way when the first panel came: the last one is the later one.
+    let mark = |name: &str| events.iter().rfind(|it| it["name"] == name);
     let time = |name: &str| {
         mark(name).and_then(|it| it["ts"].as_f64()).ok_or_else(|| format!("the record has no {name:?}"))
     };
