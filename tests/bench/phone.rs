@@ -140,8 +140,8 @@ impl<'a> Phone<'a> {
         world["executionContextId"].as_i64()
     }
 
-    /// Where an area can be tapped right now.
-    pub async fn point(&mut self, area: usize) -> Option<(f64, f64)> {
+    /// Where the window of the guide's document stands in the outermost one, and how large that is.
+    async fn place(&mut self) -> Value {
         let (width, height) = WINDOW;
         let mut place = json!({ "x": 0, "y": 0, "width": width, "height": height });
         if let Some(frame) = self.page.frame() {
@@ -152,8 +152,7 @@ impl<'a> Phone<'a> {
             place["x"] = corner["x"].clone();
             place["y"] = corner["y"].clone();
         }
-        let point = self.ask(Document::Guide, &format!("bench.point({area}, {place})")).await;
-        Some((point["x"].as_f64()?, point["y"].as_f64()?))
+        place
     }
 
     /// Where an area can be tapped, once nothing moves any more: nobody taps what runs away.
@@ -161,7 +160,8 @@ impl<'a> Phone<'a> {
         let begin = Instant::now();
         let mut last = None;
         while begin.elapsed() < PATIENCE {
-            let point = self.point(area).await;
+            let place = self.place().await;
+            let point = point(&self.ask(Document::Guide, &format!("bench.point({area}, {place})")).await);
             if let Some(point) = point.filter(|_| point == last) {
                 return Ok(point);
             }
@@ -185,14 +185,15 @@ impl<'a> Phone<'a> {
         let begin = Instant::now();
         let mut taps = 0;
         while begin.elapsed() < PATIENCE {
-            let found = self.ask(Document::Guide, "bench.first()").await;
+            // One question for everything: a busy page takes its time for each.
+            let place = self.place().await;
+            let found = self.ask(Document::Guide, &format!("bench.first({area}, {place})")).await;
             if let (Some(area), Some(panel)) = (found["areaAt"].as_f64(), found["panelAt"].as_f64()) {
                 let start = self.ask(Document::Outer, "performance.timeOrigin").await;
                 let start = start.as_f64().ok_or("the page has no beginning")?;
                 return Ok(First { area: area - start, panel: panel - start, taps });
             }
-            let point = if found["areaAt"].is_number() { self.point(area).await } else { None };
-            match point {
+            match point(&found["point"]) {
                 Some(point) => {
                     let next = Instant::now() + again;
                     self.tap(point).await?;
@@ -215,6 +216,10 @@ impl<'a> Phone<'a> {
         let log = self.session.driver().get_log("performance").await?;
         Ok(log.into_iter().filter_map(|it| serde_json::from_str(&it.message).ok()).collect())
     }
+}
+
+fn point(value: &Value) -> Option<(f64, f64)> {
+    Some((value["x"].as_f64()?, value["y"].as_f64()?))
 }
 
 /// What came of the first tap: milliseconds since the visit began, and how many taps it took.

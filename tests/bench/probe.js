@@ -22,11 +22,13 @@ globalThis.begin = (page) => {
     const box = it.getBoundingClientRect();
     return box.width >= 1 && box.height >= 1 && it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
+  // What waits to be found in the page has a box, and nothing to be seen in it.
+  const open = (it) => seen(it) && (it.firstElementChild ?? it).checkVisibility();
   const inWindow = (it) => {
     const box = it.getBoundingClientRect();
     return box.bottom >= ENOUGH && box.top <= innerHeight - ENOUGH;
   };
-  const panel = () => all(page.panel).filter((it) => seen(it) && inWindow(it))
+  const panel = () => all(page.panel).filter((it) => open(it) && inWindow(it))
     .map((it) => it.textContent.slice(0, 300)).join();
   const frame = () => new Promise((done) => { requestAnimationFrame(done); });
   const task = () => new Promise((done) => {
@@ -117,7 +119,7 @@ globalThis.begin = (page) => {
     await frame();
     await task();
     const name = page.names[(times - 1) % page.areas.length];
-    return all(page.panel).some((it) => seen(it) && it.textContent.includes(name));
+    return all(page.panel).some((it) => open(it) && it.textContent.includes(name));
   }
 
   /** Starts to count later taps. */
@@ -147,7 +149,10 @@ globalThis.begin = (page) => {
     elements,
     frame,
     ready: () => all(page.areas[page.first]).some(seen),
-    first: () => ({ areaAt: found.areaAt, panelAt: found.panelAt }),
+    first: (area, place) => {
+      const { areaAt, panelAt } = found;
+      return { areaAt, panelAt, point: areaAt !== null && panelAt === null ? point(area, place) : null };
+    },
     forget,
     taps,
   };

@@ -74,7 +74,7 @@ impl Report {
         let busy = [50, 100].map(|it| percentile(&self.work, it) / steady);
         let (down, up, latency) = LINE;
         let mut text = format!(
-            "# How fast the guide answers\n\n{}, {}, {cores} cores, medians of {} runs: `{}`\n\n",
+            "# How fast the guide answers\n\n{}, {}, {cores} cores, medians of {} runs:\n`{}`\n\n",
             self.date,
             self.browser.replace('/', " "),
             options.runs,
@@ -82,10 +82,10 @@ impl Report {
         );
         let _ = writeln!(
             text,
-            "A phone of {} × {} CSS pixels, its main thread {SLOWDOWN} times slower than this machine's, with a line of \
-             {:.1} Mbit/s down, {:.2} up, and {latency} ms for each request. In parentheses: how many times the figure of the \
-             page without a framework. While this was measured, a fixed piece of work took up to {:.1} times as long as on \
-             the idle machine, in the middle {:.1} times.\n",
+            "A phone of {} × {} CSS pixels, its main thread {SLOWDOWN} times slower than this machine's, with a line of\n\
+             {:.1} Mbit/s down, {:.2} up, and {latency} ms for each request. In parentheses: how many times the figure of the page\n\
+             without a framework. While this was measured, a fixed piece of work took up to {:.1} times as long as at best, in\n\
+             the middle {:.1} times.\n",
             WINDOW.0,
             WINDOW.1,
             f64::from(down) / 1e6,
@@ -120,7 +120,8 @@ impl Report {
                 let value = figure(row);
                 let ratio = bare.map(|it| value / figure(it)).filter(|it| it.is_finite() && row.0 != STATIC);
                 // What is left over, and how many taps, are small numbers around nothing: no ratios.
-                let ratio = ratio.filter(|_| !heading.contains("left over") && !heading.contains("taps"));
+                let small = heading.contains("left over") || heading.contains("taps");
+                let ratio = ratio.filter(|it| !small && *it >= 0.05);
                 let ratio = ratio.map(|it| format!(" ({it:.1}×)")).unwrap_or_default();
                 let value = if value.is_nan() { "–".to_owned() } else { format!("{value:.digits$}") };
                 let _ = write!(text, " {value}{ratio} |");
@@ -133,22 +134,23 @@ impl Report {
 
 const EXPLANATION: &str = "
 - **First tap to panel**: from the start of the visit, with nothing in the cache, until just after the frame that shows
-  the panel of the tapped area. The glutes are tapped as soon as they can be seen, and again every {AGAIN} ms. The finger lets go at once, but not before the
-  browser has taken its touch, which a busy main thread puts off.
+  the panel of the tapped area. The glutes are tapped as soon as they can be seen, and again every {AGAIN} ms. The finger
+  lets go at once, but not before the browser has taken its touch, which a busy main thread puts off.
 - **Later tap**: from the lift of the finger until just after the frame that shows the panel; {LATER} taps a run, {REST} ms
-  apart, over all areas. **INP** is what the browser itself reports of these taps, from the input to the next frame.
+  apart, over all areas, each once nothing moves any more. **INP** is what the browser itself reports of these taps, from
+  the input to the next frame.
 - **Processor of the load**: what the main thread works until everything is there, not slowed down.
 - **Bytes** after brotli, without headers: until everything is there and before anything is chosen. **Elements** of the
   first document as it is sent, and of all documents once loaded. **Heap and nodes** after {CHOICES} choices, and what
   {CHOICES} more leave behind, counted in one run.
 - A panel shows when a visible element of class `panel` with the name of the tapped area stands in its window. In a frame
-  that is the frame's own window, as high as its content: whether the page around scrolls to it is not looked at.
+  that is the frame's own window: whether the page around scrolls to it is not looked at.
 
-What it leaves out: a slow graphics processor; setting up a connection (DNS, TCP, TLS); slow second cores, so that work off
-the main thread, such as compiling WebAssembly, is flattered; a warm cache; how long a finger rests on the glass; other
-browsers. The peers say what a panel of the guide says before anything in it is opened, on a drawing of five shapes (React:
-the drawing of react-body-highlighter); they have neither layers nor signs, check, tour, sources, print or dark mode. The
-elements of the guide are those of all it holds. On a busy machine compare only what stands in one table.
+What it leaves out: a slow graphics processor; setting up a connection (DNS, TCP, TLS); slow second cores, so that work
+off the main thread, such as compiling WebAssembly, is flattered; a warm cache; how long a finger rests on the glass;
+other browsers. The peers say what a panel of the guide says before anything in it is opened, on a drawing of five
+shapes (React: the drawing of react-body-highlighter); they have neither layers nor signs, check, tour, sources, print
+or dark mode. On a busy machine compare only what stands in one table.
 ";
 
 /// A number of things as a figure.
