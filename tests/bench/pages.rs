@@ -126,8 +126,8 @@ impl Sent {
 pub fn pages(only: &[String]) -> Result<Vec<Page>, Error> {
     let mut pages = vec![
         page(GUIDE, dist(), OURS)?,
-        host("guide in a frame", "frame", OURS_IN_FRAME)?,
-        host("guide as an element", "element", OURS_AS_ELEMENT)?,
+        host("guide-in-frame", "frame", OURS_IN_FRAME)?,
+        host("guide-as-element", "element", OURS_AS_ELEMENT)?,
     ];
     for (name, selectors) in [("react", REACT), ("preact", PEER), ("solid", PEER), (STATIC, PEER)] {
         if peer(name).exists() {

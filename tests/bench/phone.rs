@@ -90,11 +90,16 @@ impl<'a> Phone<'a> {
     pub async fn load(&mut self) -> Result<(), Error> {
         self.open().await?;
         self.wait("document.readyState === 'complete' && bench.ready()").await?;
+        self.come_to_rest().await;
+        Ok(())
+    }
+
+    /// Waits until the page has asked for nothing for a while.
+    pub async fn come_to_rest(&self) {
         let begin = Instant::now();
         while begin.elapsed().as_secs_f64() < LOADED || self.page.sent.quiet() < LOADED {
             sleep(ASK).await;
         }
-        Ok(())
     }
 
     async fn wait(&mut self, expression: &str) -> Result<(), Error> {

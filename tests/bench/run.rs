@@ -138,6 +138,8 @@ async fn after(phone: &mut Phone<'_>, choices: usize) -> Result<(f64, f64), Erro
     if phone.ask(Document::Guide, &format!("bench.choose({choices})")).await != json!(true) {
         return Err("the last choice shows no panel".into());
     }
+    // Some of a page may come only once something is chosen.
+    phone.come_to_rest().await;
     for _ in 0..3 {
         phone.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     }
