@@ -54,6 +54,8 @@ hosted!(hundreds_of_insertions_leave_nothing_behind, engine, hosts, {
     engine.run("el.select('glutes'); document.querySelector('main').append(el)").await;
     assert_eq!(engine.value("el.shadowRoot.querySelector('[name=area]:checked').value").await, "glutes");
     assert_eq!(engine.value("el.status").await, "ready");
+    // What comes later stays with the first one.
+    engine.wait("!!el.shadowRoot.querySelector('[data-later=compare] input')").await.unwrap();
     let rounds = |count: u32| {
         format!(
             "const done = arguments[0]; (async () => {{

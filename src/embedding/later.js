@@ -21,6 +21,8 @@ export function bringLater(root, read, arrived) {
     return false;
   }));
   const put = async (/** @type {Element} */ file) => {
+    // What was taken out of its page meanwhile needs nothing more.
+    if (!root.isConnected) return false;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"))) {
       const place = root.querySelector("[data-later=" + part.dataset.part + "]");
       place?.replaceChildren(...part.childNodes);
@@ -41,7 +43,7 @@ export function bringLater(root, read, arrived) {
     there.then((isThere) => (isThere ? target.click() : follow(target)));
   };
   root.addEventListener("click", want, true);
-  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => bring());
+  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
   return bring;
 }
