@@ -1,13 +1,17 @@
 //! What the app asks of the page around it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 use crate::content::Urgency;
+use crate::dom::digits::decimal;
 use crate::dom::elements::all;
-use crate::rules::{Place, Span, View, Visit, scroll_to_reveal, stops};
+use crate::rules::{Place, View, Visit, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
+
+/// Space left between what covers the window and a heading that was brought into view, in pixels.
+const GAP: f64 = 16.0;
 
 /// The page, seen from the guide's root element.
 #[derive(Clone)]
@@ -104,29 +108,46 @@ impl Page {
         self.reveal(&selector);
     }
 
-    /// Brings an element, such as the start of a panel, into view if it is not.
+    /// Brings an element, such as the start of a panel, into view if it is not: a page that moves by itself confuses.
     pub fn reveal(&self, selector: &str) {
         // Of a panel the heading has to be seen; anything else has to be seen itself.
         let heading = self.find(&[selector, " :is(h2, h3)"].concat()).or_else(|| self.find(selector));
-        let Some(heading) = heading else { return };
-        let window = gloo_utils::window();
-        let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
-        let free = Span {
-            top: self.sticky_height(".bar"),
-            bottom: height - self.sticky_height(".dock") - self.sticky_height(".result-bar"),
-        };
-        let rect = heading.get_bounding_client_rect();
-        let Some(by) = scroll_to_reveal(Span { top: rect.top(), bottom: rect.bottom() }, free) else {
+        let Some(heading) = heading.and_then(|it| it.dyn_into().ok()) else { return };
+        let page = self.clone();
+        // A page that became shorter ends a scroll that is under way.
+        after_paint(move || page.bring(&heading));
+    }
+
+    /// The browser scrolls whatever scrolls around the guide.
+    fn bring(&self, heading: &HtmlElement) {
+        if self.is_seen(heading) {
             return;
-        };
-        let options = ScrollToOptions::new();
-        options.set_top(by);
+        }
+        let sticky = self.sticky_height(".bar") + GAP;
+        // What a page around lays over its top is known to the script that put the guide there.
+        let margin = ["calc(", &decimal(sticky as u32), "px + var(--cover, 0px))"].concat();
+        heading.style().set_property("scroll-margin-top", &margin).ok();
+        let options = ScrollIntoViewOptions::new();
         options.set_behavior(if prefers_reduced_motion() {
             ScrollBehavior::Instant
         } else {
             ScrollBehavior::Smooth
         });
-        window.scroll_by_with_scroll_to_options(&options);
+        heading.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+
+    /// Whether both ends of an element are in the window and nothing lies over them. In a frame as high as its content
+    /// nobody knows, and the page around is asked.
+    fn is_seen(&self, element: &Element) -> bool {
+        let tree: Document = self.root.get_root_node().unchecked_into();
+        let rect = element.get_bounding_client_rect();
+        let is_at = |y: f64| {
+            let top = tree.element_from_point((rect.x() + rect.width().min(40.0) / 2.0) as f32, y as f32);
+            top.is_some_and(|it| element.contains(Some(&it)))
+        };
+        is_at(rect.top() + 1.0)
+            && is_at(rect.bottom() - 1.0)
+            && !self.root.matches("[data-framed] *").unwrap_or_default()
     }
 
     /// The height of an element that sticks to an edge of the window; 0 when it does not.

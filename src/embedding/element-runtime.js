@@ -3,6 +3,7 @@
 
 import { mount } from "./app.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
+import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
 import { found, isCrash, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
@@ -102,6 +103,8 @@ export class Session {
   override;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   idle;
+  /** @type {(() => void) | undefined} */
+  stopClearing;
 
   /**
    * @param {Host} host
@@ -143,6 +146,7 @@ export class Session {
     focusMeanings(this.root);
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
+    this.stopClearing = keepClear(this.host, this.root, this.guide);
     // What the reader has opened in the article stays open.
     /** @type {NodeListOf<HTMLElement>} */
     const opened = this.host.querySelectorAll("details[data-area][open]");
@@ -176,14 +180,13 @@ export class Session {
   }
 
   /**
-   * Follows a link inside the guide, which the page around it cannot.
+   * Follows a link inside the guide, which the page around it cannot; the app brings its target into view.
    * @param {string} id
    */
   show(id) {
     const target = this.host.shadow.getElementById(id);
     if (!target) return;
     target.closest("details:not([open])")?.setAttribute("open", "");
-    target.scrollIntoView();
     if (!target.matches("input, button, a, summary")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
@@ -256,6 +259,7 @@ export class Session {
   end() {
     sessions.delete(this);
     clearTimeout(this.idle);
+    this.stopClearing?.();
     this.scheme.removeEventListener("change", this.reapply);
     this.handle?.free();
     this.root.remove();

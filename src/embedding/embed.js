@@ -1,15 +1,15 @@
-// Sciatica Guide: gives its frames on this page the height of their content (protocol sg/1). No dependencies,
-// no cookies; it talks to the frames alone. Without this script a frame scrolls inside, and nothing is lost.
+// Sciatica Guide: gives its frames on this page the height of their content (protocol sg/1), and talks to nobody
+// else. Without this script a frame scrolls inside, and nothing is lost.
 
 import { PATIENCE, say } from "./messages.js";
+import { viewAround } from "./view.js";
 
-const LOWEST = 120;
-const HIGHEST = 40000; // px
-const RATE = 20; // messages a second
-const RUNAWAY = { grows: 20, within: 3000 }; // ms
+const LOWEST = 120; // px
+const GAP = 16; // px above a place that comes into view
+const ROOM = 60; // px of a place that have to be seen
+const PACE = 50; // ms from one height to the next
+const RUNAWAY = { grows: 20, within: 3000, height: 1e6 }; // ms, px
 const EVENTS = ["ready", "book", "select", "fallback"];
-const script = document.currentScript;
-const origin = new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
 
 /**
  * A frame of the guide, with what a page may call.
@@ -20,14 +20,26 @@ const origin = new URL(script instanceof HTMLScriptElement ? script.src : locati
  * @typedef {object} State
  * @property {string} nonce
  * @property {number} height
+ * @property {number} wanted
+ * @property {number} width
  * @property {number[]} grows
- * @property {number[]} times
+ * @property {(message: object) => void} send
  * @property {() => void} greet
+ * @property {number} timer
+ * @property {HTMLElement | undefined} [marked]
  * @property {boolean} [answered]
  * @property {boolean} [frozen]
  */
-/** @type {Map<Frame, State>} */
-const frames = new Map();
+/** @type {WeakMap<Frame, State>} */
+const known = new WeakMap();
+
+const frames = () => [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe.sciatica-guide[src^=http]"))];
+const originOf = (/** @type {Frame} */ frame) => new URL(frame.src).origin;
+// The first one behind the frame.
+const linkOf = (/** @type {Frame} */ frame) =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('a[href^="' + originOf(frame) + '"]'))].find(
+    (it) => frame.compareDocumentPosition(it) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 
 /** @param {Frame} frame */
 function adopt(frame) {
@@ -36,57 +48,75 @@ function adopt(frame) {
   const send = (/** @type {object} */ message) => frame.contentWindow?.postMessage({ sg: 1, n: nonce, ...message }, "*");
   const greet = () => send({ t: "init", theme: frame.dataset.theme });
   /** @type {State} */
-  const it = { nonce, greet, height: 0, grows: [], times: [] };
-  frames.set(frame, it);
+  const it = { nonce, send, greet, height: 0, wanted: 0, width: 0, timer: 0, grows: [] };
+  known.set(frame, it);
   frame.select = (area) => send({ t: "select", area });
   frame.reset = () => send({ t: "reset" });
-  frame.addEventListener("load", greet);
+  const wait = (/** @type {number} */ time, /** @type {boolean} */ isOver) =>
+    setTimeout(() => it.answered || !frame.isConnected || silent(frame, it, isOver), time);
+  frame.addEventListener("load", () => {
+    greet();
+    wait(PATIENCE, true);
+  });
   greet();
   // A lazy frame only has to answer once it is near.
   const watch = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();
-    setTimeout(() => it.answered || !frame.isConnected || silent(frame), PATIENCE);
+    wait(PATIENCE, false);
+    // It may have been refused before this script came.
+    wait(8 * PATIENCE, true);
   });
   watch.observe(frame);
 }
 
 addEventListener("message", (event) => {
-  const [frame, it] = [...frames].find(([known]) => known.isConnected && event.source === known.contentWindow) ?? [];
-  // A sandboxed frame has no origin.
-  if (!frame || !it || (event.origin !== "null" && event.origin !== origin)) return;
   const { sg, n, t, h, y } = Object(event.data);
-  const now = performance.now();
-  it.times = it.times.filter((time) => now - time < 1000);
-  if (sg !== 1 || it.times.length >= RATE) return;
-  it.times.push(now);
+  const frame = frames().find((it) => event.source === it.contentWindow);
+  const it = frame && known.get(frame);
+  // A sandboxed frame has no origin.
+  if (sg !== 1 || !it || (event.origin !== "null" && event.origin !== originOf(frame))) return;
   if (t === "hello") return it.greet();
   if (n !== it.nonce) return;
   it.answered = true;
-  if (t === "height") resize(frame, it, h, now);
-  if (t === "reveal") reveal(frame, it, y);
+  it.marked?.style.removeProperty("font-weight");
+  if (t === "height" && Number.isFinite(h)) {
+    it.wanted = h;
+    // Of many heights the last one counts.
+    it.timer ||= setTimeout(resize, PACE, frame, it);
+  }
+  // Not before the height that goes with it: a page that becomes shorter ends a scroll that is under way.
+  if (t === "reveal" && Number.isFinite(y)) setTimeout(reveal, 2 * PACE, frame, it, y);
   if (EVENTS.includes(t)) frame.dispatchEvent(new CustomEvent("sg-" + t, { detail: event.data }));
 });
 
 /**
  * @param {Frame} frame
  * @param {State} it
- * @param {number} wanted
- * @param {number} now
  */
-function resize(frame, it, wanted, now) {
-  if (it.frozen || !Number.isFinite(wanted)) return;
-  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(wanted)));
-  if (Math.abs(height - it.height) < 2) return;
-  it.grows = height > it.height ? [...it.grows, now].filter((time) => now - time < RUNAWAY.within) : [];
-  it.frozen = it.grows.length > RUNAWAY.grows;
+function resize(frame, it) {
+  it.timer = 0;
+  const height = Math.max(LOWEST, Math.ceil(it.wanted));
+  const width = frame.clientWidth;
+  if (it.frozen || Math.abs(height - it.height) < 2) return;
+  const now = performance.now();
+  // A narrower frame has every reason to grow.
+  it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < RUNAWAY.within) : [];
+  it.frozen = it.grows.length > RUNAWAY.grows || height > RUNAWAY.height;
   if (it.frozen) {
+    it.send({ t: "scroll" });
     say("warn", "SG402", "the frame grows without end; it keeps its height and scrolls inside. Remove CSS that ties its height to its content.");
     return;
   }
-  it.height = height;
+  const { box, top } = viewAround(frame);
+  const before = frame.getBoundingClientRect().bottom;
+  Object.assign(it, { height, width });
   frame.style.setProperty("height", height + "px", "important");
   frame.style.setProperty("min-height", "0", "important");
+  // Whoever reads on below stays there; most browsers see to that themselves.
+  if (before <= top && !CSS.supports("overflow-anchor", "auto")) {
+    box.scrollBy({ top: frame.getBoundingClientRect().bottom - before, behavior: "instant" });
+  }
 }
 
 /**
@@ -96,29 +126,48 @@ function resize(frame, it, wanted, now) {
  * @param {number} y
  */
 function reveal(frame, it, y) {
-  if (document.activeElement !== frame || !Number.isFinite(y)) return;
-  const top = frame.getBoundingClientRect().top + Math.min(it.height, Math.max(0, y));
-  if (top > 0 && top < innerHeight * 0.6) return;
+  if (document.activeElement !== frame) return;
+  const { top, bottom, extra } = viewAround(frame);
+  const place = frame.getBoundingClientRect().top + Math.min(it.height, Math.max(0, y));
+  if (place > top && place < bottom - ROOM) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scrollBy({ top: top - 16, behavior: calm ? "auto" : "smooth" });
+  // The browser scrolls whatever scrolls, and keeps free what that asks for.
+  const { scrollMarginTop } = frame.style;
+  frame.style.scrollMarginTop = extra + GAP - y + "px";
+  frame.scrollIntoView({ behavior: calm ? "instant" : "smooth" });
+  frame.style.scrollMarginTop = scrollMarginTop;
 }
 
-/** @param {Frame} frame */
-function silent(frame) {
-  say("warn", "SG401", "the frame does not answer; add " + origin + " to frame-src of this page's Content-Security-Policy. The link below the frame opens the guide.");
-  /** @type {HTMLElement | null | undefined} */
-  const link = frame.parentElement?.querySelector('a[href^="' + origin + '"]');
-  link?.style.setProperty("font-weight", "700");
+// Slow, or never to come: nobody knows before it has loaded.
+/**
+ * @param {Frame} frame
+ * @param {State} it
+ * @param {boolean} isOver
+ */
+function silent(frame, it, isOver) {
+  it.marked = linkOf(frame);
+  it.marked?.style.setProperty("font-weight", "700");
+  if (isOver) say("warn", "SG401", "the frame does not answer; add " + originOf(frame) + " to frame-src of this page's Content-Security-Policy. The link below the frame opens the guide.");
 }
 
-// Page builders put frames in late, and take them out again.
+// Page builders put frames in late, give them their address later, and take them out again.
 function find() {
-  for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
-  /** @type {NodeListOf<Frame>} */
-  const here = document.querySelectorAll("iframe.sciatica-guide");
-  for (const frame of here) {
-    if (!frames.has(frame) && frame.src.startsWith(origin + "/")) adopt(frame);
+  for (const frame of frames()) {
+    // Another copy of this script may have been first.
+    if (!frame.select) adopt(frame);
+    // No printer breaks a frame between lines: with a link behind it, that is printed.
+    const link = linkOf(frame);
+    frame.toggleAttribute("data-linked", link !== undefined);
+    link?.setAttribute("data-linked", "");
   }
 }
 find();
-new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true });
+new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["class", "src"] });
+
+try {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("@media print{iframe[data-linked]{display:none!important}a[data-linked]::after{content:' ' attr(href)}}");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+} catch {
+  // Older engines print the frame.
+}

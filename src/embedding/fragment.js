@@ -1,7 +1,18 @@
-// What stands behind the # of the guide's address: wishes by name, in any order.
+// What stands behind the # of the guide's address: wishes by name, in any order. The app reads the area once more,
+// by the same rules.
 
-/** What the address asks for. */
-export const wishes = new URLSearchParams(location.hash.slice(1));
+/**
+ * What the address asks for; nothing of a text that is damaged.
+ * @param {string} name
+ */
+export function wish(name) {
+  const part = location.hash.slice(1).split("&").find((it) => it.startsWith(name + "="));
+  try {
+    return part === undefined ? null : decodeURIComponent(part.slice(name.length + 1));
+  } catch {
+    return "";
+  }
+}
 
 /**
  * The control of an area.
@@ -12,9 +23,10 @@ export const controlOf = (area) =>
 
 /** Opens the area that the address names; the app takes over from there. */
 export function openArea() {
-  const control = controlOf(wishes.get("area"));
+  const area = wish("area");
+  const control = controlOf(area);
   if (control) control.checked = true;
-  else if (wishes.has("area")) refuse("area", "use lumbar, glutes, piriformis or hamstrings");
+  else if (area !== null) refuse("area", "use lumbar, glutes, piriformis or hamstrings");
 }
 
 /**

@@ -2,8 +2,8 @@
 // Nothing a visitor ticks is ever told; the chosen area only where the frame's own address asks for it.
 
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
-import { controlOf, openArea, refuse, wishes } from "./fragment.js";
-import { focusMeanings } from "./meanings.js";
+import { controlOf, openArea, refuse, wish } from "./fragment.js";
+import { focusMeanings, placeMeanings } from "./meanings.js";
 
 const page = document.documentElement;
 const guide = /** @type {HTMLElement} */ (document.querySelector(".guide"));
@@ -16,6 +16,8 @@ let around;
 let byHost = false;
 /** @type {{ t: string, code?: string } | undefined} */
 let last; // what the app has come to
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 const tell = (/** @type {{ t: string, [more: string]: unknown }} */ message, to = "*") => {
   if (isFramed) parent.postMessage({ sg: 1, n: around?.nonce, ...message }, to);
@@ -24,33 +26,51 @@ const height = () => tell({ t: "height", h: Math.ceil(guide.getBoundingClientRec
 const setTheme = (/** @type {unknown} */ theme) => {
   if (theme === "light" || theme === "dark") guide.dataset.theme = page.dataset.theme = theme;
 };
-// After the app has answered, which takes it a frame or two.
-const reveal = (/** @type {Element | null} */ target) => {
-  if (around && target) setTimeout(() => tell({ t: "reveal", y: Math.round(target.getBoundingClientRect().top) }), 100);
+const topOf = (/** @type {Element} */ it) => Math.round(it.getBoundingClientRect().top);
+// After the app has answered, which takes it a frame or two. Of many places in a row the last one counts, and none
+// that is where it was.
+const reveal = (/** @type {Element | null} */ target, was = NaN) => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (!around || !target?.getClientRects().length || topOf(target) === was) return;
+    tell({ t: "reveal", y: topOf(target) });
+  }, 60);
 };
 
 focusMeanings(guide);
-setTheme(wishes.get("theme"));
+setTheme(wish("theme"));
 openArea();
-const booking = wishes.get("book");
+const booking = wish("book");
 if (booking !== null && !isBookingAddress(booking)) refuse("book", "write https://, the host and the path");
 setBooking(guide, isBookingAddress(booking) ? booking : builtInBooking(guide), true);
+
+/**
+ * From here on the page around gives this frame the height of its content, and is what scrolls.
+ * @param {string} nonce
+ * @param {string} origin
+ */
+function join(nonce, origin) {
+  around = { nonce, origin };
+  page.dataset.framed = "";
+  // What would stick to the window stands in each panel instead.
+  const help = [...guide.querySelectorAll(".dock .help")];
+  for (const it of guide.querySelectorAll(".panel .types")) it.before(...help.map((link) => link.cloneNode(true)));
+  Element.prototype.scrollIntoView = function () {
+    reveal(this);
+  };
+  placeMeanings(guide);
+  // The content's own box: a document is never lower than its window.
+  new ResizeObserver(height).observe(guide);
+  if (last) tell(last);
+}
 
 addEventListener("message", (event) => {
   const { sg, n, t, theme, area } = Object(event.data);
   if (event.source !== parent || sg !== 1 || typeof n !== "string") return;
-  if (t === "init" && !around) {
-    around = { nonce: n, origin: event.origin };
-    page.dataset.framed = "";
-    // What would stick to the window stands in each panel instead.
-    const help = [...guide.querySelectorAll(".dock .help")];
-    for (const it of guide.querySelectorAll(".panel .types")) it.before(...help.map((link) => link.cloneNode(true)));
-    // The content's own box: a document is never lower than its window.
-    new ResizeObserver(height).observe(guide);
-    if (last) tell(last);
-  }
+  if (t === "init" && !around) join(n, event.origin);
   if (n !== around?.nonce) return;
   if (t === "init") setTheme(theme);
+  if (t === "scroll") page.style.overflow = "auto";
   if (t === "select" && controlOf(area)?.checked === false) {
     byHost = true;
     controlOf(area)?.click();
@@ -62,19 +82,22 @@ addEventListener("message", (event) => {
 guide.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== "area") return;
   reveal(guide.querySelector("#heading-" + target.value));
-  const isExposed = wishes.get("expose") === "1" && !byHost;
+  const isExposed = wish("expose") === "1" && !byHost;
   if (around && isExposed && around.origin !== "null") tell({ t: "select", area: target.value }, around.origin);
 });
-guide.addEventListener("click", ({ target }) => {
-  const link = /** @type {Element} */ (target).closest("a[href]");
+guide.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  const link = target.closest("a[href]");
   const href = link?.getAttribute("href") ?? "";
   if (href.startsWith("#")) {
     const place = document.getElementById(href.slice(1));
     place?.closest("details:not([open])")?.setAttribute("open", "");
     reveal(place);
-  } else if (link?.closest(".way-on")) {
-    tell({ t: "book", kind: href.startsWith("tel:") ? "tel" : "url" });
+    return;
   }
+  // What moves away under the finger comes back.
+  reveal(target, topOf(target));
+  if (link?.closest(".way-on")) tell({ t: "book", kind: href.startsWith("tel:") ? "tel" : "url" });
 });
 
 addEventListener("sg-status", (event) => {

@@ -9,7 +9,6 @@ mod matrix;
 #[cfg(feature = "ssr")]
 mod order;
 mod outcome;
-mod reveal;
 #[cfg(test)]
 mod samples;
 mod sets;
@@ -29,7 +28,6 @@ pub use matrix::{Cell, Matrix, Question};
 #[cfg(feature = "ssr")]
 pub use order::next_area;
 pub use outcome::{Outcome, all_wait, at_a_glance, in_common, order, result, whole_visit_waits};
-pub use reveal::{Span, scroll_to_reveal};
 pub use sets::{ConditionSet, NoteSet, QuestionSet, SignSet};
 pub use signs::{Signs, more_urgent, stops};
 pub use situation::Situation;

@@ -13,8 +13,9 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 17] = modules![
+pub const MODULES: [Module; 19] = modules![
     "booking.js",
+    "clear.js",
     "deep-link.js",
     "element-runtime.js",
     "embed.js",
@@ -31,6 +32,7 @@ pub const MODULES: [Module; 17] = modules![
     "page.js",
     "start.js",
     "theme.js",
+    "view.js",
 ];
 
 /// What the scripts call the modules that the build makes.
@@ -62,13 +64,14 @@ pub fn frame() -> Result<String, ScriptError> {
     in_page("frame.js")
 }
 
-/// For the page around a frame: its height and its wishes. Sent with its notes, so that whoever runs the page can
-/// read it.
+/// For the page around a frame: its height and its wishes. It says what it is to whoever finds it in a page.
 ///
 /// # Errors
 /// When a module is at fault.
 pub fn embed() -> Result<String, ScriptError> {
-    Ok(apart(&joined("embed.js", &json!({}), None)?))
+    let script = joined("embed.js", &json!({}), None)?;
+    let head = script.split_inclusive('\n').take_while(|it| it.starts_with("//"));
+    Ok(head.collect::<String>() + &minified(&apart(&script), false)?)
 }
 
 /// Starts the app on a page of its own; `glue` is what wasm-bindgen wrote for it.
@@ -150,12 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn the_script_that_hosts_read_keeps_its_notes_and_no_types() {
+    fn the_script_of_a_page_around_says_what_it_is() {
         let script = embed().unwrap();
-        assert!(script.contains("// Page builders put frames in late"), "{script}");
-        assert!(
-            !script.contains("@type") && !script.contains("import ") && !script.contains("export "),
-            "{script}"
-        );
+        let (head, rest) = script.split_once("(()=>{").unwrap();
+        assert!(head.starts_with("// Sciatica Guide: ") && head.ends_with(".\n"), "{script}");
+        assert!(!rest.contains('\n') && rest.ends_with("})();"), "{script}");
     }
 }

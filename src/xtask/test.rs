@@ -69,7 +69,10 @@ pub fn test() -> Result<(), Error> {
         "the whole guide in a browser",
         &["browser", "view", "safety", "stops", "links", "engines", "accessibility"],
     )?;
-    tests("the guide in other pages", &["hosts", "embedding", "lifecycle", "faults", "demo"])
+    tests(
+        "the guide in other pages",
+        &["hosts", "embedding", "lifecycle", "faults", "frames", "scrollers", "demo"],
+    )
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.

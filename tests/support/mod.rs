@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test whose browser fails should stop")]
 
 pub mod engine;
+pub mod framed;
 pub mod session;
 
 use std::process::Command;

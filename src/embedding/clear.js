@@ -1,0 +1,36 @@
+// What sticks within the guide stays clear of what the page around keeps, or lays, over its top.
+
+import { viewAround } from "./view.js";
+
+const CALM = 100; // ms without a scroll
+
+/**
+ * Measures while nothing moves: at rest, and before a choice is answered.
+ * @param {Element} host
+ * @param {Element} root
+ * @param {HTMLElement} guide
+ * @returns {() => void} ends it
+ */
+export function keepClear(host, root, guide) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const measure = () => {
+    const { padding, extra } = viewAround(host);
+    guide.style.setProperty("--sticky-top", padding + extra + "px");
+    guide.style.setProperty("--cover", extra + "px");
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(measure, CALM);
+  };
+  for (const kind of ["click", "change"]) root.addEventListener(kind, measure, true);
+  addEventListener("resize", later);
+  // Of whatever scrolls around the guide.
+  document.addEventListener("scroll", later, { capture: true, passive: true });
+  measure();
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("resize", later);
+    document.removeEventListener("scroll", later, { capture: true });
+  };
+}

@@ -1,0 +1,42 @@
+// What a visitor can see of a page around one of its elements.
+
+/** @param {Element} element */
+function outer(element) {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** @param {Element} element */
+function scrolls(element) {
+  const overflow = (/** @type {Element} */ it) => getComputedStyle(it).overflowY;
+  const { body, documentElement } = document;
+  // What these two say, they say of the window.
+  const isWindow = element === documentElement || (element === body && overflow(documentElement) === "visible");
+  return !isWindow && /auto|scroll/.test(overflow(element)) && element.scrollHeight > element.clientHeight;
+}
+
+/**
+ * The box that scrolls an element, and between which heights of the window one looks into it. At its top, `padding`
+ * is what it asks to keep free, and `extra` what a bar covers beyond that.
+ * @param {Element} element
+ */
+export function viewAround(element) {
+  let box = outer(element);
+  while (box && !scrolls(box)) box = outer(box);
+  const rect = box?.getBoundingClientRect();
+  const from = Math.max(0, rect?.top ?? 0);
+  box ??= document.documentElement;
+  const padding = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
+  const { left, width } = element.getBoundingClientRect();
+  let top = from;
+  for (let under = from; ; top = under) {
+    /** @type {Element | null} */
+    let bar = document.elementFromPoint(left + width / 2, top + 1);
+    while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = outer(bar);
+    if (bar && !bar.contains(element)) under = bar.getBoundingClientRect().bottom;
+    // What covers half of the window is no bar, and goes before anybody reads on.
+    if (under <= top || under > innerHeight / 2) break;
+  }
+  const extra = Math.max(0, top - from - padding);
+  return { box, padding, extra, top: from + padding + extra, bottom: Math.min(innerHeight, rect?.bottom ?? innerHeight) };
+}

@@ -1,0 +1,111 @@
+//! Where a reader ends up in other people's pages: what was asked for is in sight, whatever scrolls there and whatever
+//! the page lays over its top.
+
+mod support;
+
+use std::time::Duration;
+
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use support::engine::{Engine, Hosts};
+use support::framed::{BOX, Framed};
+
+/// How pages scroll.
+const PAGES: [(&str, &str); 4] = [
+    ("plain", "<main>"),
+    (
+        "box",
+        "<style>html, body { margin: 0; height: 100%; overflow: hidden } main { height: calc(100vh - 60px); overflow: auto }</style>
+         <header style=\"height: 60px\">A studio</header><main>",
+    ),
+    (
+        "padded",
+        "<style>html { scroll-padding-top: 96px } header { position: sticky; top: 0; height: 96px; background: #024; z-index: 1000 }</style>
+         <header>A studio</header><main>",
+    ),
+    (
+        "covered",
+        "<style>main { margin-top: 96px } header { position: fixed; inset: 0 0 auto; height: 96px; background: #024; z-index: 1000 }</style>
+         <header>A studio</header><main>",
+    ),
+];
+
+const LINES: &str = "<p>A line of the studio.<p>Another.<p>Another.<p>Another.<p>Another.<p>Another.";
+
+macro_rules! in_each_engine {
+    ($($name:ident: $check:ident, $browser:expr;)+) => {
+        $(#[test]
+        fn $name() { support::run(async {
+            let engine = Engine::begin(&$browser).await;
+            let hosts = Hosts::begin();
+            for (name, start) in PAGES {
+                if let Err(fault) = $check(&engine, &hosts, start).await {
+                    panic!("{}, {name}: {fault}", $browser.name);
+                }
+            }
+            engine.end().await;
+        }); })+
+    };
+}
+
+in_each_engine! {
+    places_in_a_frame_in_chromium: frame, CHROMIUM;
+    places_in_a_frame_in_firefox: frame, FIREFOX;
+    places_in_a_frame_in_webkit: frame, WEBKIT;
+    places_in_an_element_in_chromium: element, CHROMIUM;
+    places_in_an_element_in_firefox: element, FIREFOX;
+    places_in_an_element_in_webkit: element, WEBKIT;
+}
+
+async fn frame(engine: &Engine, hosts: &Hosts, start: &str) -> Result<(), String> {
+    let page = [start, LINES, "<!--frame-->", LINES, LINES, "</main>"].concat();
+    engine.open(&hosts.make("frame", &page)).await;
+    let frame = Framed::ready(engine).await?;
+    frame.inside("document.querySelector('.choice[for=area-piriformis]').click()").await;
+    // A tap deep in the panel, on the way to the warning signs.
+    let help = "#panel-piriformis .help:not(.help-card)";
+    frame.tap(help).await?;
+    frame.is_seen("#heading-warning-signs").await?;
+    // The page around chooses another area while the reader is far below its panel.
+    frame.rest().await;
+    frame.bring(".foot").await;
+    engine.run("frame.select('lumbar')").await;
+    frame.is_seen("#heading-lumbar").await
+}
+
+async fn element(engine: &Engine, hosts: &Hosts, start: &str) -> Result<(), String> {
+    for width in ["30em", "60em"] {
+        let page =
+            format!("{start}{LINES}<div style=\"max-width: {width}\"><!--element--></div>{LINES}</main>");
+        let ready = engine.settle(&hosts.make("element", &page)).await;
+        if ready != "ready" {
+            return Err(ready);
+        }
+        engine.run(&format!("{BOX}; window.find = (it) => el.shadowRoot.querySelector(it)")).await;
+        engine.run("find('.choice[for=area-piriformis]').click()").await;
+        in_sight(engine, "#heading-piriformis").await?;
+        // Far below; then the switch sticks, clear of what lies over the page.
+        let far = "find('.foot').scrollIntoView({ block: 'end', behavior: 'instant' })";
+        engine.run(far).await;
+        let sticks = "(() => { const bar = find('.bar'), r = bar.getBoundingClientRect(); return r.top < 200 && bar.contains(el.shadowRoot.elementFromPoint(r.x + 60, r.y + 3)) })()";
+        engine.wait(sticks).await?;
+        engine.run("find('.choice[for=area-lumbar]').click()").await;
+        in_sight(engine, "#heading-lumbar").await?;
+        engine.run(far).await;
+        engine.run("[...el.shadowRoot.querySelectorAll('a[href=\"#warning-signs\"]')].pop().click()").await;
+        in_sight(engine, "#heading-warning-signs").await?;
+    }
+    Ok(())
+}
+
+/// Waits until an element of the guide in an element is seen.
+async fn in_sight(engine: &Engine, selector: &str) -> Result<(), String> {
+    let seen = format!(
+        "(() => {{ const it = find({selector:?}), r = it.getBoundingClientRect();
+          return [r.top + 2, r.bottom - 2].every((y) => y > 0 && it.contains(el.shadowRoot.elementFromPoint(r.x + Math.min(r.width, 40) / 2, y))) }})()"
+    );
+    let place = format!("JSON.stringify(find({selector:?}).getBoundingClientRect())");
+    match engine.wait_for(&seen, Duration::from_secs(8)).await {
+        Ok(()) => Ok(()),
+        Err(_) => Err(format!("{selector} stands at {}", engine.value(&place).await)),
+    }
+}
