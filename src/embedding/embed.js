@@ -33,12 +33,14 @@ const EVENTS = ["ready", "book", "select", "fallback"];
 /** @type {WeakMap<Frame, State>} */
 const known = new WeakMap();
 
-const frames = () => [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe.sciatica-guide[src^=http]"))];
+// Its address may be written as seen from the page, and may come late.
+const frames = () =>
+  [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe.sciatica-guide"))].filter((it) => it.src.startsWith("http"));
 const originOf = (/** @type {Frame} */ frame) => new URL(frame.src).origin;
 // The first one behind the frame.
 const linkOf = (/** @type {Frame} */ frame) =>
-  [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('a[href^="' + originOf(frame) + '"]'))].find(
-    (it) => frame.compareDocumentPosition(it) === Node.DOCUMENT_POSITION_FOLLOWING,
+  [.../** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (document.links)].find(
+    (it) => it.href.startsWith(originOf(frame)) && frame.compareDocumentPosition(it) === Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
 /** @param {Frame} frame */
