@@ -12,7 +12,7 @@ use crate::dom::elements::{all, child, set_attribute, set_hidden};
 use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{
-    ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, Visit, all_wait, at_a_glance,
+    ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, View, Visit, all_wait, at_a_glance,
     in_common, order, result, whole_visit_waits,
 };
 
@@ -45,6 +45,7 @@ impl Results {
         }
         if said || before.area != now.area {
             self.count(now);
+            self.lead_to_types(now);
         }
         if said || before.area != now.area || before.look.compared != now.look.compared {
             self.comparison.show(now);
@@ -56,7 +57,16 @@ impl Results {
         self.list_signs(now.signs);
         self.show_situation(now);
         self.count(now);
+        self.lead_to_types(now);
         self.comparison.show(now);
+    }
+
+    /// Makes the ways from the health questions lead to the massage types of the chosen area.
+    fn lead_to_types(&self, now: &Visit) {
+        let place = now.area.map_or(["#", View::Where.id()], |it| ["#types-", it.slug()]).concat();
+        for link in all::<Element>(self.page.root(), "[data-act=show]") {
+            set_attribute(Some(link), "href", Some(&place));
+        }
     }
 
     fn show_situation(&self, now: &Visit) {

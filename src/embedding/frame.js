@@ -26,6 +26,8 @@ const height = () => tell({ t: "height", h: Math.ceil(guide.getBoundingClientRec
 const setTheme = (/** @type {unknown} */ theme) => {
   if (theme === "light" || theme === "dark") guide.dataset.theme = page.dataset.theme = theme;
 };
+// The app leads to places by itself: a second call would stop the first on its way.
+const isLive = () => guide.closest("[data-ready]") !== null;
 const topOf = (/** @type {Element} */ it) => Math.round(it.getBoundingClientRect().top);
 // After the app has answered, which takes it a frame or two. Of many places in a row the last one counts, and none
 // that is where it was.
@@ -81,7 +83,7 @@ addEventListener("message", (event) => {
 
 guide.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== "area") return;
-  reveal(guide.querySelector("#heading-" + target.value));
+  if (!isLive()) reveal(guide.querySelector("#heading-" + target.value));
   const isExposed = wish("expose") === "1" && !byHost;
   if (around && isExposed && around.origin !== "null") tell({ t: "select", area: target.value }, around.origin);
 });
@@ -92,7 +94,7 @@ guide.addEventListener("click", (event) => {
   if (href.startsWith("#")) {
     const place = document.getElementById(href.slice(1));
     place?.closest("details:not([open])")?.setAttribute("open", "");
-    reveal(place);
+    if (!isLive()) reveal(place);
     return;
   }
   // What moves away under the finger comes back.
