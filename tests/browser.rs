@@ -6,6 +6,7 @@
 mod support;
 
 use sciatica_guide::content::AreaId;
+use sciatica_guide::rules::View;
 use serde_json::json;
 use support::{DESKTOP, PHONE, SMALL_PHONE, TABLET, Visit, radio};
 use thirtyfour::Key;
@@ -165,7 +166,7 @@ visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {
     visit.open_raw("").await;
     // What is on stands in the guide's classes, and the sheet for the time before the app is off.
     let markup = "document.querySelector('#sciatica-guide').innerHTML.replace(/<!--.*?-->/g, '')\
-        .replace(/class=\"guide[^\"]*\"/, '').replace(' disabled=\"\"', '')";
+        .replace(/class=\"guide[^\"]*\"/, '').replace(' aria-current=\"true\"', '')";
     let before = visit.text(markup).await;
     visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
     let watch = "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts += it.value))
@@ -196,13 +197,19 @@ visit!(a_link_opens_its_area_and_a_damaged_one_is_ignored, PHONE, visit, {
     }
 });
 
-visit!(a_visit_writes_no_address_no_storage_and_asks_for_nothing_more, PHONE, visit, {
-    visit.open("").await;
+visit!(a_visit_writes_no_address_no_storage_and_asks_for_nothing_that_tells_of_it, PHONE, visit, {
+    visit.open_whole("").await;
     let history = visit.number("history.length").await;
-    let requests = visit.number("performance.getEntriesByType('resource').length").await;
+    let requests = "performance.getEntriesByType('resource').map((it) => it.name)\
+        .filter((it) => !it.endsWith('favicon.svg')).sort()";
+    let all = visit.value(requests).await;
     for area in AreaId::ALL {
-        visit.tap_on(&format!(".area:has({})", radio(area))).await;
+        visit.click(&radio(area)).await;
     }
+    for id in ["compare-trigger-point", "names-on", "peel-skin", "tone-2"] {
+        visit.click(&format!("#{id}")).await;
+    }
+    visit.click(".to-tour").await;
     visit.tap_on(".whole-body").await;
     assert_eq!(visit.text("location.href").await, visit.address(""));
     assert_eq!(visit.number("history.length").await, history);
@@ -210,7 +217,18 @@ visit!(a_visit_writes_no_address_no_storage_and_asks_for_nothing_more, PHONE, vi
         visit.number("localStorage.length + sessionStorage.length + document.cookie.length").await,
         0.0
     );
-    assert_eq!(visit.number("performance.getEntriesByType('resource').length").await, requests);
+    assert_eq!(visit.value(requests).await, all, "once all parts are there nothing is asked for");
+    // What comes later is asked for in the same words, whatever it is that wants it.
+    let mut asked = vec![all];
+    for way in ["#area-glutes", ".tab-compare", "#names-on", ".to-tour"] {
+        visit.open("").await;
+        visit.click(way).await;
+        visit.whole().await;
+        asked.push(visit.value(requests).await);
+    }
+    for other in &asked[1..] {
+        assert_eq!(*other, asked[0]);
+    }
     let hosts = "new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).host)).size";
     assert_eq!(visit.number(hosts).await, 1.0);
 });
@@ -264,29 +282,25 @@ visit!(on_a_phone_the_start_of_the_panel_is_in_view_after_every_choice, SMALL_PH
 });
 
 visit!(where_sciatica_is_felt_leads_to_each_area_that_it_touches, PHONE, visit, {
-    visit.open("").await;
     for area in AreaId::ALL {
-        visit.click(".whole-body").await;
-        let label = format!(".to-area[for=area-{}]", area.slug());
-        let below = format!("document.querySelector('{label}').scrollIntoView({{ block: 'center' }})");
-        visit.driver().execute(below, vec![]).await.unwrap();
+        visit.open("").await;
+        visit.click(".overview .to-feels").await;
+        visit.wait_until("location.pathname === '/more.html'").await;
+        let link = format!("#feels a[href$='#area={}']", area.slug());
+        let center = format!(
+            "document.querySelector({link:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        );
+        visit.driver().execute(center, vec![]).await.unwrap();
         visit.rest().await;
-        visit.tap_on(&label).await;
+        visit.tap_on(&link).await;
+        visit
+            .wait_until("document.querySelector('#sciatica-guide')?.hasAttribute('data-ready') === true")
+            .await;
         visit.settle().await;
         visit.rest().await;
         assert_eq!(visit.chosen().await, area.slug());
         assert!(visit.is_in_view(&format!("#heading-{}", area.slug())).await, "{area:?}");
     }
-});
-
-visit!(where_sciatica_is_felt_chooses_an_area_without_any_script, PHONE, visit, {
-    visit.forbid_scripts().await;
-    visit.open_raw("").await;
-    let center = "document.querySelector('.to-area[for=area-glutes]').scrollIntoView({ block: 'center', behavior: 'instant' })";
-    visit.driver().execute(center, vec![]).await.unwrap();
-    visit.rest().await;
-    visit.tap_on(".to-area[for=area-glutes]").await;
-    assert_eq!(visit.open_panels().await, ["Glutes"]);
 });
 
 visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
@@ -298,11 +312,13 @@ visit!(on_an_ordinary_phone_the_first_choice_needs_no_scrolling, PHONE, visit, {
     assert!(visit.is_in_view("#heading-piriformis").await);
     visit.driver().execute("scrollTo(0, 1500)", vec![]).await.unwrap();
     visit.rest().await;
-    assert!(
-        visit.is_in_view(".area:has(#area-glutes)").await,
-        "the strip stays: the next area is one tap away"
-    );
-    assert!(visit.is_in_view(".dock .help").await, "so does the way to the warning signs");
+    assert!(visit.is_in_view(".dock .help").await, "the way to the warning signs stays");
+    assert!(visit.is_in_view(".tab-where").await, "so does the switch");
+    visit.tap_on(".tab-where").await;
+    visit.settle().await;
+    visit.rest().await;
+    assert!(visit.is_in_view(".area:has(#area-glutes)").await, "which leads to the other areas");
+    assert_eq!(visit.open_panels().await, ["Piriformis"], "and leaves the choice");
 });
 
 visit!(on_tablet_and_desktop_the_drawing_stays_in_view, TABLET, visit, {
@@ -320,34 +336,68 @@ visit!(on_tablet_and_desktop_the_drawing_stays_in_view, TABLET, visit, {
     }
 });
 
-visit!(paper_shows_all_areas_and_no_controls, DESKTOP, visit, {
-    visit.open("#area=glutes").await;
+visit!(paper_shows_the_signs_and_the_chosen_area_and_no_controls, DESKTOP, visit, {
+    visit.open_whole("").await;
     visit.media("print", &[]).await;
-    assert_eq!(visit.open_panels().await, NAMES);
-    for selector in [".areas", ".whole-body", ".dock", ".next", ".skip"] {
+    let is_printed = |it: &str| {
+        format!(
+            "document.querySelector({it:?}).checkVisibility() && document.querySelector({it:?}).getBoundingClientRect().height > 0"
+        )
+    };
+    for selector in ["#heading-warning-signs", ".warning-signs .action", ".overview .truth"] {
+        assert_eq!(visit.value(&is_printed(selector)).await, json!(true), "{selector}");
+    }
+    visit.media("", &[]).await;
+    visit.click("#area-glutes").await;
+    visit.turn_to(View::Health).await;
+    visit.media("print", &[]).await;
+    assert_eq!(visit.open_panels().await, ["Glutes"], "whatever is on the screen");
+    assert_eq!(visit.value(&is_printed("#heading-warning-signs")).await, json!(true));
+    for selector in
+        [".areas", ".whole-body", ".dock", ".bar", ".result-bar", ".ok", ".compare", ".next", ".skip"]
+    {
         let seen = format!("document.querySelector({selector:?}).checkVisibility()");
         assert_eq!(visit.value(&seen).await, json!(false), "{selector} is printed");
     }
     assert_eq!(
-        visit.text("getComputedStyle(document.querySelector('.careful')).backgroundColor").await,
+        visit
+            .text("getComputedStyle(document.querySelector('#panel-glutes .careful')).backgroundColor")
+            .await,
         "rgb(255, 255, 255)"
     );
-    let feel = "document.querySelector('#panel-lumbar .types details p').checkVisibility({ contentVisibilityAuto: true })";
-    assert_eq!(visit.value(feel).await, json!(true), "what opens on a screen is open on paper");
+    for opened in ["#panel-glutes .latin-name i", "#panel-glutes .tell li", "#panel-glutes .types h4"] {
+        let seen = format!(
+            "document.querySelector({opened:?}).checkVisibility({{ contentVisibilityAuto: true }}) && document.querySelector({opened:?}).getBoundingClientRect().height > 0"
+        );
+        assert_eq!(
+            visit.value(&seen).await,
+            json!(true),
+            "{opened}: what opens on a screen is open on paper"
+        );
+    }
 });
 
 visit!(nothing_is_wider_than_the_window, SMALL_PHONE, visit, {
     // The second face is a fifth wider than what phones have: a reader may have chosen such a one.
     for (scale, face) in [("100%", ""), ("200%", ""), ("100%", "DejaVu Sans"), ("200%", "DejaVu Sans")] {
-        for fragment in ["", "#area=lumbar", "#area=glutes", "#area=piriformis", "#area=hamstrings"] {
-            visit.open(fragment).await;
+        for fragment in [
+            "",
+            "#area=lumbar",
+            "#area=glutes",
+            "#area=piriformis",
+            "#area=hamstrings",
+            "#warning-signs",
+            "#ok",
+            "#compare",
+        ] {
+            visit.open_whole(fragment).await;
             let enlarge = format!(
                 "document.documentElement.style.fontSize = '{scale}';
                  if ('{face}') document.querySelector('.guide').style.setProperty('--face', '{face}')"
             );
             visit.driver().execute(enlarge, vec![]).await.unwrap();
             let wide = "[...document.querySelectorAll('body *')].filter((it) =>
-                it.getBoundingClientRect().right > 321 && !it.closest('.stage'))
+                it.checkVisibility() && it.getBoundingClientRect().right > 321 && !it.closest('.stage'))
                 .map((it) => it.className + ': ' + it.textContent.slice(0, 30))";
             assert_eq!(visit.value(wide).await, json!([]), "at {fragment:?} with text at {scale} {face}");
             assert!(

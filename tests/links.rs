@@ -5,6 +5,7 @@
 
 mod support;
 
+use sciatica_guide::rules::View;
 use serde_json::json;
 use support::{DESKTOP, PHONE, SMALL_PHONE, Screen, Visit};
 
@@ -18,7 +19,8 @@ const NUMBER_LINKS: &str = "(() => { const all = [...document.querySelectorAll('
 /// is seen.
 async fn every_link_leads_there(visit: &Visit, state: &str) {
     let count = visit.number(NUMBER_LINKS).await;
-    assert!(count >= 1.0, "{state}: the way to the warning signs is always there");
+    assert!(count >= 4.0, "{state}: the switch and the way to the warning signs are always there");
+    let start = visit.text("location.hash").await;
     let mut at = 0;
     while f64::from(at) < count {
         let link = format!("[data-link='{at}']");
@@ -30,9 +32,16 @@ async fn every_link_leads_there(visit: &Visit, state: &str) {
             .unwrap();
         visit.rest().await;
         visit.tap_on(&link).await;
+        visit.wait_until(&format!("location.hash === '#{target}'")).await;
         visit.settle().await;
         visit.rest().await;
         assert_seen(visit, &target, &format!("{state}, link {at}")).await;
+        if start != format!("#{target}") {
+            visit.driver().back().await.unwrap();
+            visit.wait_until(&format!("location.hash === '{start}'")).await;
+            visit.settle().await;
+            visit.rest().await;
+        }
         at += 1;
     }
 }
@@ -41,8 +50,9 @@ async fn every_link_leads_there(visit: &Visit, state: &str) {
 async fn assert_seen(visit: &Visit, id: &str, what: &str) {
     let seen = format!(
         "(() => {{ const target = document.getElementById({id:?}); if (!target) return 'is not in the page';
-          const it = target.querySelector('h2, h3') ?? target, r = it.getBoundingClientRect();
-          if (!r.height) return 'is not displayed';
+          const headings = [...target.querySelectorAll('h1, h2, h3')].filter((it) => it.checkVisibility() && [it, it.parentElement].every((it) => getComputedStyle(it).clipPath === 'none'));
+          const it = headings[0] ?? target, r = it.getBoundingClientRect();
+          if (!r.height || !it.checkVisibility()) return 'is not displayed';
           if (r.top < 0 || r.bottom > innerHeight) return 'stands at ' + r.top + ' to ' + r.bottom + ' of ' + innerHeight;
           const top = document.elementFromPoint(r.x + Math.min(r.width, 40) / 2, r.y + r.height / 2);
           return it === top || it.contains(top) || top?.contains(it) ? '' : 'lies under ' + top?.className }})()"
@@ -51,20 +61,30 @@ async fn assert_seen(visit: &Visit, id: &str, what: &str) {
     assert_eq!(fault, "", "{what}: #{id} {fault}");
 }
 
-async fn from_every_state(visit: &Visit, screen: Screen) {
+async fn from_every_state(visit: &Visit, screen: Screen, has_scripts: bool) {
     let name = |state: &str| format!("{state} at {} px", screen.width);
     every_link_leads_there(visit, &name("whole body")).await;
     visit.click("#area-piriformis").await;
     visit.rest().await;
     every_link_leads_there(visit, &name("an area")).await;
-    visit.click("#stop-thigh").await;
-    visit.rest().await;
-    every_link_leads_there(visit, &name("the tour")).await;
+    if has_scripts {
+        visit.click(".to-tour").await;
+        visit.wait_until("document.querySelector('#stop-thigh') !== null").await;
+        visit.click("#stop-thigh").await;
+        visit.rest().await;
+        every_link_leads_there(visit, &name("the tour")).await;
+    }
     visit.click(".whole-body").await;
     visit.click("#area-lumbar").await;
     visit.click("#sign-RF-1").await;
     visit.rest().await;
     every_link_leads_there(visit, &name("a warning sign")).await;
+    visit.click("#sign-RF-1").await;
+    for view in View::ALL {
+        visit.click(&format!("a[href='#{}']", view.id())).await;
+        visit.until_view(view).await;
+        every_link_leads_there(visit, &name(view.id())).await;
+    }
 }
 
 #[test]
@@ -73,8 +93,8 @@ fn every_link_within_the_page_leads_to_what_it_names() {
         let visit = Visit::begin(PHONE).await;
         for screen in [PHONE, SMALL_PHONE, DESKTOP] {
             visit.resize(screen).await;
-            visit.open("").await;
-            from_every_state(&visit, screen).await;
+            visit.open_whole("").await;
+            from_every_state(&visit, screen, true).await;
         }
         visit.end().await;
     });
@@ -88,7 +108,25 @@ fn every_link_leads_there_without_scripts_too() {
         for screen in [PHONE, DESKTOP] {
             visit.resize(screen).await;
             visit.open_raw("").await;
-            from_every_state(&visit, screen).await;
+            from_every_state(&visit, screen, false).await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn without_scripts_the_tour_and_the_course_of_the_pain_are_told_on_a_page_of_their_own() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        for (link, id) in [(".to-tour", "tour"), (".overview .to-feels", "feels")] {
+            visit.open_raw("").await;
+            visit.click(link).await;
+            visit
+                .wait_until(&format!("location.pathname === '/more.html' && location.hash === '#{id}'"))
+                .await;
+            visit.rest().await;
+            assert_seen(&visit, id, link).await;
         }
         visit.end().await;
     });
@@ -117,17 +155,43 @@ fn results_are_in_the_window_once_they_are_asked_for() {
             visit.resize(screen).await;
             visit.open("#area=glutes").await;
             visit.click("#panel-glutes .to-situation").await;
-            visit.rest().await;
-            assert_seen(&visit, "situation", "from the panel").await;
+            visit.until_view(View::Health).await;
+            assert_seen(&visit, "ok", "from the panel").await;
+            visit.whole().await;
             visit.click(".show-results").await;
-            visit.rest().await;
+            visit.until_view(View::Where).await;
             assert!(visit.is_in_view("#panel-glutes .types h3").await, "on {screen:?}");
             assert_eq!(
                 visit.value("document.querySelectorAll('#panel-glutes [data-result=hold]').length").await,
                 json!(5),
                 "nothing said is not sure, and the open question holds all"
             );
+            // From there to what decides, and back to what may suit.
+            visit.tap_on(".to-why").await;
+            visit.until_view(View::Health).await;
+            assert_seen(&visit, "ok", "«See why»").await;
+            visit.tap_on(".to-types").await;
+            visit.until_view(View::Where).await;
+            assert!(
+                visit.is_in_view("#panel-glutes .types h3").await,
+                "«See the massage types» on {screen:?}"
+            );
         }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_types_of_no_area_are_looked_for_in_the_list() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("").await;
+        visit.turn_to(View::Health).await;
+        visit.click("#situation [name=condition][value=disc]").await;
+        visit.tap_on(".to-types").await;
+        visit.until_view(View::Where).await;
+        assert!(visit.is_in_view(".area:has(#area-lumbar)").await);
+        assert!(visit.is_in_view(".area:has(#area-hamstrings)").await);
         visit.end().await;
     });
 }

@@ -29,7 +29,10 @@ fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_script() {
         let visit = Visit::begin(PHONE).await;
         visit.forbid_scripts().await;
         visit.open_raw("").await;
-        assert_peels(&visit).await;
+        // What has to be fetched first is not offered.
+        let offered = "[...document.querySelectorAll('.peel label')].filter((it) => it.checkVisibility()).map((it) => it.htmlFor)";
+        assert_eq!(visit.value(offered).await, json!(["peel-split", "peel-surface", "peel-deep"]));
+        assert_peels(&visit, &[LayerId::Surface, LayerId::Deep]).await;
         visit.end().await;
     });
 }
@@ -38,19 +41,19 @@ fn peeling_shows_each_layer_with_its_own_text_alternative_without_any_script() {
 fn peeling_shows_the_same_layers_once_the_app_is_there_and_without_motion() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
-        visit.open("").await;
-        assert_peels(&visit).await;
+        visit.open_whole("").await;
+        assert_peels(&visit, &LayerId::ALL).await;
         visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
-        visit.open("").await;
-        assert_peels(&visit).await;
+        visit.open_whole("").await;
+        assert_peels(&visit, &LayerId::ALL).await;
         visit.end().await;
     });
 }
 
-async fn assert_peels(visit: &Visit) {
+async fn assert_peels(visit: &Visit, layers: &[LayerId]) {
     assert_eq!(seen(visit).await, ["surface", "deep"], "the split view is the start");
     let mut texts = alternatives(visit).await;
-    for layer in LayerId::ALL {
+    for layer in layers {
         visit.click(&format!("#peel-{}", layer.slug())).await;
         assert_eq!(seen(visit).await, [layer.slug(), layer.slug()]);
         let text = alternatives(visit).await;
@@ -68,7 +71,7 @@ async fn assert_peels(visit: &Visit) {
 fn choosing_an_area_shows_the_layer_in_which_it_can_be_seen_and_moves_in() {
     support::run(async {
         let visit = Visit::begin(DESKTOP).await;
-        visit.open("").await;
+        visit.open_whole("").await;
         for (area, views) in [("glutes", ["surface", "surface"]), ("piriformis", ["surface", "deep"])] {
             visit.click("#peel-skin").await;
             visit.click(&format!("#area-{area}")).await;
@@ -96,12 +99,21 @@ fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
         let visit = Visit::begin(PHONE).await;
         let guide = parse(BUILT_IN).unwrap();
         visit.open("#area=glutes").await;
-        visit.click("#stop-roots").await;
+        visit.click(".to-tour").await;
+        visit.whole().await;
         for (at, stop) in guide.tour.iter().enumerate() {
             let title = visit.text("[...document.querySelectorAll('.stop')].find((it) => it.checkVisibility()).querySelector('h3').textContent").await;
             assert_eq!(title, stop.title);
             assert!(visit.announced().await.contains(&stop.title), "{:?}", visit.announced().await);
             assert_eq!(visit.chosen().await, "", "the tour leaves the area");
+            let steps = format!("#card-{} .steps-of-tour", stop.id.slug());
+            let step = visit.text(&format!("document.querySelector('{steps} .place').textContent")).await;
+            assert_eq!(step, format!("Step {} of {}", at + 1, StopId::ALL.len()));
+            assert!(visit.is_in_view(&steps).await, "the way on is in the window at {step}");
+            assert!(
+                visit.is_in_view(&format!("#card-{} h3", stop.id.slug())).await,
+                "and what is told, at {step}"
+            );
             if at + 1 < StopId::ALL.len() {
                 visit.click(&format!("#card-{} .button.main", stop.id.slug())).await;
             }
@@ -118,8 +130,10 @@ fn the_tour_goes_by_keyboard_and_an_area_ends_it() {
     support::run(async {
         let visit = Visit::begin(DESKTOP).await;
         visit.open("").await;
+        visit.driver().execute("document.querySelector('.to-tour').focus()", vec![]).await.unwrap();
+        visit.press(Key::Enter).await;
+        visit.whole().await;
         visit.driver().execute("document.querySelector('#stop-roots').focus()", vec![]).await.unwrap();
-        visit.press(Key::Space).await;
         visit.press(Key::Down).await;
         let stop = "document.querySelector('[name=stop]:checked')?.value ?? ''";
         assert_eq!(visit.text(stop).await, StopId::ALL[1].slug());
@@ -138,7 +152,7 @@ fn no_name_is_cut_off_at_the_edge_of_its_window() {
             [(1200, ""), (1200, "DejaVu Sans"), (1440, ""), (1920, ""), (1920, "DejaVu Sans")]
         {
             visit.resize(Screen { width, ..DESKTOP }).await;
-            visit.open("").await;
+            visit.open_whole("").await;
             visit.click("#names-on").await;
             let wear = format!(
                 "if ('{face}') document.querySelector('.guide').style.setProperty('--face', '{face}')"
@@ -161,7 +175,7 @@ fn no_name_is_cut_off_at_the_edge_of_its_window() {
 fn gradients_of_the_skin_are_laid_out_wherever_the_page_is() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
-        visit.open("").await;
+        visit.open_whole("").await;
         let skipped = "[...document.querySelectorAll('.shared > *')]
         .filter((it) => it.querySelector('#sg-light') && getComputedStyle(it).contentVisibility !== 'visible').length";
         assert!(visit.number(skipped).await < 1.0, "a skipped gradient paints nothing");
@@ -173,7 +187,7 @@ fn gradients_of_the_skin_are_laid_out_wherever_the_page_is() {
 fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
     support::run(async {
         let visit = Visit::begin(DESKTOP).await;
-        visit.open("").await;
+        visit.open_whole("").await;
         visit.click("#names-on").await;
         let count = |class: &str| {
             format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")

@@ -11,6 +11,9 @@ use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{Column, Rules, Situation, Visit, result};
 
+/// How the class of a row begins that says how well each type fits an area.
+const FIT: &str = "here here-";
+
 /// The comparison of a page.
 pub struct Comparison {
     page: Page,
@@ -66,7 +69,11 @@ impl Comparison {
         for row in self.rows.borrow().iter() {
             let text = |column: Column| {
                 let column = [".column-", column.map_or("none", TypeId::slug)].concat();
-                let cell = row.query_selector(&column).ok()??;
+                let mut cell = row.query_selector(&column).ok()??;
+                // For all areas the fit shows in short, without its reason.
+                if now.area.is_none() && row.class_name().starts_with(FIT) {
+                    cell = cell.query_selector("b").ok()??;
+                }
                 let numbers =
                     cell.query_selector(".references").ok().flatten().and_then(|it| it.text_content());
                 let text = cell.text_content()?;
@@ -76,12 +83,21 @@ impl Comparison {
                 [Some(older), Some(newer)] => text(older) == text(newer),
                 _ => false,
             };
-            any |= same;
+            any |= same && shows(row, now);
             let place = if same { &alike } else { &different };
             if row.parent_element().as_ref() != Some(place) || !same {
                 place.append_child(row).ok();
             }
         }
         set_hidden(Some(alike), !any);
+    }
+}
+
+/// Whether a row is one of those in sight: fit for the chosen area or for all, results once there are some.
+fn shows(row: &Element, now: &Visit) -> bool {
+    let class = row.class_name();
+    match class.strip_prefix(FIT) {
+        Some(slug) => now.area.is_none_or(|it| it.slug() == slug),
+        None => class != "results" || now.situation.counted().is_some(),
     }
 }

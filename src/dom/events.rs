@@ -54,12 +54,14 @@ impl Events {
     fn hear(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
         if let Some(act) = self.act_of(&event.type_(), &target) {
+            if act == Act::Reset(Form::Explorer) {
+                self.page.keep_focus();
+            }
             self.take(act);
             if target.closest("[data-act=tour]").ok().flatten().is_some() {
                 event.prevent_default();
             }
-        }
-        if event.type_() == "click"
+        } else if event.type_() == "click"
             && let Some(id) = inner_link(&target)
         {
             // At once, so that the browser finds there what the link names.

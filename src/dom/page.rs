@@ -86,15 +86,15 @@ impl Page {
             Place::Types(area) => self.reveal(&["#panel-", area.slug(), " .types"].concat()),
             Place::Areas => self.reveal(".areas"),
             Place::Stage => self.reveal(".stage"),
-            Place::Start => {
-                // The way back hides itself, and the focus with it.
-                let first = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-                if let Some(first) = first.filter(|_| self.root.matches(":focus-within").unwrap_or_default())
-                {
-                    first.focus().ok();
-                }
-                self.reveal("h1");
-            }
+            Place::Start => self.reveal("h1"),
+        }
+    }
+
+    /// Takes the focus to the list, when it is in the guide: the way back is about to hide itself.
+    pub fn keep_focus(&self) {
+        let first = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        if let Some(first) = first.filter(|_| self.root.matches(":focus-within").unwrap_or_default()) {
+            first.focus().ok();
         }
     }
 
@@ -110,8 +110,8 @@ impl Page {
 
     /// Brings an element, such as the start of a panel, into view if it is not: a page that moves by itself confuses.
     pub fn reveal(&self, selector: &str) {
-        // Of a panel the heading has to be seen; anything else has to be seen itself.
-        let heading = self.find(&[selector, " :is(h2, h3)"].concat()).or_else(|| self.find(selector));
+        // Of a view or a panel the heading has to be seen; anything else has to be seen itself.
+        let heading = self.find(&[selector, " :is(h1, h2, h3)"].concat()).or_else(|| self.find(selector));
         let Some(heading) = heading.and_then(|it| it.dyn_into().ok()) else { return };
         let page = self.clone();
         // A page that became shorter ends a scroll that is under way.

@@ -17,6 +17,13 @@ const tell = () => {
 // None of the controls is there yet: what is on at first is known.
 /** @type {Element} */ (main.querySelector(".guide")).className = CLASSES;
 for (const kind of ["change", "focusin", "focusout"]) main.addEventListener(kind, tell);
+// The browser has found in a panel what a reader looks for.
+main.addEventListener("beforematch", (event) => {
+  const panel = /** @type {Element} */ (event.target).id;
+  const area = panel.startsWith("panel-") && main.querySelector("#area-" + panel.slice(6));
+  if (area instanceof HTMLInputElement) area.checked = true;
+  tell();
+});
 // A form is reset after its event.
 main.addEventListener("reset", () => setTimeout(tell));
 addEventListener("hashchange", tell);

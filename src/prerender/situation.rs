@@ -19,15 +19,13 @@ pub fn questions(guide: &Guide) -> impl IntoView + use<> {
     let none = guide.conditions.iter().filter(|it| it.id == ConditionId::None);
     let none: Vec<_> = none.map(|it| tick(guide, it, Vec::new())).collect();
     view! {
-        <div id="situation">
-            <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
-            {groups}
-            <div class="chips">{none}</div>
-            <p class="counted"></p>
-            <a class="button main show-results" href=["#", View::Where.id()].concat() data-act="show">{words.show.clone()}</a>
-            <p>{guide.words.results.rules_hold.clone()}</p>
-            <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
-        </div>
+        <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
+        {groups}
+        <div class="chips">{none}</div>
+        <p class="counted"></p>
+        <a class="button main show-results" href=["#", View::Where.id()].concat() data-act="show">{words.show.clone()}</a>
+        <p>{guide.words.results.rules_hold.clone()}</p>
+        <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
     }
 }
 

@@ -37,11 +37,13 @@ fn place_of(guide: &Guide, it: &Place, matrix: Option<String>) -> impl IntoView 
     let id = it.view.id();
     let heading = ["heading-", id].concat();
     let page = links::page(it.view);
+    // The name by which other pages have linked to the questions.
+    let inner = (it.view == View::Health).then_some("situation");
     view! {
         <section class=["apart ", id].concat() id=id hidden="until-found" tabindex="-1" aria-labelledby=heading data-matrix=matrix>
             <h2 id=["heading-", id].concat()>{it.heading.to_owned()}</h2>
             <p>{it.lead.to_owned()}</p>
-            <div data-later=id>
+            <div id=inner data-later=id>
                 <p><a class="button" href=page.href target=page.target rel=page.rel>{guide.words.views.open.clone()}</a></p>
             </div>
         </section>

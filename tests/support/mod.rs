@@ -5,6 +5,7 @@
 
 pub mod engine;
 pub mod framed;
+mod parts;
 pub mod session;
 
 use std::process::Command;
@@ -226,7 +227,9 @@ impl Visit {
         self.session.driver().execute_async(two_frames, vec![]).await.unwrap();
         self.wait_until(
             "(() => { const guide = document.querySelector('.guide.live');
-              return !guide || [...guide.querySelectorAll('input[id]')].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
+              // Before the app only what the styles of the first sheet ask for is told.
+              const told = document.querySelector('[data-ready]') ? 'input[id]' : '[name=area], [name=stop]';
+              return !guide || [...guide.querySelectorAll(told)].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
         )
         .await;
     }
