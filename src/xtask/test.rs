@@ -67,7 +67,7 @@ pub fn test() -> Result<(), Error> {
     wasm_tests(&markup)?;
     tests(
         "the whole guide in a browser",
-        &["browser", "view", "safety", "stops", "links", "engines", "accessibility"],
+        &["browser", "view", "safety", "stops", "links", "engines", "accessibility", "sizes", "print"],
     )?;
     tests(
         "the guide in other pages",
