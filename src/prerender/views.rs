@@ -16,6 +16,7 @@ pub fn views(guide: &Guide) -> impl IntoView + use<> {
     let health = Place { view: View::Health, heading: &words.situation.heading, lead: &words.situation.lead };
     let compare = Place { view: View::Compare, heading: &words.compare.heading, lead: &words.compare.lead };
     view! {
+        <h1 class="unseen view-title">{guide.title.clone()}</h1>
         {warning_signs(guide)}
         {place_of(guide, &health, Matrix::of(guide).map(|it| it.encode()))}
         {place_of(guide, &compare, None)}

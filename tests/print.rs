@@ -1,0 +1,104 @@
+//! On paper every view is the same short leaflet: when to see a doctor, the area, the results, how to reach the studio.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use serde_json::json;
+use support::{DESKTOP, PHONE, Visit};
+
+/// How many sheets somebody may be handed.
+const SHEETS: u32 = 4;
+
+/// Letter and A4, in inches.
+const PAPERS: [(f64, f64); 2] = [(8.5, 11.0), (8.27, 11.69)];
+
+const VIEWS: [&str; 4] = ["where", "warning-signs", "ok", "compare"];
+
+/// What can only be used on a screen.
+const CONTROLS: [&str; 14] = [
+    ".skip",
+    ".bar",
+    ".tabs",
+    ".areas",
+    ".controls",
+    ".whole-body",
+    ".dock",
+    ".next",
+    ".to-situation",
+    ".to-compare",
+    ".to-why",
+    ".to-types",
+    ".chips",
+    ".clear",
+];
+
+#[test]
+fn each_view_is_printed_as_a_leaflet_of_four_sheets_at_most() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for screen in [DESKTOP, PHONE] {
+            visit.resize(screen).await;
+            for area in ["", "piriformis", "hamstrings"] {
+                for has_results in [false, true] {
+                    visit.open("").await;
+                    if has_results {
+                        visit.click(".tab-ok").await;
+                        visit.wait_until("document.querySelector('[data-later=ok] input') !== null").await;
+                        visit.click("[name=condition][value=pregnancy]").await;
+                        visit.click("[name=condition][value=implant]").await;
+                    }
+                    if !area.is_empty() {
+                        visit.click(".tab-where").await;
+                        visit.click(&format!("#area-{area}")).await;
+                    }
+                    for view in VIEWS {
+                        visit.click(&format!("a[href='#{view}']")).await;
+                        let what = format!("{view}, area {area:?}, results: {has_results}, {screen:?}");
+                        visit.media("print", &[]).await;
+                        assert_is_leaflet(&visit, area, has_results, &what).await;
+                        visit.media("", &[]).await;
+                        for paper in PAPERS {
+                            let sheets = sheets(&visit, paper).await;
+                            assert!((1..=SHEETS).contains(&sheets), "{sheets} sheets of {paper:?}: {what}");
+                        }
+                    }
+                }
+            }
+        }
+        visit.end().await;
+    });
+}
+
+async fn assert_is_leaflet(visit: &Visit, area: &str, has_results: bool, what: &str) {
+    let seen = async |selector: &str| {
+        let is = format!(
+            "[...document.querySelectorAll({selector:?})].some((it) => it.checkVisibility() && it.getBoundingClientRect().height > 1)"
+        );
+        visit.value(&is).await == json!(true)
+    };
+    assert!(seen("#heading-warning-signs").await && seen("#warning-signs .sign label").await, "{what}");
+    assert!(seen(".way-on [href^='tel:']").await && seen("address").await, "no contact: {what}");
+    for panel in ["piriformis", "hamstrings", "lumbar"] {
+        assert_eq!(seen(&format!("#panel-{panel} .careful")).await, panel == area, "{panel}: {what}");
+    }
+    assert_eq!(seen(".overview").await, area.is_empty(), "{what}");
+    assert_eq!(seen(".results-said, .answer").await, has_results, "results: {what}");
+    for control in CONTROLS {
+        assert!(!seen(control).await, "{control} is printed: {what}");
+    }
+    assert!(!seen("#ok").await && !seen("#compare").await, "{what}");
+}
+
+/// How many sheets the page takes: the browser refuses to print one that there is not.
+async fn sheets(visit: &Visit, (width, height): (f64, f64)) -> u32 {
+    let mut count = 0;
+    loop {
+        let page =
+            json!({ "paperWidth": width, "paperHeight": height, "pageRanges": (count + 1).to_string() });
+        if visit.driver().cdp().send_raw("Page.printToPDF", page).await.is_err() {
+            return count;
+        }
+        count += 1;
+    }
+}
