@@ -67,8 +67,19 @@ pub fn test() -> Result<(), Error> {
     wasm_tests(&markup)?;
     tests(
         "the whole guide in a browser",
-        &["browser", "view", "views", "safety", "compare", "stops", "links"],
-        &["engines", "accessibility", "sizes", "print"],
+        &[
+            "browser",
+            "view",
+            "views",
+            "safety",
+            "compare",
+            "stops",
+            "links",
+            "engines",
+            "accessibility",
+            "sizes",
+            "print",
+        ],
     )?;
     tests(
         "the guide in other pages",
