@@ -47,8 +47,13 @@ fn text(html: &str) -> String {
 
 /// A page beside the guide.
 fn beside(guide: &Guide, page: Beside) -> String {
-    let assets =
-        Assets { build: String::new(), script: String::new(), wasm: String::new(), style: String::new() };
+    let assets = Assets {
+        build: String::new(),
+        script: String::new(),
+        wasm: String::new(),
+        style: String::new(),
+        print: String::new(),
+    };
     page_beside(guide, page, &assets, "").unwrap()
 }
 
@@ -333,6 +338,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         script: "a.js".to_owned(),
         wasm: "a.wasm".to_owned(),
         style: "a.css".to_owned(),
+        print: "p.css".to_owned(),
     };
     let page = page(&guide, &assets, &Spot::new(Place::Own, ""), "views.html").unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));

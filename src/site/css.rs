@@ -1,21 +1,21 @@
 //! The stylesheets, from the files in `style/` and the places computed from the drawing's numbers.
 
+mod told;
 mod themes;
 pub mod tree;
 
-use std::collections::BTreeMap;
-
 use lightningcss::error::Error;
 use lightningcss::rules::CssRuleList;
-use lightningcss::selector::Component;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 use oxc::allocator::Allocator;
 
 use crate::prerender::{later_placement_css, placement_css};
-use crate::site::states::{Teller, found_by, is_state, named, write_out};
+use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
-use tree::{edit_selectors, only};
+use tree::only;
+
+pub use told::states;
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,28 +145,6 @@ pub fn print_stylesheet() -> Result<String, StyleError> {
     Ok(sheets(PRINT, Chooser::System)?.main)
 }
 
-/// The states of the first answer by their names, each with the selectors that find it.
-///
-/// # Errors
-/// When a file does not parse: the message names file and reason.
-pub fn states() -> Result<BTreeMap<String, (String, String)>, StyleError> {
-    let placement = placement_css();
-    let mut states = BTreeMap::new();
-    for (name, css) in FIRST.into_iter().chain(HOSTED).chain([("placement", placement.as_str())]) {
-        let failed = |problem| StyleError(format!("style/{name}: {problem}"));
-        let mut sheet =
-            StyleSheet::parse(css, ParserOptions::default()).map_err(|it| failed(in_words(it)))?;
-        let gather = &mut |part: &mut Component<'_>| {
-            if is_state(part) {
-                states.extend(named(part)?.1.into_iter().map(|it| (it.to_owned(), found_by(it))));
-            }
-            Ok(())
-        };
-        edit_selectors(&mut sheet.rules, gather).map_err(failed)?;
-    }
-    Ok(states)
-}
-
 /// What only pages beside the guide need.
 const BESIDE: [(&str, &str); 2] = style_files!["shared.css", "self-care.css"];
 
@@ -237,8 +215,7 @@ fn in_words<T: std::fmt::Display>(fault: Error<T>) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use lightningcss::selector::Component;
-
+    
     use super::*;
     use crate::content::{BUILT_IN, parse};
     use crate::prerender::Surroundings;
