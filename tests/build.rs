@@ -133,6 +133,18 @@ fn what_loads_a_file_names_its_hash() {
 }
 
 #[test]
+fn every_page_has_a_dark_look_and_asks_extensions_to_leave_it_alone() {
+    let pages: Vec<_> = BOTH.files.pages().collect();
+    assert!(pages.len() > 5, "{}", pages.len());
+    for (name, page) in pages {
+        for meta in [r#"<meta name="color-scheme" content="light dark">"#, r#"<meta name="darkreader-lock">"#]
+        {
+            assert!(page.contains(meta), "{name} has no {meta}");
+        }
+    }
+}
+
+#[test]
 fn each_place_has_its_own_links_parts_and_focus() {
     let files = &ALONE.files;
     let [own, frame] = ["index.html", "v1/embed.html"].map(|it| main_of(text(files, it)));

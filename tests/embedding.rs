@@ -6,6 +6,7 @@ use sciatica_guide::site::element::{
     ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS,
 };
 use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::written;
 use serde_json::{Value, json};
 use support::engine::{Engine, Hosts, LOADER, element};
 
@@ -166,12 +167,11 @@ hosted!(the_element_is_driven_by_attributes_properties_and_methods, engine, host
     assert_eq!(engine.settle(&hosts.make("open", &open)).await, "ready");
     assert_eq!(engine.value(area).await, "piriformis");
     // A second copy of the loader says so and does nothing.
-    let twice = [
-        element("", ""),
-        "<script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/v1/loader.js?again\"></script>"
-            .to_owned(),
-    ]
-    .concat();
+    let loader =
+        written().unwrap().iter().map(|it| it.0.to_owned()).find(|it| it.contains("/loader-")).unwrap();
+    let again =
+        format!("<script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/{loader}?again\"></script>");
+    let twice = [element("", ""), again].concat();
     assert_eq!(engine.settle(&hosts.make("twice", &twice)).await, "ready");
     engine.wait("lines.length === 1").await.unwrap();
     assert!(engine.own_lines().await[0].contains("SG502"));

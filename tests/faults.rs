@@ -4,7 +4,6 @@
 
 mod support;
 
-use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
@@ -14,8 +13,8 @@ use std::time::Duration;
 
 use sciatica_guide::site::ASSETS;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
-use sciatica_guide::xtask::dist;
 use sciatica_guide::xtask::server::{self, Request, Response};
+use sciatica_guide::xtask::{dist, written};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 
@@ -36,9 +35,9 @@ fn open_to_all(response: Response) -> Response {
 }
 
 fn app_bytes(stem: &str) -> Vec<u8> {
-    let files = fs::read_dir(dist().join(ASSETS)).unwrap().map(|it| it.unwrap().path());
-    let is_it = |name: &str| name.starts_with(stem) && is_wasm(name);
-    fs::read(files.into_iter().find(|it| is_it(&it.file_name().unwrap().to_string_lossy())).unwrap()).unwrap()
+    let stem = [ASSETS, stem].concat();
+    let files = written().unwrap();
+    files.iter().find(|(name, _)| name.starts_with(&stem) && is_wasm(name)).unwrap().1.to_vec()
 }
 
 /// The article stands, in one line the console says why, and the element tells the code.

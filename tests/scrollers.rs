@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use support::engine::{Engine, Hosts};
-use support::framed::{BOX, Framed};
+use support::framed::{BOX, Framed, at_rest};
 
 /// How pages scroll.
 const PAGES: [(&str, &str); 4] = [
@@ -60,7 +60,8 @@ async fn frame(engine: &Engine, hosts: &Hosts, start: &str) -> Result<(), String
     let page = [start, LINES, "<!--frame-->", LINES, LINES, "</main>"].concat();
     engine.open(&hosts.make("frame", &page)).await;
     let frame = Framed::ready(engine).await?;
-    frame.inside("document.querySelector('.choice[for=area-piriformis]').click()").await;
+    frame.tap(".area:has(#area-piriformis)").await?;
+    frame.is_seen("#heading-piriformis").await?;
     // A tap deep in the panel, on the way to the warning signs.
     let help = "#panel-piriformis .help:not(.help-card)";
     frame.tap(help).await?;
@@ -83,6 +84,16 @@ async fn element(engine: &Engine, hosts: &Hosts, start: &str) -> Result<(), Stri
         engine.run(&format!("{BOX}; window.find = (it) => el.shadowRoot.querySelector(it)")).await;
         engine.run("find('.choice[for=area-piriformis]').click()").await;
         in_sight(engine, "#heading-piriformis").await?;
+        at_rest(engine, "box().scrollTop").await;
+        // A meaning is in sight, and leaves the word where it is.
+        engine.run("window.word = find('#panel-piriformis .term'); word.scrollIntoView({ block: 'center', behavior: 'instant' }); word.click()").await;
+        engine.wait("!!find('.meaning:popover-open')").await?;
+        let place = "word.getBoundingClientRect().top";
+        at_rest(engine, place).await;
+        let before = engine.value(place).await;
+        in_sight(engine, ".meaning:popover-open").await?;
+        engine.run("find('.meaning:popover-open .clear').click()").await;
+        engine.wait(&format!("!find('.meaning:popover-open') && Math.abs({place} - {before}) < 2")).await?;
         // Far below; then the switch sticks, clear of what lies over the page.
         let far = "find('.foot').scrollIntoView({ block: 'end', behavior: 'instant' })";
         engine.run(far).await;

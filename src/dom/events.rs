@@ -36,7 +36,7 @@ impl Events {
                 // Of a way in, the app decides whether it leads out.
                 let options = EventListenerOptions::enable_prevent_default();
                 EventListener::new_with_options(self.page.root(), kind, options, move |event| {
-                    events.hear(event)
+                    events.hear(event);
                 })
             })
             .collect();

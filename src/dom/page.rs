@@ -11,7 +11,7 @@ use crate::rules::{Place, View, Visit, stops};
 const ANNOUNCEMENT: &str = "data-announcement";
 
 /// Space left between what covers the window and a heading that was brought into view, in pixels.
-const GAP: f64 = 16.0;
+const GAP: u32 = 16;
 
 /// The page, seen from the guide's root element.
 #[derive(Clone)]
@@ -125,7 +125,7 @@ impl Page {
         }
         let sticky = self.sticky_height(".bar") + GAP;
         // What a page around lays over its top is known to the script that put the guide there.
-        let margin = ["calc(", &decimal(sticky as u32), "px + var(--cover, 0px))"].concat();
+        let margin = ["calc(", &decimal(sticky), "px + var(--cover, 0px))"].concat();
         heading.style().set_property("scroll-margin-top", &margin).ok();
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(if prefers_reduced_motion() {
@@ -138,6 +138,7 @@ impl Page {
 
     /// Whether both ends of an element are in the window and nothing lies over them. In a frame as high as its content
     /// nobody knows, and the page around is asked.
+    #[expect(clippy::cast_possible_truncation, reason = "places in a window are small numbers")]
     fn is_seen(&self, element: &Element) -> bool {
         let tree: Document = self.root.get_root_node().unchecked_into();
         let rect = element.get_bounding_client_rect();
@@ -150,9 +151,10 @@ impl Page {
             && !self.root.matches("[data-framed] *").unwrap_or_default()
     }
 
-    /// The height of an element that sticks to an edge of the window; 0 when it does not.
-    fn sticky_height(&self, selector: &str) -> f64 {
-        self.find(selector).filter(is_sticky).map_or(0.0, |it| it.get_bounding_client_rect().height())
+    /// The height of an element that sticks to an edge of the window, in pixels; 0 when it does not.
+    fn sticky_height(&self, selector: &str) -> u32 {
+        let sticky = self.find(selector).filter(is_sticky).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        sticky.map_or(0, |it| it.offset_height().unsigned_abs())
     }
 
     /// The first element of the guide that matches.

@@ -5,7 +5,7 @@ import { viewAround } from "./view.js";
 const CALM = 100; // ms without a scroll
 
 /**
- * Measures while nothing moves: at rest, and before a choice is answered.
+ * Measures while nothing moves: at rest, and before a choice is answered. In between bars of a page are on their way.
  * @param {Element} host
  * @param {Element} root
  * @param {HTMLElement} guide
@@ -15,6 +15,7 @@ export function keepClear(host, root, guide) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const measure = () => {
+    timer = undefined;
     const { padding, extra } = viewAround(host);
     guide.style.setProperty("--sticky-top", padding + extra + "px");
     guide.style.setProperty("--cover", extra + "px");
@@ -23,7 +24,7 @@ export function keepClear(host, root, guide) {
     clearTimeout(timer);
     timer = setTimeout(measure, CALM);
   };
-  for (const kind of ["click", "change"]) root.addEventListener(kind, measure, true);
+  for (const kind of ["click", "change"]) root.addEventListener(kind, () => timer ?? measure(), true);
   addEventListener("resize", later);
   // Of whatever scrolls around the guide.
   document.addEventListener("scroll", later, { capture: true, passive: true });

@@ -2,6 +2,7 @@
 // runs, and gives it back if it ever fails. This file is only the door: what runs the guide comes once the
 // element is near the window.
 
+import { gather, isTranslated } from "./article.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { PATIENCE, say } from "./messages.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
@@ -79,6 +80,8 @@ class SciaticaGuide extends HTMLElement {
   session;
   /** @type {IntersectionObserver | undefined} */
   observer;
+  /** @type {MutationObserver | undefined} */
+  translator;
   /** @type {ElementInternals | undefined} */
   internals;
   /** @type {Promise<"ready" | "fallback"> | undefined} */
@@ -131,13 +134,16 @@ class SciaticaGuide extends HTMLElement {
     else this.session?.applyAttributes();
   }
 
-  async start() {
+  /** @param {boolean} isWanted by the visitor, whatever language the page is in by now */
+  async start(isWanted = false) {
     if (this.status === "loading" || this.status === "ready") return;
     this.observer?.disconnect();
     this.setStatus("loading");
+    gather(this);
     this.note.textContent = "";
     const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
     try {
+      if (!isWanted) this.heedTranslation();
       const { open } = await loadRuntime();
       const session = await open(this, { say, trusted, script });
       // What was taken out of the page meanwhile is no longer wanted.
@@ -148,9 +154,7 @@ class SciaticaGuide extends HTMLElement {
       this.setStatus("ready");
       this.emit("sg-ready");
     } catch (error) {
-      const it = isFault(error) ? error : fault("SG201", messageOf(error));
-      if (!it.said) say(it.level, it.code, it.message);
-      this.fallBack(it.code);
+      this.failWith(isFault(error) ? error : fault("SG201", messageOf(error)));
     } finally {
       clearTimeout(slow);
     }
@@ -160,8 +164,23 @@ class SciaticaGuide extends HTMLElement {
     return this.status === "loading";
   }
 
+  // A translation may come before the guide, or after it.
+  heedTranslation() {
+    const fail = fault("SG112", "the page was translated, which the guide cannot be; the text stays, with a button that starts the guide.", "info");
+    if (isTranslated(this)) throw fail;
+    this.translator = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
+    this.translator.observe(document.documentElement, { attributeFilter: ["class"] });
+  }
+
+  /** @param {import("./faults.js").Fault} it */
+  failWith(it) {
+    if (!it.said) say(it.level, it.code, it.message);
+    this.fallBack(it.code);
+  }
+
   /**
-   * The words come back, with the chosen area open; what the network broke can be tried again.
+   * The words come back, with the chosen area open; what the network broke can be tried again, and what a translation
+   * has kept from starting can be started.
    * @param {string} code
    */
   fallBack(code) {
@@ -170,9 +189,10 @@ class SciaticaGuide extends HTMLElement {
     this.end();
     this.code = code;
     for (const it of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("details[data-area]"))) it.open ||= it.dataset.area === area;
-    if (code === "SG104" || code === "SG107") {
-      const again = Object.assign(document.createElement("button"), { type: "button", textContent: WORDS.retry });
-      again.onclick = () => this.start();
+    const isKept = code === "SG112";
+    if (isKept || code === "SG104" || code === "SG107") {
+      const again = Object.assign(document.createElement("button"), { type: "button", textContent: isKept ? WORDS.start : WORDS.retry });
+      again.onclick = () => this.start(isKept);
       this.note.append(again);
     }
     this.setStatus("fallback");
@@ -180,6 +200,7 @@ class SciaticaGuide extends HTMLElement {
   }
 
   end() {
+    this.translator?.disconnect();
     this.observer?.disconnect();
     this.observer = undefined;
     this.session?.end();

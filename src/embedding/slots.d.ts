@@ -8,6 +8,8 @@ export const VERSION: string;
 export const HOME: string;
 /** Addresses from a script's, each with the hash of its file. */
 export type File = readonly [address: string, integrity: string];
+/** The custom element, from the address that stays. */
+export const LOADER: string;
 /** What runs the guide inside an element. */
 export const RUNTIME: File;
 /** The app: for a page of its own its address alone. */
@@ -15,7 +17,7 @@ export const WASM: string;
 /** What an element needs. */
 export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */
-export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string };
+export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string; readonly start: string };
 /** The rules for a host's words. */
 export const RULES: File;
 /** Which texts a host may change, by their place in the content file, and what stands there now. */

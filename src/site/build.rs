@@ -116,18 +116,16 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
     let hash = integrity(runtime.as_bytes());
     let runtime = files.put_asset("element-runtime", "js", runtime);
     let words = &guide.words.embedding;
-    let loader = |place: &str, home: &str| {
-        scripts::loader(&json!({
-            "VERSION": env!("CARGO_PKG_VERSION"),
-            "HOME": home,
-            "RUNTIME": [format!("{place}{runtime}"), hash],
-            "WORDS": { "open": words.open, "loading": words.loading, "retry": words.retry },
-        }))
-    };
+    let loader = scripts::loader(&json!({
+        "VERSION": env!("CARGO_PKG_VERSION"),
+        "HOME": format!("../../{folder}"),
+        "RUNTIME": [format!("./{runtime}"), hash],
+        "WORDS": { "open": words.open, "loading": words.loading, "retry": words.retry, "start": words.start },
+    }))?;
+    let loader = files.put_asset("loader", "js", loader);
     let up = "../".repeat(folder.matches('/').count());
-    files.put_asset("loader", "js", loader("./", &["../../", folder].concat())?);
     let beside = if up.is_empty() { "./" } else { &up };
-    let door = loader(&[beside, "assets/"].concat(), &[&up, "../", folder].concat())?;
+    let door = scripts::door(&json!({ "LOADER": format!("{beside}assets/{loader}") }))?;
     files.put(["v1/", folder, "loader.js"].concat(), door);
     for (name, text) in element::files(guide, &texts, folder) {
         // What is said in no language stands once.

@@ -13,10 +13,12 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 19] = modules![
+pub const MODULES: [Module; 21] = modules![
+    "article.js",
     "booking.js",
     "clear.js",
     "deep-link.js",
+    "door.js",
     "element-runtime.js",
     "embed.js",
     "faults.js",
@@ -88,6 +90,14 @@ pub fn page(glue: &str, slots: &Value) -> Result<String, ScriptError> {
 /// When a module is at fault.
 pub fn loader(slots: &Value) -> Result<String, ScriptError> {
     minified(&joined("loader.js", slots, None)?, true)
+}
+
+/// What stands at the address that stays: brings the loader, as a module or as a plain script.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn door(slots: &Value) -> Result<String, ScriptError> {
+    minified(&apart(&joined("door.js", slots, None)?), false)
 }
 
 /// Runs the guide inside elements, with the names and hashes of what it loads.

@@ -68,6 +68,16 @@ fn make(options: &BuildOptions) -> Result<Built, Error> {
     Ok(Built { build, guide: guides.swap_remove(0), named })
 }
 
+/// The files of the last build, as they stand in `dist/`.
+///
+/// # Errors
+/// When there is none.
+pub fn written() -> Result<Files, Error> {
+    let mut files = Files::default();
+    add_folder(&dist(), "", &mut files)?;
+    Ok(files)
+}
+
 /// Writes all files into an empty `folder`.
 fn write(files: &Files, folder: &Path) -> Result<(), Error> {
     if folder.exists() {

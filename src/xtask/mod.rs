@@ -20,7 +20,7 @@ mod toolchain;
 
 pub use bench::BenchOptions;
 pub use browser::Browser;
-pub use build::BuildOptions;
+pub use build::{BuildOptions, written};
 pub use project::{Error, dist, root};
 pub use size::{Budget, Sizes};
 

@@ -88,6 +88,8 @@ impl Sizes {
         let asset = |name: &str| file(&[ASSETS, name].concat());
         let css = first_stylesheets()?;
         let art = artwork();
+        let loader = build.files.iter().find(|it| it.0.starts_with(&[ASSETS, "loader-"].concat()));
+        let loader = loader.map(|it| bytes(it.1)).ok_or("the build has no loader")?;
         Ok(Self {
             html: bytes(bare_page(guide, assets).as_bytes()),
             css: bytes([css.main, css.before].concat().as_bytes()),
@@ -99,7 +101,7 @@ impl Sizes {
             first_answer: bytes(first_answer(guide, assets)?.as_bytes()),
             page: file("index.html")?,
             embed: file("v1/embed.js")?,
-            loader: file("v1/loader.js")?,
+            loader: file("v1/loader.js")? + loader,
         })
     }
 

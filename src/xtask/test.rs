@@ -75,6 +75,7 @@ pub fn test() -> Result<(), Error> {
             "compare",
             "stops",
             "links",
+            "fragments",
             "engines",
             "accessibility",
             "sizes",
@@ -83,7 +84,7 @@ pub fn test() -> Result<(), Error> {
     )?;
     tests(
         "the guide in other pages",
-        &["hosts", "embedding", "lifecycle", "faults", "frames", "scrollers", "demo"],
+        &["hosts", "embedding", "lifecycle", "faults", "frames", "scrollers", "pasted", "demo"],
     )
 }
 

@@ -13,6 +13,17 @@ use super::engine::Engine;
 /// What scrolls in the page.
 pub const BOX: &str = "window.box = () => { const main = document.querySelector('main'); return getComputedStyle(main).overflowY === 'auto' ? main : document.documentElement }";
 
+/// Waits until a number in the page does not change any more.
+pub async fn at_rest(engine: &Engine, number: &str) {
+    let (mut last, mut still) = (f64::NAN, 0);
+    while still < 6 {
+        let now = engine.value(number).await.as_f64().unwrap();
+        still = if (now - last).abs() < 0.5 { still + 1 } else { 0 };
+        last = now;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// A frame of the guide that is as high as its content.
 pub struct Framed<'a> {
     engine: &'a Engine,
@@ -79,13 +90,7 @@ impl<'a> Framed<'a> {
 
     /// Waits until nothing in the page moves any more.
     pub async fn rest(&self) {
-        let (mut last, mut still) = (f64::NAN, 0);
-        while still < 6 {
-            let now = self.engine.value("frame.getBoundingClientRect().top").await.as_f64().unwrap();
-            still = if (now - last).abs() < 0.5 { still + 1 } else { 0 };
-            last = now;
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        at_rest(self.engine, "frame.getBoundingClientRect().top").await;
     }
 
     /// Scrolls to an element and taps it.

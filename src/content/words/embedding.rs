@@ -15,4 +15,6 @@ pub struct EmbeddingWords {
     pub loading: String,
     /// Button after a download that failed.
     pub retry: String,
+    /// Button that starts the guide in a page that a browser has translated.
+    pub start: String,
 }

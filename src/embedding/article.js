@@ -1,0 +1,43 @@
+// The readable article between the tags, and what editors and translators have made of it.
+
+const PART = "details[data-area], details[data-signs]";
+
+/**
+ * Takes back in what stood between the tags when they were pasted: automatic paragraphs close a tag that they do not
+ * know with the first line, and leave an empty paragraph where it was closed. Text of the page is never taken.
+ * @param {Element} host
+ */
+export function gather(host) {
+  if (host.querySelector("details, p")) return;
+  const { parentElement } = host;
+  const isWrapped = parentElement?.matches("p") && parentElement.textContent?.trim() === "";
+  /** @type {Element[]} */
+  const found = [];
+  let sure = 0;
+  for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details, p"); it = it.nextElementSibling) {
+    if (isEnd(it)) sure = found.length;
+    if (sure) break;
+    found.push(it);
+  }
+  // Without the mark of the end only what can be nothing else.
+  if (!sure) sure = found.findIndex((it) => !it.matches(PART));
+  const article = sure < 0 ? found : found.slice(0, sure);
+  if (article.some((it) => it.matches(PART))) host.append(...article);
+}
+
+/**
+ * An empty paragraph, with our script in it or behind it.
+ * @param {Element} it
+ */
+function isEnd(it) {
+  const isOurs = (/** @type {Element | null} */ place) => place?.querySelector('script[src*="/loader"]') || place?.matches('script[src*="/loader"]');
+  return it.matches("p") && it.textContent?.trim() === "" && (isOurs(it) || isOurs(it.nextElementSibling));
+}
+
+/**
+ * Whether a browser has translated the page. Translators do not reach into the guide.
+ * @param {Element} host
+ */
+export function isTranslated(host) {
+  return document.documentElement.matches(".translated-ltr, .translated-rtl") || host.querySelector("font > font, [_msttexthash]") !== null;
+}
