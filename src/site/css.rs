@@ -1,8 +1,10 @@
 //! The stylesheets, from the files in `style/` and the places computed from the drawing's numbers.
 
-mod told;
 mod themes;
+mod told;
 pub mod tree;
+
+use std::collections::BTreeMap;
 
 use lightningcss::error::Error;
 use lightningcss::rules::CssRuleList;
@@ -13,9 +15,8 @@ use oxc::allocator::Allocator;
 use crate::prerender::{later_placement_css, placement_css};
 use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
+use told::told;
 use tree::only;
-
-pub use told::states;
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,6 +146,16 @@ pub fn print_stylesheet() -> Result<String, StyleError> {
     Ok(sheets(PRINT, Chooser::System)?.main)
 }
 
+/// The states of the first answer by their names, each with the selectors that find it.
+///
+/// # Errors
+/// When a file does not parse: the message names file and reason.
+pub fn states() -> Result<BTreeMap<String, (String, String)>, StyleError> {
+    let placement = placement_css();
+    let files = FIRST.into_iter().chain(HOSTED).chain([("placement", placement.as_str())]);
+    told(files).map_err(StyleError)
+}
+
 /// What only pages beside the guide need.
 const BESIDE: [(&str, &str); 2] = style_files!["shared.css", "self-care.css"];
 
@@ -215,7 +226,6 @@ fn in_words<T: std::fmt::Display>(fault: Error<T>) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    
     use super::*;
     use crate::content::{BUILT_IN, parse};
     use crate::prerender::Surroundings;
