@@ -1,8 +1,6 @@
 //! The views of the guide: how a visitor comes to one and back, how long each is, and what is there while a part is
 //! missing.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::content::AreaId;

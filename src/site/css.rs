@@ -4,8 +4,6 @@ mod themes;
 mod told;
 pub mod tree;
 
-use std::collections::BTreeMap;
-
 use lightningcss::error::Error;
 use lightningcss::rules::CssRuleList;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
@@ -15,7 +13,7 @@ use oxc::allocator::Allocator;
 use crate::prerender::{later_placement_css, placement_css};
 use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
-use told::told;
+use told::{States, told};
 use tree::only;
 
 /// A stylesheet that does not parse.
@@ -98,8 +96,7 @@ fn first(chooser: Chooser) -> Result<Sheets, StyleError> {
     let mut files: Vec<(&str, &str)> = FIRST.to_vec();
     files.insert(PLACEMENT, ("placement computed from the drawing", &placement));
     let Sheets { main, before } = sheets(files, chooser)?;
-    let without_script = sheets(WITHOUT_SCRIPT, chooser)?.main;
-    Ok(Sheets { main, before: without_script + &before })
+    Ok(Sheets { main, before: sheets(WITHOUT_SCRIPT, chooser)?.main + &before })
 }
 
 /// The stylesheets of everything below the panels.
@@ -141,19 +138,18 @@ pub fn element_stylesheet() -> Result<String, StyleError> {
 /// What counts on paper alone.
 ///
 /// # Errors
-/// When the file does not parse: the message names file, line and reason.
+/// When the file does not parse.
 pub fn print_stylesheet() -> Result<String, StyleError> {
     Ok(sheets(PRINT, Chooser::System)?.main)
 }
 
-/// The states of the first answer by their names, each with the selectors that find it.
+/// The states of the first answer, as [`told`] finds them.
 ///
 /// # Errors
-/// When a file does not parse: the message names file and reason.
-pub fn states() -> Result<BTreeMap<String, (String, String)>, StyleError> {
+/// When a file does not parse.
+pub fn states() -> Result<States, StyleError> {
     let placement = placement_css();
-    let files = FIRST.into_iter().chain(HOSTED).chain([("placement", placement.as_str())]);
-    told(files).map_err(StyleError)
+    told(FIRST.into_iter().chain(HOSTED).chain([("placement", &*placement)])).map_err(StyleError)
 }
 
 /// What only pages beside the guide need.
@@ -225,6 +221,8 @@ fn in_words<T: std::fmt::Display>(fault: Error<T>) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use lightningcss::selector::Component;
 
     use super::*;
     use crate::content::{BUILT_IN, parse};

@@ -8,15 +8,16 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use super::tree::edit_selectors;
 use crate::site::states::{found_by, is_state, named};
 
-/// The states of some files by their names, each with the selectors that find it: one that something has to be, and
-/// one that nothing may be.
+/// States by their names, each with the selectors that find it: one that something has to be, and one that nothing
+/// may be.
+pub type States = BTreeMap<String, (String, String)>;
+
+/// The states of some files.
 ///
 /// # Errors
 /// When a file does not parse: the message names file and reason.
-pub fn told<'f>(
-    files: impl IntoIterator<Item = (&'f str, &'f str)>,
-) -> Result<BTreeMap<String, (String, String)>, String> {
-    let mut states = BTreeMap::new();
+pub fn told<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> Result<States, String> {
+    let mut states = States::new();
     for (name, css) in files {
         let failed = |problem: String| format!("style/{name}: {problem}");
         let mut sheet =
