@@ -1,5 +1,7 @@
 //! What everybody must be able to use: axe's rules in every state, and what axe does not see.
 
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
 mod support;
 
 use std::fs;

@@ -1,7 +1,5 @@
 //! On paper every view is the same short leaflet: when to see a doctor, the area, the results, how to reach the studio.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use serde_json::json;
