@@ -110,8 +110,11 @@ impl Events {
             // The browser has found in here what a reader looks for.
             "beforematch" => {
                 let id = target.id();
+                // A place in the chosen panel leads to that place, not to the panel's start.
+                let chosen = self.shown.visit().and_then(|it| it.area);
                 let area = id.strip_prefix("panel-").and_then(AreaId::from_slug);
-                area.map(|it| Act::Set(Control::Area(it), true))
+                area.filter(|it| chosen != Some(*it))
+                    .map(|it| Act::Set(Control::Area(it), true))
                     .or_else(|| self.page.view_of(&id).map(Act::Go))
             }
             _ => match &*target.closest("[data-act]").ok()??.get_attribute("data-act")? {
