@@ -107,7 +107,7 @@ async fn offers(visit: &Visit) -> Vec<String> {
         .flatMap((it) => [...it.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()))\
         .filter((it) => it)";
     let text: Vec<String> = serde_json::from_value(visit.value(text).await).unwrap();
-    let least = if visit.views().await == ["where"] { 50 } else { 15 };
+    let least = if visit.views().await == ["where"] { 50 } else { 8 };
     assert!(text.len() > least, "there is text to look at, and not only {text:?}");
     found.extend(text.iter().filter_map(|it| Some(format!("{}: {it}", offer(it)?))));
     found

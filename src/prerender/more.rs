@@ -8,7 +8,7 @@ use crate::content::model::{Caution, Claim, Guide, Note, Source};
 use crate::prerender::claim::{class_of_section, paragraph, references, source_names};
 use crate::prerender::compare::all;
 use crate::prerender::glossary::glossary;
-use crate::prerender::icon::{Icon, sprite};
+use crate::prerender::icon::{Icon, sprite, sprite_of_results};
 use crate::prerender::links::page_of;
 use crate::prerender::masthead::{brand, call, tabs};
 use crate::prerender::moves::{moves, sleep};
@@ -65,7 +65,7 @@ fn beside<V: IntoView + 'static>(
     let current = View::from_id(id).filter(|_| id != View::Where.id()).map(page_of);
     view! {
         <div class=["guide page-", id].concat()>
-            <header class="masthead">{sprite()}{brand(guide)}</header>
+            <header class="masthead">{sprite()}{sprite_of_results()}{brand(guide)}</header>
             <div class="bar"><nav class="tabs" aria-label=legend>{tabs(guide, "./")}</nav>{call(guide)}</div>
             <div class="shared" id=id data-page=current>
                 <h1>{heading.to_owned()}</h1>

@@ -77,7 +77,8 @@ pub fn in_words(guide: &Guide) -> impl IntoView + use<> {
     let groups: Vec<_> = Group::ALL
         .into_iter()
         .map(|group| {
-            let rows: Vec<_> = of_group(guide, group).map(|it| row(guide, it)).collect();
+            let all = guide.conditions.iter().filter(|it| it.group == group);
+            let rows: Vec<_> = all.map(|it| row(guide, it)).collect();
             let heading = guide.words.situation.groups.of(group).to_owned();
             view! { <section class="notes"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
         })
@@ -105,6 +106,7 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
             <div class="text">
                 {paragraph(guide, &condition.explanation)}
                 {paragraph(guide, &condition.reason)}
+                {condition.first.as_ref().map(|it| paragraph(guide, it))}
                 {table(guide, condition)}
                 {questions}
             </div>
