@@ -16,7 +16,7 @@ import { applyTheme } from "./theme.js";
 /** @typedef {import("./loader.js").Tools} Tools */
 
 // What a host page may hide; never a caution, a warning sign or the disclaimer.
-const HIDEABLE = { header: ".brand", tips: ".tips", booking: ".book, .share" };
+const HIDEABLE = { header: ".brand", booking: ".book, .share" };
 
 const THEMES = ["auto", "light", "dark", "host"];
 
@@ -174,7 +174,7 @@ export class Session {
     if (href.startsWith("#")) {
       event.preventDefault();
       this.show(href.slice(1));
-    } else if (link?.matches(".way-on a, .book")) {
+    } else if (link?.matches(".way-on a, .book, .call")) {
       this.host.emit("sg-book", { kind: href.startsWith("tel:") ? "tel" : "url" });
     }
   }

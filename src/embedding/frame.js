@@ -99,7 +99,7 @@ guide.addEventListener("click", (event) => {
   }
   // What moves away under the finger comes back.
   reveal(target, topOf(target));
-  if (link?.closest(".way-on")) tell({ t: "book", kind: href.startsWith("tel:") ? "tel" : "url" });
+  if (link?.matches(".way-on a, .book, .call")) tell({ t: "book", kind: href.startsWith("tel:") ? "tel" : "url" });
 });
 
 addEventListener("sg-status", (event) => {

@@ -34,7 +34,7 @@ pub const ATTRIBUTES: &[Item] = items! {
     "loading": "\"lazy\" | \"eager\"", "Whether the app waits until the element comes near the window (default) or loads at once.";
     "book-url": "string", "Address of online booking, https://. {type} stands for the massage type; {area} for the area, which is filled in only when the visitor ticks a box.";
     "content-src": "string", "Address of a JSON file with the studio's facts and single wordings.";
-    "hide": "string", "What not to show, by words: header, tips, booking. Cautions, warning signs and the disclaimer stay.";
+    "hide": "string", "What not to show, by words: header, booking. Cautions, warning signs and the disclaimer stay.";
     "expose-selection": "boolean", "Lets the page hear of the chosen area by the event sg-select.";
     "idle-reset": "number", "Seconds without a touch after which everything that was chosen is cleared: for a shared tablet.";
 };
