@@ -151,7 +151,9 @@ fn every_stop_of_the_tab_key_is_named_and_seen() {
 async fn tab_stops(visit: &Visit) -> Vec<String> {
     let mut stops: Vec<String> = Vec::new();
     // A link that led into the page has moved the point from which the key goes on.
-    visit.driver().execute("scrollTo(0, 0); document.querySelector('.skip').focus()", vec![]).await.unwrap();
+    visit.rest().await;
+    let begin = "document.querySelector('.skip').focus({ preventScroll: true }); scrollTo({ top: 0, behavior: 'instant' })";
+    visit.driver().execute(begin, vec![]).await.unwrap();
     visit.rest().await;
     loop {
         let stop = visit.value(FOCUSED).await;

@@ -84,7 +84,7 @@ fn table(guide: &Guide, results: bool) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <div class="table" tabindex="0" role="region" aria-label=words.heading.clone()>
+        <div class="table">
             <table>
                 <thead><tr><th scope="col">{words.row.clone()}</th>{heads}</tr></thead>
                 <tbody class="different">
