@@ -9,7 +9,9 @@
 //! - *condition*: something about a visitor's health that changes or forbids work (a contraindication).
 //! - *situation*: the conditions and answers of one visitor; *result*: what follows for a type in an area.
 //! - *visit*: all that one visitor has chosen and said; *act*: one step from a visit to the next.
-//! - *view*: how the drawing looks at the moment, its *layer* and skin tone among it.
+//! - *view*: one of the parts of the guide of which one shows at a time; *look*: how the drawing looks at the
+//!   moment, its *layer* and skin tone among it.
+//! - *later parts*: what comes once it is wanted, each to the place that bears its name.
 //! - *slot*: a place in the page for prerendered words; *store*: words that the app copies from.
 //! - *element* and *frame*: the two ways to stand in another page, the *host*.
 //!
@@ -18,7 +20,7 @@
 //! - [`rules`]: what choosing means. One visit as a value, and what each act makes of it. No framework, no browser.
 //! - [`diagram`]: the body drawing. Numbers become paths on the build machine.
 //! - [`prerender`]: the words as HTML, rendered into the page before any script runs.
-//! - [`app`]: the view; what of it changes is bound to signals.
+//! - [`app`]: the guide's frame; what of it changes is bound to signals.
 //! - `dom` (browser only): from events to acts, and from the visit to what the page shows.
 //! - `overrides` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
 //! - `site` (build only): the finished pages, as text, and the modules of `src/embedding/`, joined.
@@ -29,8 +31,8 @@
 //!
 //! # What is absent
 //! - No sentence of the content in the wasm, and no word of the guide outside `content/`.
-//! - No request after the page has loaded; no cookie, no storage; nothing a visitor chooses leaves
-//!   the device, and the app never writes to the address.
+//! - No request that tells of a choice: what comes after the page is one file, the same for everybody; no cookie,
+//!   no storage; nothing a visitor chooses leaves the device, and the app never writes to the address.
 //! - No rule of the content in code: which massage type fits which area is data.
 //! - No drawing path written by hand, and no colour outside `style/`.
 

@@ -152,8 +152,10 @@ async fn tab_stops(visit: &Visit) -> Vec<String> {
     let mut stops: Vec<String> = Vec::new();
     // A link that led into the page has moved the point from which the key goes on.
     visit.rest().await;
-    let begin = "document.querySelector('.skip').focus({ preventScroll: true }); scrollTo({ top: 0, behavior: 'instant' })";
+    let begin =
+        "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')";
     visit.driver().execute(begin, vec![]).await.unwrap();
+    visit.press(Key::Tab).await;
     visit.rest().await;
     loop {
         let stop = visit.value(FOCUSED).await;

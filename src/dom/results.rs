@@ -149,13 +149,23 @@ impl Results {
             line.append_with_str_1(&[" ", &self.names(because)].concat()).ok();
         }
         if all_wait {
-            if let Some(list) = child(place, "ul") {
-                because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
-            }
+            self.list_firsts(because, place);
         } else if !notes.is_empty() {
             phrases.copy(Phrase::ForAll, place);
             if let Some(list) = child(place, "ul") {
                 notes.ids().for_each(|it| phrases.copy(Phrase::Note(it), &list));
+            }
+        }
+    }
+
+    /// Lists what has to happen before what these conditions hold back, each thing once.
+    fn list_firsts(&self, because: ConditionSet, place: &Element) {
+        let phrases = self.phrases();
+        let Some(list) = child(place, "ul") else { return };
+        for id in because.ids() {
+            let text = phrases.text(Phrase::First(id));
+            if !all::<Element>(&list, "li").iter().any(|it| it.text_content().is_some_and(|it| it == text)) {
+                phrases.copy(Phrase::First(id), &list);
             }
         }
     }
@@ -184,9 +194,7 @@ impl Results {
         }
         if outcome.level == Level::Hold {
             phrases.copy(Phrase::ThisOne, &place);
-            if let Some(list) = child(&place, "ul") {
-                outcome.because.ids().for_each(|it| phrases.copy(Phrase::First(it), &list));
-            }
+            self.list_firsts(outcome.because, &place);
             return;
         }
         let own = outcome.notes.ids().filter(|it| !said_notes.has(*it));

@@ -14,9 +14,15 @@ const CALM = 100; // ms without a scroll
 export function keepClear(host, root, guide) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  let last = 0;
+  let doubted = false;
   const measure = () => {
     timer = undefined;
     const { padding, extra } = viewAround(host);
+    // A bar that seems to be gone may be on its way: it counts until a second look agrees.
+    doubted = extra < last && !doubted;
+    if (doubted) return later();
+    last = extra;
     guide.style.setProperty("--sticky-top", padding + extra + "px");
     guide.style.setProperty("--cover", extra + "px");
   };

@@ -5,7 +5,7 @@
 /** What leads to it. */
 const WANTS = ".tab, .to-situation, .to-compare, .to-why, .controls label, .controls input, .to-tour, .term";
 /** Of these, what can only be followed once it is there. */
-const WAITS = ".to-tour, .term";
+const WAITS = ".to-tour, .term, [for=peel-skin], [for=peel-bones], #peel-skin, #peel-bones";
 
 /**
  * @param {HTMLElement} root
