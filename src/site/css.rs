@@ -143,7 +143,7 @@ pub fn print_stylesheet() -> Result<String, StyleError> {
     Ok(sheets(PRINT, Chooser::System)?.main)
 }
 
-/// The states of the first answer, as [`told`] finds them.
+/// The states of the first answer, as `told` finds them.
 ///
 /// # Errors
 /// When a file does not parse.
