@@ -65,7 +65,7 @@ fn states() -> Vec<String> {
         std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).map(|it| format!("peel-{it}"));
     let areas = AreaId::ALL.map(|it| format!("area-{}", it.slug()));
     let stops = StopId::ALL.map(|it| format!("stop-{}", it.slug()));
-    let tones = (1..=3).map(|it| format!("tone-{it}"));
+    let tones = (1..=6).map(|it| format!("tone-{it}"));
     layers
         .chain(areas)
         .chain(stops)

@@ -200,5 +200,8 @@ ids! {
 mod self_care;
 mod situation;
 
+/// How many skin tones the drawing has.
+pub const TONES: u8 = 6;
+
 pub use self_care::{AftermathId, PoseId};
 pub use situation::{ConditionId, Level, NoteId, QuestionId, SignId, Urgency};

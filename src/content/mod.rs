@@ -23,7 +23,7 @@ pub mod words;
 pub use effect::Effect;
 pub use ids::{
     AftermathId, AreaId, CautionId, ConditionId, FitLevel, LayerId, Level, NoteId, PoseId, QuestionId,
-    SignId, StopId, StructureId, TypeId, Urgency,
+    SignId, StopId, StructureId, TONES, TypeId, Urgency,
 };
 
 #[cfg(feature = "ssr")]

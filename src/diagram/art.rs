@@ -21,7 +21,8 @@ const TURNED: &str = r#" transform="scale(-1 1)""#;
 pub fn svg(title: &str) -> String {
     let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     let areas = |state: fn(AreaId) -> String| AreaId::ALL.map(state).concat();
-    let leaders = [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin)].concat();
+    let leaders =
+        [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin), areas(waits)].concat();
     [
         format!(
             r#"<svg class="body" viewBox="{}" role="img" aria-label="{}" focusable="false">"#,
@@ -137,6 +138,17 @@ fn pin(area: AreaId) -> String {
     )
 }
 
+/// What says on the drawing that everything waits in an area: where its leader begins.
+fn waits(area: AreaId) -> String {
+    let at = leader(area).dot;
+    format!(
+        r##"<use class="waiting waiting-{}" href="#sg-waits" x="{}" y="{}"/>"##,
+        area.slug(),
+        steps(at.x),
+        steps(at.y)
+    )
+}
+
 pub(super) fn definitions() -> String {
     let half = format!(r#"<path id="sg-half" d="{}"/>"#, strand(silhouette::BODY).path());
     [
@@ -214,7 +226,7 @@ mod tests {
         let later = |id: &&str| {
             id.starts_with("sg-light-")
                 || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
-                || ["sg-names", "sg-tour", "sg-view-bones", "sg-view-skin"].contains(id)
+                || ["sg-names", "sg-tour", "sg-view-bones", "sg-view-skin", "sg-waits"].contains(id)
         };
         assert!(missing.iter().all(later), "{missing:?}");
     }

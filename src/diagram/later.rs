@@ -19,6 +19,7 @@ pub fn later_defs() -> String {
     let content = [
         skin::gradients(),
         patterns(),
+        waits(),
         named("view-skin", &skin::skin()),
         parted(&definitions()).1,
         lights(),
@@ -61,7 +62,13 @@ fn tour() -> String {
     named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
 }
 
-/// What tells the areas apart on paper, and what marks an area where everything waits.
+/// The sign of an area where everything waits: an octagon with the two bars of a pause.
+fn waits() -> String {
+    let corners = "M-19-46h38l27 27v38l-27 27h-38l-27-27v-38z";
+    named("waits", &format!(r#"<path d="{corners}"/><path class="pause" d="M-12-18v36M12-18v36"/>"#))
+}
+
+/// What tells the areas apart on paper.
 fn patterns() -> String {
     [
         ("lumbar", 44, "M0 44l44-44"),
@@ -71,7 +78,6 @@ fn patterns() -> String {
     ]
     .map(|(slug, side, path)| pattern(slug, side, "hatch", path))
     .concat()
-        + &pattern("wait", 40, "hatch-wait", "M-10 10l20-20M0 40l40-40M30 50l20-20")
 }
 
 fn pattern(name: &str, side: u8, class: &str, path: &str) -> String {

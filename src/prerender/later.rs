@@ -12,6 +12,7 @@ use crate::prerender::situation::questions;
 use crate::prerender::store::store;
 use crate::prerender::terms::{marked, meanings};
 use crate::prerender::tour::tour;
+use crate::prerender::view::tones;
 use crate::rules::View;
 
 /// All parts, each in a `div` that names its place.
@@ -26,6 +27,7 @@ pub fn later(guide: &Guide) -> String {
         ("tour", tour(guide).to_html()),
         ("sprites", later_defs()),
         ("names", names(guide).to_html()),
+        ("tones", tones(guide).to_html()),
         ("key", key(guide).to_html()),
     ]
     .map(|(place, html)| format!(r#"<div data-part="{place}">{}</div>"#, without_marks(&html)))

@@ -20,8 +20,6 @@ pub fn controls(guide: &Guide) -> impl IntoView + use<> {
         let layer = words.of(it);
         step(it.slug(), [&layer.name, &layer.short_name], false)
     });
-    let tones = [&words.tone.light, &words.tone.medium, &words.tone.deep];
-    let tones: Vec<_> = tones.into_iter().enumerate().map(|(at, name)| tone(at + 1, name.clone())).collect();
     view! {
         {to_tour(guide)}
         <fieldset class="peel">
@@ -34,7 +32,7 @@ pub fn controls(guide: &Guide) -> impl IntoView + use<> {
             {switch("labels-on", words.names.clone(), true)}
             {switch("names-on", words.all_names.clone(), false)}
             <div data-later="key"></div>
-            <fieldset class="tones"><legend>{words.tone.legend.clone()}</legend>{tones}</fieldset>
+            <div data-later="tones"></div>
         </div>
     }
 }
@@ -53,6 +51,13 @@ fn switch(id: &'static str, name: String, checked: bool) -> impl IntoView {
             <input type="checkbox" id=id form=FORM checked=checked /><span>{name}</span>
         </label>
     }
+}
+
+/// The choice of a skin tone, for where the skin shows.
+pub fn tones(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.layers.tone;
+    let tones: Vec<_> = words.steps.iter().enumerate().map(|(at, name)| tone(at + 1, name.clone())).collect();
+    view! { <fieldset class="tones"><legend>{words.legend.clone()}</legend>{tones}</fieldset> }
 }
 
 fn tone(number: usize, name: String) -> impl IntoView {

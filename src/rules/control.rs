@@ -1,10 +1,7 @@
 //! The native controls of the guide, by what they say. The page spells each as its id or, without one, as its
 //! name and value: `area-glutes`, `condition-disc`, `question-Q3-1`.
 
-use crate::content::{AreaId, ConditionId, LayerId, QuestionId, SignId, StopId, TypeId};
-
-/// How many skin tones the drawing has.
-pub const TONES: u8 = 3;
+use crate::content::{AreaId, ConditionId, LayerId, QuestionId, SignId, StopId, TONES, TypeId};
 
 /// How deep the drawing shows the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::content::LayerId;
+use crate::content::{LayerId, TONES};
 
 /// The controls of the drawing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -73,12 +73,8 @@ pub struct LayerText {
 pub struct ToneWords {
     /// Name of the group.
     pub legend: String,
-    /// The lightest.
-    pub light: String,
-    /// The middle one.
-    pub medium: String,
-    /// The deepest.
-    pub deep: String,
+    /// From the lightest to the deepest.
+    pub steps: [String; TONES as usize],
 }
 
 /// The tour along the nerve.
