@@ -22,7 +22,7 @@ pub fn App(
             <form class="explorer" id="where" hidden="until-found" tabindex="-1" method="dialog" autocomplete="off">
                 <div class="introduction" inner_html=prerendered(Slot::Introduction)></div>
                 <fieldset class="areas" part="area-list" inner_html=prerendered(Slot::Areas)></fieldset>
-                <div class="panels" inner_html=prerendered(Slot::Panels)></div>
+                <div class="panels" id="sg-panels" inner_html=prerendered(Slot::Panels)></div>
                 <div class="sight">
                     <figure class="stage" part="map" inner_html=prerendered(Slot::Drawing)></figure>
                     <div class="controls" inner_html=prerendered(Slot::Controls)></div>

@@ -78,7 +78,12 @@ fn the_outline_stands_out_from_page_and_skin_in_every_tone() {
         }
         let by_line = contrast(edge, page).min(contrast(edge, shade));
         let by_skin = contrast(shade, page);
-        assert!(by_line.max(by_skin) >= LEAST, "{} dark {}: {by_line}, {by_skin}", palette.rule, palette.dark);
+        assert!(
+            by_line.max(by_skin) >= LEAST,
+            "{} dark {}: {by_line}, {by_skin}",
+            palette.rule,
+            palette.dark
+        );
     }
 }
 

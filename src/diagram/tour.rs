@@ -108,12 +108,12 @@ pub fn area_cameras_css() -> String {
     // Writing to a string cannot fail.
     for area in AreaId::ALL {
         let view = area_camera(area);
-        let _ = writeln!(css, ".guide:on(area-{}) .stage{{{}}}", area.slug(), properties(&view));
+        let _ = writeln!(css, ".stage:drawn(area-{}){{{}}}", area.slug(), properties(&view));
         if area == AreaId::Piriformis {
             let swapped = 1.0 - view.x_percent / 100.0;
             let _ = writeln!(
                 css,
-                ".guide:on(area-{}):on(peel-swap) .stage{{--middle-x:{swapped:.3}}}",
+                ".stage:drawn(area-{}):drawn(peel-swap){{--middle-x:{swapped:.3}}}",
                 area.slug()
             );
         }

@@ -5,8 +5,8 @@ use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOpti
 
 use crate::content::Urgency;
 use crate::dom::digits::decimal;
-use crate::dom::elements::all;
-use crate::rules::{Place, View, Visit, stops};
+use crate::dom::elements::{all, set_attribute};
+use crate::rules::{GUIDE, Place, View, Visit, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
 
@@ -37,6 +37,13 @@ impl Page {
         }
     }
 
+    /// Tells the drawing what the guide shows.
+    pub fn draw(&self) {
+        let states = self.find(".guide").and_then(|it| it.get_attribute("class"));
+        let states = states.as_deref().and_then(|it| it.get(GUIDE.len()..));
+        set_attribute(self.find(".stage"), "class", states.map(|it| ["stage", it].concat()).as_deref());
+    }
+
     /// Tells which of the links in the switch is the current one; the warning signs have no place in it.
     pub fn show_view(&self, view: View) {
         for link in all::<Element>(&self.root, ".tab") {
@@ -54,8 +61,7 @@ impl Page {
         if id.is_empty() {
             return Some(View::Where);
         }
-        let selector = View::ALL.map(|it| ["#", it.id()].concat()).join(",");
-        let place = self.find(&["[id='", id, "']"].concat())?.closest(&selector).ok()??;
+        let place = self.find(&["[id='", id, "']"].concat())?.closest(".explorer, .apart").ok()??;
         View::from_id(&place.id())
     }
 

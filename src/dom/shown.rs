@@ -43,7 +43,7 @@ impl Shown {
         self.visit.try_get_untracked()
     }
 
-    /// Goes on with a visit. Its classes come with the very next frame, the rest once they are painted. Of several in
+    /// Goes on with a visit. Its classes come with the very next frame, the drawing and the rest once they are painted. Of several in
     /// between the last one counts, and leads to where any of them does.
     pub fn become_visit(self: &Rc<Self>, now: Visit) {
         self.visit.set(now);
@@ -59,6 +59,7 @@ impl Shown {
     fn show(&self) {
         let Some(now) = self.next.take() else { return };
         let before = self.last.replace(now);
+        self.page.draw();
         self.controls.show(&before, &now);
         self.results.show(&before, &now);
         self.page.show_view(now.view);

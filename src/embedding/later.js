@@ -7,6 +7,9 @@ const WANTS = ".tab, .to-situation, .to-compare, .to-why, .controls label, .cont
 /** Of these, what can only be followed once it is there. */
 const WAITS = ".to-tour, .term, [for=peel-skin], [for=peel-bones], #peel-skin, #peel-bones";
 
+/** Does something once nothing else is to be done. */
+export const soon = globalThis.requestIdleCallback ?? setTimeout;
+
 /**
  * @param {HTMLElement} root
  * @param {() => Promise<Element>} read the file, as an element that holds its parts
@@ -43,7 +46,7 @@ export function bringLater(root, read, arrived) {
     there.then((isThere) => (isThere ? target.click() : follow(target)));
   };
   root.addEventListener("click", want, true);
-  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => root.isConnected && bring());
+  const idle = () => soon(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
   return bring;
 }

@@ -3,7 +3,7 @@
 import { mount } from "./app.js";
 import { isCrash, load, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
-import { bringLater } from "./later.js";
+import { bringLater, soon } from "./later.js";
 import { say } from "./messages.js";
 import { BUILD, WASM } from "./slots.js";
 
@@ -11,16 +11,16 @@ import { BUILD, WASM } from "./slots.js";
 const held = []; // for as long as the page lives
 /** @type {HTMLElement | null} */
 const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
-if (main) takeOver(main);
+// A first tap is answered before the app is there, and sooner while nobody starts it.
+if (main) soon(() => takeOver(main), { timeout: 2000 });
 
 /**
- * The styles of what comes later, once.
+ * The styles of what comes later.
  * @param {string} href
  */
 function styles(href) {
-  return new Promise((then, fail) => {
-    if (document.querySelector("link[href='" + href + "']")) return then(undefined);
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: then, onerror: fail }));
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload, onerror }));
   });
 }
 

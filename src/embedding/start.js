@@ -4,7 +4,9 @@
 import { CLASSES, STATES } from "./slots.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+let due = 0;
 const tell = () => {
+  cancelAnimationFrame(due);
   const guide = main.querySelector(".guide");
   if (!guide || "ready" in main.dataset) return;
   const found = (/** @type {string} */ selector) => selector && guide.querySelector(selector);
@@ -12,11 +14,30 @@ const tell = () => {
     const [selector = "#" + name + ":checked", unless = ""] = STATES[name] ?? [];
     return found(selector) && !found(unless);
   });
-  guide.className = ["guide live", ...on].join(" on-");
+  const states = ["guide live", ...on].join(" on-");
+  if (guide.className === states) return;
+  guide.className = states;
+  drawSoon();
 };
+/** The drawing follows what is read: to read and paint it takes a phone longer than everything else. */
+const drawSoon = () => requestAnimationFrame(() => setTimeout(draw));
+const draw = () => {
+  const [guide, stage, held] = [".guide", ".stage", ".art noscript"].map((it) => main.querySelector(it));
+  if (guide && stage && !("ready" in main.dataset)) stage.className = guide.className.replace("guide", "stage");
+  if (held?.parentElement) held.parentElement.innerHTML = asHtml(held.textContent ?? "");
+};
+const policy = globalThis.trustedTypes?.createPolicy("sciatica-drawing", { createHTML: (it) => it });
+const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
 // None of the controls is there yet: what is on at first is known.
 /** @type {Element} */ (main.querySelector(".guide")).className = CLASSES;
-for (const kind of ["change", "focusin", "focusout"]) main.addEventListener(kind, tell);
+main.addEventListener("change", tell);
+// A tap moves the focus, too: what it changes says the same.
+for (const kind of ["focusin", "focusout"]) {
+  main.addEventListener(kind, () => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(tell);
+  });
+}
 // The browser has found in a panel what a reader looks for.
 main.addEventListener("beforematch", (event) => {
   const panel = /** @type {Element} */ (event.target).id;
@@ -27,4 +48,7 @@ main.addEventListener("beforematch", (event) => {
 // A form is reset after its event.
 main.addEventListener("reset", () => setTimeout(tell));
 addEventListener("hashchange", tell);
-addEventListener("DOMContentLoaded", tell);
+addEventListener("DOMContentLoaded", () => {
+  tell();
+  (globalThis.requestIdleCallback ?? setTimeout)(draw, { timeout: 1000 });
+});

@@ -15,6 +15,7 @@ use crate::diagram::regions::{self, Label, Side};
 use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
+use crate::prerender::place::Surroundings;
 
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
@@ -33,7 +34,7 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
         .unzip();
     view! {
         <div class="figure">
-            <div class="art" inner_html=silent_art()></div>
+            <div class="art" inner_html=held_art()></div>
             {alternatives}
             <div class="over" aria-hidden="true">
                 {hits}
@@ -59,6 +60,15 @@ pub fn names(guide: &Guide) -> impl IntoView + use<> {
 /// shows when asked.
 pub fn artwork() -> [String; 3] {
     [silent_art(), miniature(), later_defs()]
+}
+
+/// The drawing where it stands. It is half of the page: where a script runs at once, that takes it out of here once
+/// the rest is there, so that a phone reads the words first. Without script it shows as any markup does.
+fn held_art() -> String {
+    match Surroundings::here().start {
+        Some(_) => ["<noscript>", &silent_art(), "</noscript>"].concat(),
+        None => silent_art(),
+    }
 }
 
 /// The drawing, without a word of its own: what it says depends on what is seen.
@@ -159,7 +169,7 @@ pub fn later_placement_css() -> String {
 
 /// With the sides of the split view swapped, labels stand on the other side.
 fn swapped_css() -> String {
-    let state = ".guide:on(peel-split):on(peel-swap) ";
+    let state = ".stage:drawn(peel-split):drawn(peel-swap) ";
     let labels = AreaId::ALL.map(|it| (["tag-", it.slug()].concat(), regions::label_on(it, Side::Left)));
     let nerve = ("tag-nerve".to_owned(), regions::nerve_label_on(Side::Left));
     let mut css = String::new();

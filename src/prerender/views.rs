@@ -69,8 +69,7 @@ fn foot(guide: &Guide) -> impl IntoView + use<> {
     view! {
         <footer class="foot">
             <p><a class="to-more" href=more.href target=more.target rel=more.rel>{guide.words.more.clone()}{icon::ONWARD.view()}</a></p>
-            <p>{guide.words.privacy.clone()}</p>
-            {made_by(guide)}
+            <div class="imprint"><p>{guide.words.privacy.clone()}</p>{made_by(guide)}</div>
         </footer>
     }
 }

@@ -50,7 +50,8 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
             add(&[name]);
         }
     }
-    add(&["on-tone-", ["1", "2", "3", "4", "5", "6"].get(usize::from(look.tone) - 1).unwrap_or(&"1")]);
+    let tone = usize::from(look.tone);
+    add(&["on-tone-", "0123456789".get(tone..=tone).unwrap_or_default()]);
     for column in look.compared.into_iter().flatten() {
         add(&["on-compare-", column.map_or("none", TypeId::slug)]);
     }

@@ -222,14 +222,16 @@ fn in_words<T: std::fmt::Display>(fault: Error<T>) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use lightningcss::selector::Component;
+    use lightningcss::rules::CssRule;
+    use lightningcss::selector::{Component, Selector};
+    use lightningcss::traits::ToCss;
 
     use super::*;
     use crate::content::{BUILT_IN, parse};
     use crate::prerender::Surroundings;
     use crate::site::states::named;
     use crate::site::{guide_html, later_html};
-    use tree::edit_selectors;
+    use tree::{edit_selectors, inside};
 
     #[test]
     fn the_sheets_hold_dark_colours_for_both() {
@@ -261,6 +263,41 @@ mod tests {
             found.unwrap();
         }
         assert!(controls > 0);
+    }
+
+    fn each_selector(rules: &mut CssRuleList<'_>, see: &mut impl FnMut(&Selector<'_>)) {
+        for rule in &mut rules.0 {
+            if let CssRule::Style(it) = rule {
+                it.selectors.0.iter().for_each(&mut *see);
+            }
+            if let Some(it) = inside(rule) {
+                each_selector(it, see);
+            }
+        }
+    }
+
+    #[test]
+    fn a_state_names_what_it_changes() {
+        let mut told = 0;
+        for sheets in [framed_stylesheets().unwrap(), later_stylesheets().unwrap()] {
+            let mut sheet = StyleSheet::parse(&sheets.main, ParserOptions::default()).unwrap();
+            each_selector(&mut sheet.rules, &mut |selector| {
+                let text = selector.to_css_string(PrinterOptions::default()).unwrap();
+                if !text.contains(".on-") {
+                    return;
+                }
+                told += 1;
+                // Else a browser styles all of the guide again at every change.
+                let named = selector.iter().any(|it| {
+                    !matches!(
+                        it,
+                        Component::Negation(_) | Component::Nth(_) | Component::ExplicitUniversalType
+                    )
+                });
+                assert!(named, "{text} can mean anything in the guide; name it by a class");
+            });
+        }
+        assert!(told > 0);
     }
 
     #[test]

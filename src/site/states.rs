@@ -1,5 +1,5 @@
-//! What the stylesheet calls a state: `:on(area-glutes)`, and `:off(area-glutes)` for its opposite. The build
-//! writes it out twice.
+//! What the stylesheet calls a state: `:on(area-glutes)`, and `:off(area-glutes)` for its opposite; on the drawing
+//! `:drawn(area-glutes)` and `:undrawn(area-glutes)`. The build writes it out twice.
 //!
 //! Without script, a state is that of the native control with this id, or of any control with this name, and
 //! `:has()` finds it. But a browser then looks through the whole guide at every change, which takes a phone a tenth of
@@ -28,6 +28,9 @@ pub enum Teller {
 
 const ON: &str = "on";
 const OFF: &str = "off";
+/// The same for the drawing, which shows what is on a frame after everything else does.
+const DRAWN: &str = "drawn";
+const UNDRAWN: &str = "undrawn";
 
 /// The name of the state in which the most urgent of all ticks asks for help this soon.
 const URGENCY: &str = "urgency-";
@@ -56,7 +59,7 @@ pub fn is_state(part: &Component<'_>) -> bool {
     else {
         return false;
     };
-    [ON, OFF].contains(&name.as_ref())
+    [ON, OFF, DRAWN, UNDRAWN].contains(&name.as_ref())
 }
 
 /// Writes out every state, in selectors whose text `texts` keeps.
@@ -91,13 +94,20 @@ fn parsed(text: &str) -> Result<Component<'_>, String> {
 /// What a state is for this teller.
 fn text(state: &Component<'_>, teller: Teller) -> Result<String, String> {
     let (is_on, names) = named(state)?;
-    Ok(match (teller, is_on) {
+    let text = match (teller, is_on) {
         (Teller::App, true) => class(&names),
         // Without an app no state is told, which does not mean that it is off. On and off weigh the same.
         (Teller::App, false) => format!(":where(.live):not({})", class(&names)),
         (Teller::Controls, true) => control(&names),
         (Teller::Controls, false) => format!(":not({})", control(&names)),
-    })
+    };
+    Ok(if teller == Teller::Controls && of_drawing(state) { format!(":is(.guide{text} *)") } else { text })
+}
+
+/// Whether the state is one of the drawing alone.
+fn of_drawing(state: &Component<'_>) -> bool {
+    matches!(state, Component::NonTSPseudoClass(PseudoClass::CustomFunction { name, .. })
+        if [DRAWN, UNDRAWN].contains(&name.as_ref()))
 }
 
 /// Whether the state is to be on, and the names of those of which one has to be.
@@ -114,7 +124,7 @@ pub fn named<'s>(state: &'s Component<'_>) -> Result<(bool, Vec<&'s str>), Strin
     };
     let names = arguments.0.split(|it| matches!(it, TokenOrValue::Token(Token::Comma)));
     let names: Option<_> = names.map(single_name).collect();
-    Ok((name.as_ref() == ON, names.ok_or_else(refused)?))
+    Ok(([ON, DRAWN].contains(&name.as_ref()), names.ok_or_else(refused)?))
 }
 
 /// The name between two commas.
@@ -191,6 +201,16 @@ mod tests {
         assert_eq!(app, ".guide:is(.on-area-glutes,.on-stop) .tag{color:red}");
         assert_eq!(controls, ".guide:has(#area-glutes:checked,[name=stop]:checked) .tag{color:red}");
         assert_eq!(both(".tag{}"), [".tag{}", ".tag{}"]);
+    }
+
+    #[test]
+    fn the_drawing_has_classes_of_its_own_and_no_controls() {
+        let [app, controls] = both(".stage:drawn(area-glutes) .tag{color:red}");
+        assert_eq!(app, ".stage.on-area-glutes .tag{color:red}");
+        assert_eq!(controls, ".stage:is(.guide:has(#area-glutes:checked) *) .tag{color:red}");
+        let [app, controls] = both(".stage:undrawn(area) .tag{color:red}");
+        assert_eq!(app, ".stage:where(.live):not(.on-area) .tag{color:red}");
+        assert_eq!(controls, ".stage:is(.guide:not(:has([name=area]:checked)) *) .tag{color:red}");
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn is_plain(name: &str) -> bool {
 }
 
 fn own_page(html: &str) -> Vec<(&'static str, String)> {
-    let rest = "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sciatica-guide";
+    let rest = "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sciatica-guide sciatica-drawing";
     vec![
         ("Cache-Control", "no-cache".to_owned()),
         ("Content-Security-Policy", policy(html, "'self'", rest)),

@@ -52,7 +52,8 @@ globalThis.begin = (page) => {
   }
 
   async function lift(event) {
-    const area = page.areas.findIndex((it) => all(it).some((one) => event.composedPath().includes(one)));
+    const path = event.composedPath();
+    const area = page.areas.findIndex((it) => all(it).some((one) => path.includes(one) || path.includes(one.control)));
     if (!event.isTrusted || area < 0) return;
     const first = !lifted;
     lifted = true;
@@ -84,7 +85,8 @@ globalThis.begin = (page) => {
       if (!inner || inner === top) break;
       top = inner;
     }
-    return it.contains(top);
+    // A control may lie over its label.
+    return it.contains(top) || (it.control ?? it) === top;
   }
 
   /**
