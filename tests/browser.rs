@@ -164,9 +164,9 @@ fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
 visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {
     visit.forbid_scripts().await;
     visit.open_raw("").await;
-    // What is on stands in the guide's classes, and the sheet for the time before the app is off.
+    // What is on stands in the classes of guide and drawing, and the sheet for the time before the app is off.
     let markup = "document.querySelector('#sciatica-guide').innerHTML.replace(/<!--.*?-->/g, '')\
-        .replace(/class=\"guide[^\"]*\"/, '').replace(' aria-current=\"true\"', '')";
+        .replace(/class=\"(guide|stage)[^\"]*\"/g, '').replace(' aria-current=\"true\"', '').replace(/<.?noscript>/g, '')";
     let before = visit.text(markup).await;
     visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
     let watch = "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts += it.value))

@@ -23,8 +23,11 @@ const tell = () => {
 const drawSoon = () => requestAnimationFrame(() => setTimeout(draw));
 const draw = () => {
   const [guide, stage, held] = [".guide", ".stage", ".art noscript"].map((it) => main.querySelector(it));
-  if (guide && stage && !("ready" in main.dataset)) stage.className = guide.className.replace("guide", "stage");
-  if (held?.parentElement) held.parentElement.innerHTML = asHtml(held.textContent ?? "");
+  if (held?.parentElement) {
+    held.parentElement.innerHTML = asHtml(held.textContent ?? "");
+    // What it shows at first needs no state, and does not fade in.
+    drawSoon();
+  } else if (guide && stage && !("ready" in main.dataset)) stage.className = guide.className.replace("guide", "stage");
 };
 const policy = globalThis.trustedTypes?.createPolicy("sciatica-drawing", { createHTML: (it) => it });
 const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
