@@ -249,6 +249,9 @@ visit!(after_a_fault_inside_the_app_the_page_goes_on_without_it, PHONE, visit, {
     assert_eq!(visit.open_panels().await, ["Piriformis"], "the last choice stays");
     visit.tap_on(".area:has(#area-lumbar)").await;
     assert_eq!(visit.open_panels().await, ["Lower back"], "choosing goes on without the app");
+    let ring =
+        "[...document.querySelectorAll('.chosen-lumbar')].some((it) => it.getBoundingClientRect().width > 0)";
+    visit.wait_until(ring).await;
     let console = visit.console().await;
     assert_eq!(console.iter().filter(|it| it.contains("the app stopped")).count(), 1, "{console:?}");
 });

@@ -43,8 +43,8 @@ impl Shown {
         self.visit.try_get_untracked()
     }
 
-    /// Goes on with a visit. Its classes come with the very next frame, the drawing and the rest once they are painted. Of several in
-    /// between the last one counts, and leads to where any of them does.
+    /// Goes on with a visit. Its classes come with the very next frame, the drawing and the rest once they are painted.
+    /// Of several in between the last one counts, and leads to where any of them does.
     pub fn become_visit(self: &Rc<Self>, now: Visit) {
         self.visit.set(now);
         let waiting = self.next.take();

@@ -7,6 +7,10 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 let due = 0;
 const tell = () => {
   cancelAnimationFrame(due);
+  tellWords();
+  drawSoon();
+};
+const tellWords = () => {
   const guide = main.querySelector(".guide");
   if (!guide || "ready" in main.dataset) return;
   const found = (/** @type {string} */ selector) => selector && guide.querySelector(selector);
@@ -14,10 +18,7 @@ const tell = () => {
     const [selector = "#" + name + ":checked", unless = ""] = STATES[name] ?? [];
     return found(selector) && !found(unless);
   });
-  const states = ["guide live", ...on].join(" on-");
-  if (guide.className === states) return;
-  guide.className = states;
-  drawSoon();
+  guide.className = ["guide live", ...on].join(" on-");
 };
 /** The drawing follows what is read: to read and paint it takes a phone longer than everything else. */
 const drawSoon = () => requestAnimationFrame(() => setTimeout(draw));
@@ -29,8 +30,12 @@ const draw = () => {
     drawSoon();
   } else if (guide && stage && !("ready" in main.dataset)) stage.className = guide.className.replace("guide", "stage");
 };
-const policy = globalThis.trustedTypes?.createPolicy("sciatica-drawing", { createHTML: (it) => it });
-const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
+/** @type {{ createHTML(text: string): unknown } | undefined} */
+let policy;
+const asHtml = (/** @type {string} */ text) => {
+  policy ??= globalThis.trustedTypes?.createPolicy("sciatica-drawing", { createHTML: (it) => it });
+  return /** @type {string} */ (policy ? policy.createHTML(text) : text);
+};
 // None of the controls is there yet: what is on at first is known.
 /** @type {Element} */ (main.querySelector(".guide")).className = CLASSES;
 main.addEventListener("change", tell);
@@ -52,6 +57,6 @@ main.addEventListener("beforematch", (event) => {
 main.addEventListener("reset", () => setTimeout(tell));
 addEventListener("hashchange", tell);
 addEventListener("DOMContentLoaded", () => {
-  tell();
+  tellWords();
   (globalThis.requestIdleCallback ?? setTimeout)(draw, { timeout: 1000 });
 });
