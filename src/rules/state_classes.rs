@@ -50,6 +50,7 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
             add(&[name]);
         }
     }
+    // A digit costs fewer bytes so than written as a number.
     let tone = usize::from(look.tone);
     add(&["on-tone-", "0123456789".get(tone..=tone).unwrap_or_default()]);
     for column in look.compared.into_iter().flatten() {

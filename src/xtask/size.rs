@@ -23,7 +23,7 @@ pub struct Budget {
     pub loader: usize,
 }
 
-/// The budget: of everything until fully interactive, what comes later is no part of the first visit's wait.
+/// The budget.
 pub const BUDGET: Budget =
     Budget { first_answer: 24_000, art: 14_000, code: 58_000, total: 92_000, embed: 2_000, loader: 4_000 };
 
