@@ -167,6 +167,8 @@ hosted!(a_whole_visit_leaves_no_trace, engine, hosts, {
     assert_eq!(engine.value("history.length").await, steps, "the way back of the page is the page's own");
     frame.enter_frame().await.unwrap();
     engine.run(visit).await;
+    engine.wait("location.hash !== ''").await.unwrap();
+    assert_eq!(engine.value("history.length").await, steps, "nor is it in a frame");
     assert_eq!(engine.value("document.referrer + name").await, "", "the frame knows nothing of the page");
     engine.driver().enter_default_frame().await.unwrap();
     engine.driver().cdp().send_raw("Page.printToPDF", json!({})).await.unwrap();

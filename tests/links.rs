@@ -133,6 +133,27 @@ fn without_scripts_the_tour_and_the_course_of_the_pain_are_told_on_a_page_of_the
 }
 
 #[test]
+fn without_scripts_a_word_leads_to_its_meaning() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.forbid_scripts().await;
+        visit.open_raw("").await;
+        visit.click(".choice[for=area-lumbar]").await;
+        visit.click("#panel-lumbar .rows .term").await;
+        visit
+            .wait_until(
+                "location.pathname === '/more.html' && location.hash.startsWith('#meaning-') && \
+                 document.querySelector(':target dd') !== null",
+            )
+            .await;
+        visit.rest().await;
+        let id = visit.text("location.hash.slice(1)").await;
+        assert_seen(&visit, &id, "a word").await;
+        visit.end().await;
+    });
+}
+
+#[test]
 fn the_link_of_the_keyboard_skips_to_the_areas() {
     support::run(async {
         let visit = Visit::begin(DESKTOP).await;

@@ -14,15 +14,19 @@ fn guide() -> Guide {
     parse(BUILT_IN).unwrap()
 }
 
-/// Markup without the buttons around explained words: a word stays a part of its sentence.
+/// Markup without the links and buttons of explained words: a word stays a part of its sentence.
 fn without_marks(html: &str) -> String {
-    let mut parts = html.split("<button type=\"button\" class=\"term\"");
-    let mut text = parts.next().unwrap().to_owned();
-    for part in parts {
-        let (_, word) = part.split_once('>').unwrap();
-        text += &word.replacen("</button>", "", 1);
-    }
-    text
+    let without = |html: &str, mark: &str, end: &str| {
+        let mut parts = html.split(mark);
+        let mut text = parts.next().unwrap().to_owned();
+        for part in parts {
+            let (_, word) = part.split_once('>').unwrap();
+            text += &word.replacen(end, "", 1);
+        }
+        text
+    };
+    let html = without(html, "<button type=\"button\" class=\"term\"", "</button>");
+    without(&html, "<a href=\"more.html#meaning-", "</a>")
 }
 
 /// The text of markup: tags away, entities resolved, white space folded.

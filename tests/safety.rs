@@ -201,7 +201,7 @@ fn an_explained_word_opens_by_key_and_closes_by_escape() {
         visit.open("#area=lumbar").await;
         let open = "[...document.querySelectorAll('.meaning:popover-open')].map((it) => it.querySelector('h3').textContent)";
         assert_eq!(visit.value(open).await, json!([]));
-        let focus = "document.querySelector('#panel-lumbar .term[popovertarget=meaning-G13]').focus()";
+        let focus = "document.querySelector('#panel-lumbar .term[href$=meaning-G13]').focus()";
         visit.driver().execute(focus, vec![]).await.unwrap();
         visit.press(Key::Enter).await;
         visit.wait_until("document.querySelector('.meaning:popover-open') !== null").await;

@@ -92,6 +92,11 @@ guide.addEventListener("click", (event) => {
   const link = target.closest("a[href]");
   const href = link?.getAttribute("href") ?? "";
   if (href.startsWith("#")) {
+    // Back leaves the page around: the views of a frame are no steps on its way.
+    if (isFramed && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      location.replace(href);
+    }
     const place = document.getElementById(href.slice(1));
     place?.closest("details:not([open])")?.setAttribute("open", "");
     if (!isLive()) reveal(place);

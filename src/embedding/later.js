@@ -33,8 +33,21 @@ export function bringLater(root, read, arrived) {
       // One part after the other, so that none holds up a tap.
       await new Promise((then) => setTimeout(then));
     }
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a.term"))) open(link);
     root.removeEventListener("click", want, true);
     return true;
+  };
+  // A word that leads to its meaning becomes one that opens it.
+  /** @type {Map<HTMLElement, HTMLElement>} */
+  const buttons = new Map();
+  const open = (/** @type {HTMLAnchorElement} */ link) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "term" });
+    button.setAttribute("popovertarget", link.hash.slice(1));
+    button.append(...link.childNodes);
+    const isFocused = link.matches(":focus");
+    link.replaceWith(button);
+    if (isFocused) button.focus({ preventScroll: true });
+    buttons.set(link, button);
   };
   const want = (/** @type {Event} */ event) => {
     const target = /** @type {Element} */ (event.target).closest(WANTS);
@@ -43,7 +56,7 @@ export function bringLater(root, read, arrived) {
     if (!target.matches(WAITS) || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    there.then((isThere) => (isThere ? target.click() : follow(target)));
+    there.then((isThere) => (isThere ? (buttons.get(target) ?? target).click() : follow(target)));
   };
   root.addEventListener("click", want, true);
   const idle = () => soon(() => root.isConnected && bring());

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::model::Guide;
 use crate::prerender::claim::references;
+use crate::prerender::terms::id_of;
 
 /// Every term with its plain meaning.
 pub fn glossary(guide: &Guide) -> impl IntoView + use<> {
@@ -12,7 +13,7 @@ pub fn glossary(guide: &Guide) -> impl IntoView + use<> {
         .iter()
         .map(|it| {
             view! {
-                <div id=["term-", &it.id].concat()>
+                <div id=id_of(it)>
                     <dt>{it.term.clone()}</dt>
                     <dd>{it.meaning.text.clone()}" "{references(guide, &it.meaning)}</dd>
                 </div>

@@ -10,15 +10,15 @@ use crate::prerender::drawing::{key, names};
 use crate::prerender::marks::without_marks;
 use crate::prerender::situation::questions;
 use crate::prerender::store::store;
-use crate::prerender::terms::{marked, meanings};
+use crate::prerender::terms::{Word, marked, meanings};
 use crate::prerender::tour::tour;
 use crate::prerender::view::tones;
 use crate::rules::View;
 
 /// All parts, each in a `div` that names its place.
 pub fn later(guide: &Guide) -> String {
-    let health = marked(guide, &without_marks(&questions(guide).to_html()));
-    let compared = marked(guide, &without_marks(&pair(guide).to_html()));
+    let health = marked(guide, &without_marks(&questions(guide).to_html()), Word::Button);
+    let compared = marked(guide, &without_marks(&pair(guide).to_html()), Word::Button);
     let store = view! { {store(guide)}{meanings(guide)}{source_names(guide)} }.to_html();
     [
         ("store", store),

@@ -91,7 +91,7 @@ pub fn prerendered(slot: Slot) -> String {
     };
     let html = marks::without_marks(&html);
     match slot {
-        Slot::Panels | Slot::Views => terms::marked(&guide, &html),
+        Slot::Panels | Slot::Views => terms::marked(&guide, &html, terms::Word::Link),
         _ => html,
     }
 }

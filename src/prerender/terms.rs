@@ -1,5 +1,6 @@
 //! Words explained in place: the first use of a term in each part of the page becomes a button that opens
-//! its meaning. The browser opens and closes it (by Escape, too), so it needs no script.
+//! its meaning. The browser opens and closes it (by Escape, too), so it needs no script. Where meanings come later, it
+//! is a link to the same words on a page of their own until they are there.
 //!
 //! The marks are set in finished HTML: every text of a part passes here, whatever rendered it.
 
@@ -10,17 +11,27 @@ use leptos::prelude::*;
 use crate::content::glossary::terms_in;
 use crate::content::model::{Guide, Term};
 use crate::prerender::claim::references;
+use crate::prerender::links::{self, Link};
 use crate::prerender::place::{Place, Surroundings};
 
-/// Elements in which a button must not stand: it would lie in another control, or in a heading.
+/// Elements in which a marked word must not stand: it would lie in another control, or in a heading.
 const CLOSED: [&str; 12] =
     ["a", "button", "summary", "h1", "h2", "h3", "h4", "label", "legend", "i", "svg", "th"];
 /// Beginnings of the classes of the parts that a reader may read alone: each explains its words anew.
 const PARTS: [&str; 6] = ["panel ", "warning-signs", "fold situation", "compare", "notes", "tour-text"];
 
+/// What a marked word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// A button that opens the meaning, which comes with it.
+    Button,
+    /// A link to the meaning on another page.
+    Link,
+}
+
 /// `html` with the first use of each term of a part marked.
-pub fn marked(guide: &Guide, html: &str) -> String {
-    let mut marks = Marks { guide, known: BTreeSet::new(), closed: Vec::new() };
+pub fn marked(guide: &Guide, html: &str, word: Word) -> String {
+    let mut marks = Marks { guide, word, known: BTreeSet::new(), closed: Vec::new() };
     let mut done = String::with_capacity(html.len() * 9 / 8);
     let mut rest = html;
     while let Some((text, after)) = rest.split_once('<') {
@@ -48,7 +59,7 @@ pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
         .filter(|it| !it.forms.is_empty())
         .map(|it| {
             let name = ["meaning-of-", &it.id].concat();
-            let id = ["meaning-", &it.id].concat();
+            let id = id_of(it);
             view! {
                 <div class="meaning" popover id=id.clone() tabindex="-1" autofocus=takes_focus role="dialog" aria-labelledby=name.clone()>
                     <h3 id=name.clone()>{it.term.clone()}</h3>
@@ -63,9 +74,10 @@ pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
 
 struct Marks<'a> {
     guide: &'a Guide,
+    word: Word,
     /// Terms that this part has explained.
     known: BTreeSet<&'a str>,
-    /// The open elements in which no button may stand.
+    /// The open elements in which no marked word may stand.
     closed: Vec<&'static str>,
 }
 
@@ -113,7 +125,7 @@ impl Marks<'_> {
             done += &text[end..before];
             done += &joined(
                 &text[before..place.start],
-                &button(term, &text[place.clone()]),
+                &self.word.mark(term, &text[place.clone()]),
                 &text[place.end..after],
             );
             end = after;
@@ -134,17 +146,33 @@ fn around(text: &str, done: usize, word: &std::ops::Range<usize>) -> (usize, usi
     (word.start - before, word.end + after)
 }
 
-/// A button with its punctuation: a line may otherwise break between them.
-fn joined(before: &str, button: &str, after: &str) -> String {
+/// A marked word with its punctuation: a line may otherwise break between them.
+fn joined(before: &str, mark: &str, after: &str) -> String {
     if before.is_empty() && after.is_empty() {
-        button.to_owned()
+        mark.to_owned()
     } else {
-        [r#"<span class="joined">"#, before, button, after, "</span>"].concat()
+        [r#"<span class="joined">"#, before, mark, after, "</span>"].concat()
     }
 }
 
-fn button(term: &Term, word: &str) -> String {
-    format!(r#"<button type="button" class="term" popovertarget="meaning-{}">{word}</button>"#, term.id)
+/// The id of a meaning, in the guide and on the page that explains all words.
+pub fn id_of(term: &Term) -> String {
+    ["meaning-", &term.id].concat()
+}
+
+impl Word {
+    fn mark(self, term: &Term, word: &str) -> String {
+        let id = id_of(term);
+        match self {
+            Self::Button => {
+                format!(r#"<button type="button" class="term" popovertarget="{id}">{word}</button>"#)
+            }
+            Self::Link => {
+                let Link { href, target, rel } = links::more(&id);
+                view! { <a class="term" href=href target=target rel=rel>{word.to_owned()}</a> }.to_html()
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -153,7 +181,7 @@ mod tests {
     use crate::content::{BUILT_IN, parse};
 
     fn marks(html: &str) -> String {
-        let marked = marked(&parse(BUILT_IN).unwrap(), html);
+        let marked = marked(&parse(BUILT_IN).unwrap(), html, Word::Button);
         let short =
             |text: &str| text.replace(r#"<button type="button" class="term" popovertarget="meaning-"#, "[");
         short(&marked).replace("</button>", "]").replace("\">", ">").replace("[G", "[")
@@ -176,9 +204,16 @@ mod tests {
     }
 
     #[test]
+    fn until_its_meaning_is_there_a_word_is_a_link_to_it() {
+        let marked = marked(&parse(BUILT_IN).unwrap(), "<p>Fascia, fascia</p>", Word::Link);
+        let link = r#"<a href="more.html#meaning-G10" class="term">Fascia</a>"#;
+        assert!(marked.contains(link) && marked.matches("<a ").count() == 1, "{marked}");
+    }
+
+    #[test]
     fn controls_and_headings_stay_whole() {
         for html in ["<h3>Fascia</h3>", "<a href=\"x\">fascia</a>", "<label><b>fascia</b></label>"] {
-            assert_eq!(marked(&parse(BUILT_IN).unwrap(), html), html);
+            assert_eq!(marked(&parse(BUILT_IN).unwrap(), html, Word::Button), html);
         }
     }
 

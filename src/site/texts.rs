@@ -129,11 +129,11 @@ pub fn runs(html: &str) -> Vec<String> {
     let (mut inside, mut joined) = (false, false);
     for part in html.split('<') {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
-        let is_term = tag.starts_with("button") && tag.contains("class=\"term\"");
+        let is_term = tag.contains("class=\"term\"");
         let is_joined = tag == "span class=\"joined\"";
         let ends_joined = joined && tag == "/span";
         joined = is_joined || joined && !ends_joined;
-        if !(is_term || is_joined || ends_joined || inside && tag == "/button") {
+        if !(is_term || is_joined || ends_joined || inside && matches!(tag, "/a" | "/button")) {
             runs.push(plain(&std::mem::take(&mut run)));
         }
         inside = is_term;
@@ -163,6 +163,10 @@ mod tests {
     fn a_term_does_not_break_a_text_and_any_other_tag_does() {
         let html = r#"<p>Good <span class="joined">(<button type="button" class="term" x>fit</button>)</span> &amp; more <b>here</b></p>"#;
         assert_eq!(runs(html), ["Good (fit) & more", "here"]);
+        assert_eq!(
+            runs(r#"<p>Good <a class="term" href="x">fit</a> for <a href="y">it</a></p>"#),
+            ["Good fit for", "it"]
+        );
     }
 
     #[test]
