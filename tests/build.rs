@@ -36,6 +36,25 @@ fn build(guides: &[Guide]) -> Build {
     build_files(guides, &Programs { app, rules }, files).unwrap()
 }
 
+#[test]
+fn a_studio_gets_its_own_head_in_every_place() {
+    let mut file: serde_json::Value = serde_json::from_str(BUILT_IN).unwrap();
+    let brand = serde_json::json!({ "accent": "#124b4d", "logo": "data:image/png;base64,AAAA", "voice": "Ring us first." });
+    file["studio"]["brand"] = brand;
+    let build = build(&[parse(&file.to_string()).unwrap()]);
+    let style = "--brand:#124b4d;--on-brand:#fff";
+    for page in ["index.html", "v1/embed.html"] {
+        let page = text(&build.files, page);
+        for part in [style, "src=\"data:image/png;base64,AAAA\"", ">Ring us first.<"] {
+            assert!(page.contains(part), "{part}");
+        }
+    }
+    let styled =
+        build.files.iter().filter(|it| it.0.starts_with("v1/assets/element-") && !it.0.contains("runtime"));
+    assert!(styled.map(|it| text(&build.files, it.0)).all(|it| it.contains(style)));
+    assert!(!text(&ALONE.files, "index.html").contains("--brand:#"), "with nothing set it looks as ever");
+}
+
 /// The built-in content alone, and with the second one beside it: built once for all tests.
 static ALONE: LazyLock<Build> = LazyLock::new(|| build(&[parse(BUILT_IN).unwrap()]));
 static BOTH: LazyLock<Build> = LazyLock::new(|| build(&[parse(BUILT_IN).unwrap(), second_content()]));

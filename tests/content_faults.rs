@@ -57,6 +57,13 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/areas/0/cautions/0/caution", json!("mood"), "areas[0].cautions[0].caution"),
         ("/tips/0/claim/sources", Value::Null, "tips[0].claim.sources"),
         ("/words/call", Value::Null, "words.call"),
+        ("/studio/brand", json!({ "colour": "red" }), "studio.brand.colour"),
+        // The studio's own head.
+        ("/studio/brand", json!({ "accent": "teal" }), "studio.brand.accent"),
+        ("/studio/brand", json!({ "logo": "https://example.com/logo.png" }), "studio.brand.logo"),
+        ("/studio/brand", json!({ "logo": "data:text/html,<b>" }), "studio.brand.logo"),
+        ("/studio/brand", json!({ "voice": "We cure your pain." }), "studio.brand.voice"),
+        ("/studio/brand", json!({ "voice": "Ring us. ".repeat(20) }), "studio.brand.voice"),
         // Structure.
         ("/language", json!("zz-nonsense"), "language"),
         ("/language", json!("en-UK"), "language"),

@@ -41,6 +41,36 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         let shown =
             "document.querySelector('sciatica-guide').shadowRoot.querySelector('.way-on .book').hidden";
         assert_eq!(engine.value(shown).await, false);
+        // The studio's own head: seen, and in the snippet.
+        engine.run("for (const [id, value] of Object.entries({ studio: 'Harbor & Tide', voice: 'Ring us first.' })) document.getElementById(id).value = value; document.querySelector('#has-accent').click()").await;
+        engine.run("const logo = document.querySelector('#logo'), bytes = new DataTransfer(); bytes.items.add(new File(['<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>'], 'logo.svg', { type: 'image/svg+xml' })); logo.files = bytes.files; logo.dispatchEvent(new Event('change', { bubbles: true }))").await;
+        let is_there = [
+            "accent=\"#124b4d\"",
+            "voice=\"Ring us first.\"",
+            "logo=\"data:image/svg+xml;base64,",
+            "\"name\":\"Harbor & Tide\"",
+        ]
+        .map(|it| format!("{snippet}.includes('{it}')"))
+        .join(" && ");
+        engine.wait(&is_there).await.unwrap();
+        engine
+            .wait("document.querySelector('sciatica-guide')?.getAttribute('voice') !== null")
+            .await
+            .unwrap();
+        engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;
+        engine.wait("document.querySelector('sciatica-guide').status === 'ready'").await.unwrap();
+        let head = "document.querySelector('sciatica-guide').shadowRoot.querySelector('.masthead')";
+        let seen = format!(
+            "[getComputedStyle({head}).backgroundColor, {head}.querySelector('.voice').textContent, {head}.querySelector('img.logo') !== null]"
+        );
+        assert_eq!(engine.value(&seen).await, json!(["rgb(18, 75, 77)", "Ring us first.", true]));
+        engine.run("document.querySelector('[name=form][value=frame]').click()").await;
+        engine
+            .wait(&format!(
+                "{snippet}.includes('accent=%23124b4d&amp;name=Harbor%20%26%20Tide&amp;voice=Ring')"
+            ))
+            .await
+            .unwrap();
         // Nothing of it left this machine's two servers, and nothing was kept.
         assert_eq!(
             engine.value("[document.cookie, localStorage.length, sessionStorage.length]").await,

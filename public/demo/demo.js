@@ -59,8 +59,12 @@
   const stage = find("stage");
   const started = find("started");
   const copied = find("copied");
+  // The most letters that a logo may take in a snippet, and how high it is made, in pixels.
+  const LARGEST_LOGO = 16384;
+  const LOGO_HEIGHT = 96;
   let snippets;
   let timer;
+  let logo = "";
 
   // The guide asks the same of an address of booking.
   function isBookingAddress(text) {
@@ -77,6 +81,10 @@
       area: data.get("area"),
       theme: preset.theme ?? (look === "auto" ? "" : look),
       book: isBookingAddress(book) ? book : "",
+      accent: data.has("has-accent") ? data.get("accent") : "",
+      name: data.get("studio").trim(),
+      voice: data.get("voice").trim(),
+      logo,
       properties: preset.properties ?? {},
     };
   }
@@ -87,16 +95,19 @@
   // Fills what was chosen into the snippet that comes with the guide.
   function text(wish) {
     const own = snippets[wish.form];
-    const { area, theme, book } = wish;
+    const { area, theme, book, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
       const page = PLACEHOLDER + "/v1/embed.html";
-      const wishes = pairs({ area, theme, book }).map(([name, value]) => name + "=" + encodeURIComponent(value));
+      const wishes = pairs({ area, theme, book, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
       filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
     } else {
       const style = pairs(wish.properties).map((it) => it.join(":")).join(";");
-      const attributes = pairs({ area, theme, "book-url": book, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+      const attributes = pairs({ area, theme, "book-url": book, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
       filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
+      // A name is a fact of the studio, which an element reads between its tags.
+      const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");
+      if (name) filled = filled.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
     }
     return filled.replaceAll(PLACEHOLDER, BASE);
   }
@@ -141,6 +152,33 @@
     timer = setTimeout(show, CALM);
   }
 
+  const readAs = (file) =>
+    new Promise((onload, onerror) => {
+      const reader = Object.assign(new FileReader(), { onload: () => onload(reader.result), onerror });
+      reader.readAsDataURL(file);
+    });
+
+  // A drawing stays as it is; a photograph is made as small as it is shown.
+  async function readLogo({ target }) {
+    const [file] = target.files;
+    logo = file ? await readAs(file).then(small).catch(() => undefined) : "";
+    const fault = logo === undefined ? "This file is no picture that fits: take a PNG, JPEG, WebP or SVG with few details." : "";
+    find("logo-fault").textContent = fault;
+    logo ??= "";
+    update();
+  }
+
+  async function small(address) {
+    const picture = Object.assign(new Image(), { src: address });
+    await picture.decode();
+    if (address.length <= LARGEST_LOGO) return address;
+    const height = Math.min(LOGO_HEIGHT, picture.naturalHeight);
+    const width = Math.round((picture.naturalWidth * height) / picture.naturalHeight);
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    canvas.getContext("2d").drawImage(picture, 0, 0, width, height);
+    return ["image/webp", "image/png"].map((kind) => canvas.toDataURL(kind)).find((it) => it.length <= LARGEST_LOGO);
+  }
+
   async function copy() {
     copied.textContent = "";
     try {
@@ -167,6 +205,7 @@
       find("bench").classList.add("live");
       find("waiting").hidden = true;
       form.addEventListener("input", update);
+      find("logo").addEventListener("change", readLogo);
       form.addEventListener("submit", (event) => event.preventDefault());
       find("copy").addEventListener("click", copy);
       update();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::words::Words;
 use crate::content::{AreaId, CautionId, FitLevel, SignId, TypeId, Urgency};
 
+pub mod brand;
 mod claim;
 mod compare;
 mod note;
@@ -14,6 +15,7 @@ mod situation;
 pub mod studio;
 mod tour;
 
+pub use brand::Brand;
 pub use claim::Claim;
 pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
 pub use note::Note;

@@ -2,6 +2,7 @@
 // for each.
 
 import { mount } from "./app.js";
+import { setBrand } from "./brand.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
@@ -144,6 +145,8 @@ export class Session {
     });
     for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
     focusMeanings(this.root);
+    const [accent, logo, voice] = ["accent", "logo", "voice"].map((it) => this.host.getAttribute(it));
+    setBrand(this.guide, { accent, logo, voice }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
     this.stopClearing = keepClear(this.host, this.root, this.guide);

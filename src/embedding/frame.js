@@ -1,6 +1,7 @@
 // The guide inside a frame: tells the page around it how high it is, and follows its wishes (protocol sg/1).
 // Nothing a visitor ticks is ever told; the chosen area only where the frame's own address asks for it.
 
+import { setBrand } from "./brand.js";
 import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { controlOf, openArea, refuse, wish } from "./fragment.js";
 import { focusMeanings, placeMeanings } from "./meanings.js";
@@ -42,6 +43,7 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
 focusMeanings(guide);
 setTheme(wish("theme"));
 openArea();
+setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);
 const booking = wish("book");
 if (booking !== null && !isBookingAddress(booking)) refuse("book", "write https://, the host and the path");
 setBooking(guide, isBookingAddress(booking) ? booking : builtInBooking(guide), true);

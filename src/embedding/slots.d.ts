@@ -30,6 +30,14 @@ export const TEXTS: {
 };
 /** A pattern: what an address of online booking has to be. */
 export const BOOKING_ADDRESS: string;
+/** What a studio's own head has to be: patterns, and the most letters. */
+export const BRAND: {
+  readonly colour: string;
+  readonly logo: string;
+  readonly largestLogo: number;
+  readonly longestVoice: number;
+  readonly promise: string;
+};
 /** The classes of a guide in which nothing has been done. */
 export const CLASSES: string;
 /** States by their names: what has to be found in the guide, and what must not; by its own id where nothing is said. */

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::model::{Area, Guide};
+use crate::content::model::{Area, Brand, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
 use crate::prerender::place::{Surroundings, part};
 use crate::prerender::warning_signs::stopping;
@@ -59,14 +59,28 @@ pub fn call(guide: &Guide) -> impl IntoView + use<> {
 
 /// The guide's name and the studio's.
 pub fn brand(guide: &Guide) -> impl IntoView + use<> {
+    let own = guide.studio.brand.clone();
+    let class = if own.is_some() { "brand branded" } else { "brand" };
+    let Brand { logo, voice, .. } = own.unwrap_or_default();
     view! {
-        <p class="brand">
-            <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
-                <path class="logo-casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
-                <path class="logo-line" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
-            </svg>
+        <p class=class>
+            {match logo {
+                Some(logo) => view! { <img class="logo" src=logo alt="" /> }.into_any(),
+                None => nerve().into_any(),
+            }}
             <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
         </p>
+        {voice.map(|it| view! { <p class="voice">{it}</p> })}
+    }
+}
+
+/// The guide's own sign: the nerve and its fork.
+fn nerve() -> impl IntoView {
+    view! {
+        <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
+            <path class="logo-casing" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+            <path class="logo-line" d="M7 2c0 7 6 7.500 6 14.500V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+        </svg>
     }
 }
 

@@ -7,8 +7,8 @@ use crate::prerender::Place;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
-    ASSETS, Assets, Beside, SiteError, Spot, element, element_stylesheet, guide_html_in, later_html,
-    later_stylesheets, page, page_beside, print_stylesheet, scripts,
+    ASSETS, Assets, Beside, SiteError, Spot, brand_css, element, element_stylesheet, guide_html_in,
+    later_html, later_stylesheets, page, page_beside, print_stylesheet, scripts,
 };
 
 /// A program for the browser: what wasm-bindgen wrote for it, and its wasm.
@@ -46,7 +46,6 @@ pub struct Build {
 pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> Result<Build, SiteError> {
     let assets = assets(&programs.app, &mut files)?;
     files.put("v1/embed.js", scripts::embed()?);
-    let style = files.put_asset("element", "css", element_stylesheet()?);
     let rules = files.put_asset("rules", "wasm", programs.rules.wasm.as_slice());
     for (at, guide) in guides.iter().enumerate() {
         let folder = if at == 0 { String::new() } else { [&guide.language.to_lowercase(), "/"].concat() };
@@ -59,6 +58,7 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
         for it in Beside::ALL {
             files.put([&folder, it.file()].concat(), page_beside(guide, it, &assets, &folder)?);
         }
+        let style = files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide));
         let shared = Shared { assets: &assets, style: &style, rules: &rules, programs };
         put_element(guide, &folder, &shared, &mut files)?;
     }
@@ -104,6 +104,7 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
     let runtime = json!({
         "BUILD": shared.assets.build,
         "BOOKING_ADDRESS": BOOKING_ADDRESS,
+        "BRAND": scripts::brand(),
         "FILES": {
             "wasm": file(files, &shared.assets.wasm),
             "markup": file(files, &markup),

@@ -211,11 +211,19 @@ pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
-    let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
+    let mut sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
+    sheets.main += &brand_css(guide);
     let start = Some(start(guide)?);
     let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
     let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
     Ok(whole(guide, assets, spot, Inside { sheets, html, script, later: Some(later.to_owned()) }))
+}
+
+/// The look of the studio's own head, where it has one.
+fn brand_css(guide: &Guide) -> String {
+    let Some(brand) = &guide.studio.brand else { return String::new() };
+    let colours = brand.colours().map(|(ground, on)| format!(";--brand:{ground};--on-brand:{on}"));
+    [".guide{--head:static;--head-room:3em", &colours.unwrap_or_default(), "}"].concat()
 }
 
 /// The script that tells the first states: those of a visit that has just begun, and the selectors that find others.

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::content::BOOKING_ADDRESS;
+use crate::content::check::text::promise_pattern;
+use crate::content::model::brand;
 use crate::site::bundle::{Module, bundled};
 use crate::site::minify::{ScriptError, minified};
 
@@ -13,9 +15,10 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 21] = modules![
+pub const MODULES: [Module; 22] = modules![
     "article.js",
     "booking.js",
+    "brand.js",
     "clear.js",
     "deep-link.js",
     "door.js",
@@ -117,7 +120,19 @@ pub fn overrides(glue: &str, slots: &Value) -> Result<String, ScriptError> {
 }
 
 fn in_page(entry: &str) -> Result<String, ScriptError> {
-    minified(&apart(&joined(entry, &json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS }), None)?), false)
+    let slots = json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS, "BRAND": brand() });
+    minified(&apart(&joined(entry, &slots, None)?), false)
+}
+
+/// What a studio's own head has to be.
+pub fn brand() -> Value {
+    json!({
+        "colour": brand::COLOUR,
+        "logo": brand::LOGO,
+        "largestLogo": brand::LARGEST_LOGO,
+        "longestVoice": brand::LONGEST_VOICE,
+        "promise": promise_pattern(),
+    })
 }
 
 /// A script that leaves no name behind in the page.

@@ -3,7 +3,10 @@
 use crate::content::{
     AreaId, CautionId, Guide, SignId, TypeId,
     check::{Report, language::is_language, text},
-    model::{Area, Note, Studio},
+    model::{
+        Area, Brand, Note, Studio,
+        brand::{LARGEST_LOGO, LONGEST_VOICE},
+    },
 };
 
 /// Cautions of the studio's article that hold in every area.
@@ -63,6 +66,7 @@ pub fn check(guide: &Guide, report: &mut Report) {
         report.add("words.steps", "is empty", "say how the guide is used");
     }
     check_links(guide, report);
+    check_brand(guide, report);
     check_review(guide, report);
 }
 
@@ -211,6 +215,21 @@ fn check_links(guide: &Guide, report: &mut Report) {
         if link.is_some_and(|link| !text::is_web_link(link)) {
             unsafe_link(path);
         }
+    }
+}
+
+fn check_brand(guide: &Guide, report: &mut Report) {
+    let Some(Brand { accent, logo, voice }) = &guide.studio.brand else { return };
+    if accent.as_ref().is_some_and(|it| !text::is_colour(it)) {
+        report.add("studio.brand.accent", "is no colour", "write # and six digits, as in #124b4d");
+    }
+    if logo.as_ref().is_some_and(|it| !text::is_picture(it) || it.len() > LARGEST_LOGO) {
+        let remedy = format!("write data:image/png;base64, and the picture, {LARGEST_LOGO} bytes at most");
+        report.add("studio.brand.logo", "is no picture that can stand in a page", remedy);
+    }
+    if voice.as_ref().is_some_and(|it| it.chars().count() > LONGEST_VOICE) {
+        let remedy = format!("use at most {LONGEST_VOICE} letters");
+        report.add("studio.brand.voice", "is too long", remedy);
     }
 }
 

@@ -36,6 +36,12 @@ const NEGATIONS: [&str; 7] = ["not", "cannot", "no", "never", "nor", "neither", 
 /// How many words before a promise are searched for a negation.
 const REACH: usize = 3;
 
+/// A pattern that finds whatever begins like a promise, for where a sentence is not looked at more closely.
+#[cfg(feature = "ssr")]
+pub fn promise_pattern() -> String {
+    format!(r"\b(?!{})({}|{})", HARMLESS.join("|"), PROMISES.join("|"), PHRASES.join("|"))
+}
+
 /// The first promise in `text`, such as `cures` or `release the nerve`.
 ///
 /// A promise may be denied: `does not cure` and `cannot fix` pass. The denial has to stand in the same clause
@@ -124,6 +130,23 @@ pub fn is_booking_address(template: &str) -> bool {
 pub fn is_phone_link(link: &str) -> bool {
     link.strip_prefix("tel:+").is_some_and(|number| {
         (8..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Whether `colour` is `#` and six hexadecimal digits.
+pub fn is_colour(colour: &str) -> bool {
+    colour
+        .strip_prefix('#')
+        .is_some_and(|it| it.len() == 6 && it.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Whether `address` is a picture that is part of its own address.
+pub fn is_picture(address: &str) -> bool {
+    let kind = address.strip_prefix("data:image/").and_then(|it| it.split_once([';', ',']));
+    kind.is_some_and(|(kind, data)| {
+        ["png", "jpeg", "webp", "svg+xml"].contains(&kind)
+            && !data.is_empty()
+            && !data.contains(|it: char| it.is_whitespace() || r#""'()<>\"#.contains(it))
     })
 }
 

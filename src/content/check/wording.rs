@@ -119,7 +119,7 @@ fn check_grade(path: &str, text: &str, report: &mut Report) {
 
 /// Whether `path` is a name, an address or a number of the studio, as opposed to a sentence about it.
 fn is_studio_fact(path: &str) -> bool {
-    path.starts_with("studio.") && last_field(path) != "text"
+    path.starts_with("studio.") && !matches!(last_field(path), "text" | "voice")
 }
 
 fn last_field(path: &str) -> &str {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::content::TypeId;
-use crate::content::model::Claim;
+use crate::content::model::{Brand, Claim};
 
 /// The studio that publishes the guide. What it has not said stays empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,6 +36,9 @@ pub struct Studio {
     /// takes a massage type, `{area}` where it takes an area, which goes in only when the visitor says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking_link: Option<String>,
+    /// How it shows itself in the head of the guide; none looks as the guide's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<Brand>,
     /// Florida establishment licence number; none shows no such line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
