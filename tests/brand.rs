@@ -1,7 +1,5 @@
 //! The studio's own head, as its snippet asks for it: shown where it can be read, refused in one line where it cannot.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::xtask::browser::CHROMIUM;

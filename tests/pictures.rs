@@ -1,4 +1,6 @@
-//! Pictures of the guide for people to look at: `cargo xtask pictures` writes them to `target/pictures`.
+//! Pictures of the guide for people to look at: `cargo xtask pictures` writes them to `target/pictures`. Each view on
+//! three devices; and for each theme one contact sheet of the drawing, `light.png` and `dark.png`, with every picture of
+//! it at twice the size beside it.
 
 #![expect(clippy::unwrap_used, reason = "without its pictures this program has nothing to do")]
 
@@ -7,79 +9,133 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use sciatica_guide::content::{AreaId, LayerId, StopId};
-use sciatica_guide::rules::fragment_of;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sciatica_guide::content::{AreaId, LayerId, StopId, TONES};
+use serde_json::json;
 use support::{DESKTOP, PHONE, Screen, TABLET, Visit};
 use thirtyfour::By;
 
 const SCREENS: [(&str, Screen); 3] = [("phone", PHONE), ("tablet", TABLET), ("desktop", DESKTOP)];
 
+/// The views: what it is called, the fragment, and what is clicked once the rest is there.
+const VIEWS: [(&str, &str, &[&str]); 8] = [
+    ("where", "", &[]),
+    ("where-glutes", "#area=glutes", &[]),
+    ("ok", "#ok", &[]),
+    ("ok-result", "#ok", &["[value=pregnancy]"]),
+    ("where-result", "#ok", &["[value=pregnancy]", ".tab-where", "#area-lumbar"]),
+    ("compare", "#compare", &[]),
+    ("signs", "#warning-signs", &[]),
+    ("emergency", "#warning-signs", &["[name=sign]"]),
+];
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
+    fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).unwrap();
     let visit = Visit::begin(PHONE).await;
-    for (device, screen) in SCREENS {
-        visit.resize(screen).await;
-        for theme in ["light", "dark"] {
-            visit.media("", &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
-            for area in std::iter::once(None).chain(AreaId::ALL.map(Some)) {
-                visit.open(&area.map(fragment_of).unwrap_or_default()).await;
-                let state = area.map_or("overview", AreaId::slug);
-                fs::write(folder.join(format!("{device}-{theme}-{state}.png")), visit.picture().await)
+    for theme in ["light", "dark"] {
+        visit.media("", &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
+        for (device, screen) in SCREENS {
+            visit.resize(screen).await;
+            for (name, fragment, clicks) in VIEWS {
+                visit.open(fragment).await;
+                click(&visit, clicks).await;
+                fs::write(folder.join(format!("{device}-{theme}-{name}.png")), visit.picture().await)
                     .unwrap();
             }
         }
+        contact_sheet(&visit, &folder, theme).await;
     }
-    contact_sheet(&visit, &folder.join("drawing")).await;
     visit.end().await;
     eprintln!("wrote the pictures to {}", folder.display());
 }
 
-/// The figure alone: every layer, every area, every stop, every skin tone, on a phone's and a desktop's width, in
-/// light, in the dark and on paper; and a page that shows all of them side by side.
-async fn contact_sheet(visit: &Visit, folder: &Path) {
-    fs::create_dir_all(folder).unwrap();
-    let mut page = String::from("<!doctype html><meta charset=utf-8><title>Contact sheet</title>");
+/// Clicks one after the other, each as soon as it is there.
+async fn click(visit: &Visit, selectors: &[&str]) {
+    for it in selectors {
+        let there = format!("document.querySelector({it:?}) !== null");
+        visit.wait_until(&there).await;
+        let click = format!("document.querySelector({it:?}).click()");
+        visit.driver().execute(click, vec![]).await.unwrap();
+        visit.settle().await;
+    }
+    visit.settle().await;
+}
+
+/// The drawing in every state, on a phone and on a desktop, and one picture of all of them.
+async fn contact_sheet(visit: &Visit, folder: &Path, theme: &str) {
+    fs::create_dir_all(folder.join(theme)).unwrap();
+    let mut page = format!("<!doctype html><meta charset=utf-8><title>{theme}</title>");
     for (device, screen) in [("phone", PHONE), ("desktop", Screen { width: 1200, ..DESKTOP })] {
         visit.resize(screen).await;
-        for (theme, kind) in [("light", ""), ("dark", ""), ("light", "print")] {
-            visit.media(kind, &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
-            let look = if kind.is_empty() { theme } else { kind };
-            page += &format!("<h2>{device}, {look}</h2>");
-            for state in states() {
-                let name = format!("{device}-{look}-{state}.png");
-                fs::write(folder.join(&name), figure_in(visit, &state).await).unwrap();
-                page +=
-                    &format!("<figure><img src={name} height=480><figcaption>{state}</figcaption></figure>");
+        visit.sharpen(screen).await;
+        for (kind, states) in states() {
+            page.extend(["<h2>", kind, ", ", device, "</h2>"]);
+            for (name, clicks) in states {
+                visit.open("").await;
+                click(visit, &clicks.iter().map(String::as_str).collect::<Vec<_>>()).await;
+                let stage = visit.driver().find(By::Css(".stage")).await.unwrap();
+                let file = format!("{theme}/{device}-{kind}-{name}.png").replace(' ', "-");
+                fs::write(folder.join(&file), stage.screenshot_as_png().await.unwrap()).unwrap();
+                page.extend([
+                    "<figure><img src=\"",
+                    &file,
+                    "\" height=420><figcaption>",
+                    &name,
+                    "</figcaption></figure>",
+                ]);
             }
         }
     }
-    page += "<style>figure{display:inline-block;margin:4px}</style>";
-    fs::write(folder.join("index.html"), page).unwrap();
+    page += "<style>body{width:1800px}figure{display:inline-block;margin:4px}</style>";
+    let sheet = folder.join([theme, ".html"].concat());
+    fs::write(&sheet, page).unwrap();
+    visit.resize(Screen { width: 1840, ..DESKTOP }).await;
+    visit.driver().goto(format!("file://{}", sheet.display())).await.unwrap();
+    let all = json!({ "format": "png", "captureBeyondViewport": true });
+    let picture = visit.devtools("Page.captureScreenshot", all).await;
+    let picture = BASE64_STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
+    fs::write(folder.join([theme, ".png"].concat()), picture).unwrap();
 }
 
-/// The controls to choose, one picture each.
-fn states() -> Vec<String> {
-    let layers =
-        std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).map(|it| format!("peel-{it}"));
-    let areas = AreaId::ALL.map(|it| format!("area-{}", it.slug()));
-    let stops = StopId::ALL.map(|it| format!("stop-{}", it.slug()));
-    let tones = (1..=6).map(|it| format!("tone-{it}"));
-    layers
-        .chain(areas)
-        .chain(stops)
-        .chain(tones)
-        .chain(["names-on", "peel-swap"].map(str::to_owned))
-        .collect()
-}
+/// What a picture is called, and what is clicked for it.
+type State = (String, Vec<String>);
 
-/// The figure once the control `state` is chosen. Skin tones are shown on the skin.
-async fn figure_in(visit: &Visit, state: &str) -> Vec<u8> {
-    visit.open("").await;
-    let tone = state.starts_with("tone").then_some("document.getElementById('peel-skin').click();");
-    let set = format!("{} document.getElementById('{state}').click()", tone.unwrap_or_default());
-    visit.driver().execute(set, vec![]).await.unwrap();
-    visit.settle().await;
-    visit.driver().find(By::Css(".stage")).await.unwrap().screenshot_as_png().await.unwrap()
+/// What there is to see, by kinds: a name, and what is clicked for it.
+fn states() -> [(&'static str, Vec<State>); 5] {
+    let one = |name: String, id: String| (name, vec![["#", &id].concat()]);
+    let skin = || "#peel-skin".to_owned();
+    let layers = std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).chain(["swap"]);
+    let tones = (1..=TONES).map(|it| (it.to_string(), vec![skin(), format!("#tone-{it}")]));
+    let after = |name: &str, conditions: &[&str]| {
+        let ticks = conditions.iter().map(|it| format!("[value={it}]"));
+        let clicks = std::iter::once(".tab-ok".to_owned()).chain(ticks).chain([".tab-where".to_owned()]);
+        (name.to_owned(), clicks.collect())
+    };
+    [
+        ("layers", layers.map(|it| one(it.to_owned(), format!("peel-{it}"))).collect()),
+        ("tones", tones.collect()),
+        (
+            "close-ups",
+            AreaId::ALL.map(|it| one(it.slug().to_owned(), format!("area-{}", it.slug()))).to_vec(),
+        ),
+        (
+            "stops",
+            StopId::ALL
+                .map(|it| (it.slug().to_owned(), vec![".to-tour".to_owned(), format!("#stop-{}", it.slug())]))
+                .to_vec(),
+        ),
+        (
+            "states",
+            vec![
+                one("names".to_owned(), "names-on".to_owned()),
+                after("with changes", &["flare"]),
+                after("wait", &["pregnancy"]),
+                after("everything waits", &["clot"]),
+            ],
+        ),
+    ]
 }

@@ -138,6 +138,12 @@ impl Visit {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": screen.touch })).await;
     }
 
+    /// Shows two pixels for each CSS pixel of this size.
+    pub async fn sharpen(&self, screen: Screen) {
+        let metrics = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 2, "mobile": screen.touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
     /// Sets media features, such as `prefers-color-scheme` to `dark`, and a media type (`print` or empty).
     pub async fn media(&self, kind: &str, features: &[(&str, &str)]) {
         let features: Vec<Value> =
