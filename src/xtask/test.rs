@@ -78,13 +78,14 @@ pub fn test() -> Result<(), Error> {
             "fragments",
             "engines",
             "accessibility",
+            "contrast",
             "sizes",
             "print",
         ],
     )?;
     tests(
         "the guide in other pages",
-        &["hosts", "embedding", "lifecycle", "faults", "frames", "scrollers", "pasted", "demo"],
+        &["hosts", "embedding", "brand", "lifecycle", "faults", "frames", "scrollers", "pasted", "demo"],
     )
 }
 
