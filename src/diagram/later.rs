@@ -2,12 +2,13 @@
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
 use super::art::definitions;
+use super::figure::cord;
 use super::figure::erector::erector;
 use super::figure::lights::lights;
 use super::figure::line;
 use super::figure::markup::{named, within};
 use super::figure::nerve;
-use super::figure::skeleton::{nerve_and_bones, nerve_lines};
+use super::figure::skeleton::nerve_and_bones;
 use super::figure::skin;
 use super::fine::parted;
 use super::geometry::Curve;
@@ -24,7 +25,6 @@ pub fn later_defs() -> String {
         parted(&definitions()).1,
         lights(),
         erector(),
-        nerve_lines(),
         named("view-bones", &nerve_and_bones()),
         tour(),
         name_leaders(),
@@ -38,7 +38,7 @@ pub fn later_defs() -> String {
 /// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one
 /// pace: the longest counts 100, the others their share of it.
 fn tour() -> String {
-    let roots: Vec<Curve> = nerve::ROOTS.iter().map(|it| line(it)).collect();
+    let roots: Vec<Curve> = cord::root_lines().iter().map(|it| Curve::open(it)).collect();
     let parts = [
         ("roots", roots),
         ("trunk", vec![line(nerve::TRUNK)]),

@@ -25,11 +25,9 @@ pub fn again(id: &str) -> String {
     format!(r##"<use href="#sg-{id}"/>"##)
 }
 
-/// A line of the nerve with its dark casing and a streak of light.
-pub fn cased(id: &str) -> String {
-    ["casing", "core", "shine"]
-        .map(|coat| format!(r##"<use href="#sg-{id}" class="nerve-{coat}"/>"##))
-        .concat()
+/// A part of the nerve: whole, or as a ghost behind what hides it.
+pub fn coat(id: &str, coat: &str) -> String {
+    format!(r##"<use href="#sg-{id}" class="nerve-{coat}"/>"##)
 }
 
 /// The mirror image of what was drawn before under `id`.

@@ -17,6 +17,7 @@ pub mod nerve;
 #[rustfmt::skip]
 pub mod silhouette;
 
+pub mod cord;
 pub mod erector;
 pub mod lights;
 pub mod markup;

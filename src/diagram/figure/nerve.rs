@@ -7,49 +7,53 @@ use super::Spot;
 
 /// The sciatic nerve from the lower border of the piriformis to its division above the knee.
 pub const TRUNK: &[Spot] = &[
-    (37.5, 530.), (42.5, 522.5), (50.5, 513.), (57., 498.), (60., 473.), (61.5, 428.5), (60.1, 338.),
+    (37.5, 530.), (41., 524.8), (45.5, 519.), (51., 511.5), (57., 498.), (60., 473.), (61.5, 428.5), (60.1, 338.),
 ];
 
-/// The tibial nerve through the hollow of the knee.
-pub const TIBIAL: &[Spot] = &[(58.3, 341.), (57.5, 300.), (56., 263.)];
+/// The tibial nerve where it shows in the hollow of the knee.
+pub const TIBIAL: &[Spot] = &[(58.4, 336.), (57.5, 300.), (56., 263.)];
 
-/// The tibial nerve where the calf covers it.
-pub const TIBIAL_HIDDEN: &[Spot] = &[(56., 261.), (56.5, 190.), (53.5, 140.), (49., 90.), (47.6, 52.)];
+/// The tibial nerve in full: from the division under the calf, behind the inner ankle to the sole.
+pub const TIBIAL_TO_FOOT: &[Spot] = &[
+    (58.4, 346.), (58.4, 336.), (58.2, 318.), (57.5, 300.), (56., 263.), (56.5, 190.), (53., 140.), (45.8, 96.), (44.3, 62.),
+    (45.6, 42.), (49.5, 27.), (56., 17.),
+];
 
-/// The common fibular nerve where it parts from the tibial nerve.
-pub const FIBULAR_START: &[Spot] = &[(61.9, 341.), (62.2, 330.), (65., 310.), (69., 293.5)];
+/// The common fibular nerve in full: along the biceps and round the neck of the fibula.
+pub const FIBULAR_TO_NECK: &[Spot] = &[
+    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (81.5, 248.), (86., 236.),
+];
 
-/// The common fibular nerve over the calf: along the biceps and round the neck of the fibula.
-pub const FIBULAR: &[Spot] = &[(67.5, 299.), (77., 264.), (81.5, 248.), (90., 232.)];
+/// The common fibular nerve where it lies over the calf.
+pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (77., 264.), (81.5, 248.), (86., 236.)];
 
-/// The roots L4 to S3, hidden by bone and muscle, on their way to the nerve.
+/// Where the roots come together, above the lower border of the piriformis.
+pub const GATHERING: Spot = (33.8, 536.5);
+
+/// The roots L4 to S3 from their openings between vertebrae and in the sacrum to where they come together.
 pub const ROOTS: &[&[Spot]] = &[
-    &[(15., 612.5), (26.5, 580.), (37., 530.)],
-    &[(17., 589.5), (24., 573.5), (30., 556.), (37., 530.)],
-    &[(13.5, 577.5), (23., 562.), (37., 530.)],
-    &[(12.5, 565.), (22., 552.), (37., 530.)],
-    &[(11., 552.), (22., 543.), (37., 530.)],
+    &[(14., 606.), (20., 594.), (29., 570.), (35., 550.)],
+    &[(15., 590.), (22., 576.), (31., 552.)],
+    &[(16.5, 578.), (22., 567.), (29.5, 548.)],
+    &[(14.8, 565.), (21., 557.), (27.5, 546.)],
+    &[(12.6, 552.5), (19., 548.), (25.5, 542.)],
 ];
+
+/// How thick the nerve is down to its foot, at heights above the floor: the trunk thickest, its tibial branch
+/// thinning to the sole.
+pub const THICKNESS: &[(f32, f32)] = &[
+    (17., 0.), (27., 1.5), (62., 2.2), (140., 3.), (263., 3.8), (300., 4.), (318., 4.5), (338., 6.2), (428., 6.8),
+    (500., 7.2),
+];
+
+/// How thick the common fibular nerve is, in the same measure.
+pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(236., 0.), (248., 2.4), (264., 3.), (346., 3.)];
+
+/// How thick a root is on its way; it comes out of its opening as a tip.
+pub const ROOT_THICKNESS: f32 = 2.2;
 
 /// The fat pad in the hollow of the knee, behind the nerve.
 pub const POPLITEAL_FAT: &[&[Spot]] = &[
     &[(58., 342.), (64.5, 314.5), (71.5, 289.), (67., 262.), (56.5, 238.)],
     &[(56.5, 238.), (47., 262.), (43., 289.), (52., 314.5), (58., 342.)],
-];
-
-/// The tibial nerve in full, from the division to behind the inner ankle.
-pub const TIBIAL_TO_FOOT: &[Spot] = &[
-    (58.3, 341.), (57.5, 300.), (56., 263.), (56.5, 190.), (53.5, 140.), (49., 90.), (47.2, 54.), (46., 36.), (49., 18.),
-];
-
-/// The common fibular nerve in full, from the division round the neck of the fibula.
-pub const FIBULAR_TO_NECK: &[Spot] = &[
-    (61.9, 341.), (62.2, 330.), (65., 310.), (69., 293.5), (77., 264.), (81.5, 248.), (86., 236.),
-];
-
-/// The roots where they show between sacrum and hip bone, gathering to the nerve.
-pub const ROOTS_BETWEEN_BONES: &[&[Spot]] = &[
-    &[(29.5, 556.), (33.5, 543.), (38., 529.)],
-    &[(27., 552.), (32., 541.), (37.5, 529.)],
-    &[(24., 546.), (30., 538.5), (37., 529.)],
 ];

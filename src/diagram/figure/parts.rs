@@ -1,13 +1,14 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{again, cased, classed, muscle, named, painted, shape, strokes, tendon};
+use super::markup::{again, classed, coat, muscle, named, painted, tendon};
 use super::muscles::{
     adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, hamstring_origin, hamstrings, heel,
     leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
 };
 use super::paint::Paint;
 use super::skeleton::{ribs, sacrum, skeleton, spinous_processes};
-use super::{back, hip, leg, line, nerve};
+use super::{back, cord, hip, leg, line, nerve};
+use crate::diagram::geometry::Curve;
 
 /// A part of the figure.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +63,7 @@ pub const DEEP: &[Part] = &[
     part("sacrotuberous-ligament", || tendon(&hip::SACROTUBEROUS_LIGAMENT)),
     part("back", deep_back),
     part("spinous-processes", spinous_processes),
-    part("roots", || again("roots") + &again("tibial")),
-    part("fibular-nerve", || again("fibular")),
+    part("hidden-nerve", || again("hidden")),
     part("heel", || again("heel")),
 ];
 
@@ -72,25 +72,24 @@ pub fn draw(parts: &[Part]) -> String {
     parts.iter().map(|part| (part.draw)()).collect()
 }
 
-/// What both halves and the chosen states draw more than once: nerve, roots and piriformis.
+/// What both halves and the chosen states draw more than once: nerve, roots and piriformis. What hides the nerve
+/// lets it shine through.
 pub fn shared() -> String {
-    let trunk = shape(&line(nerve::TRUNK));
-    let branches =
-        classed("branch", &[nerve::TIBIAL, nerve::FIBULAR_START].map(|it| line(it).path()).concat());
-    let fibular = classed("branch", &line(nerve::FIBULAR).path());
-    let roots = strokes("hidden", nerve::ROOTS);
-    let hidden = classed("hidden", &line(nerve::TIBIAL_HIDDEN).path());
+    let path = |id: &str, curves: &[Curve]| {
+        let data: String = curves.iter().map(Curve::path).collect();
+        format!(r#"<path id="sg-{id}-line" d="{data}"/>"#)
+    };
+    let nerve = |id: &str, content: &str| format!(r#"<g id="sg-{id}" class="nerve">{content}</g>"#);
+    let light = classed("nerve-shine", &line(&nerve::TRUNK[2..]).path());
+    let fibular = classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path());
     [
-        named("fibular-line", &fibular),
-        named("nerve-line", &(trunk + &branches)),
-        format!(r#"<g id="sg-fibular" class="nerve">{}</g>"#, cased("fibular-line")),
-        format!(r#"<g id="sg-nerve" class="nerve">{}</g>"#, cased("nerve-line")),
-        named("roots-line", &roots),
-        format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, cased("roots-line")),
-        named("tibial-line", &hidden),
-        format!(r#"<g id="sg-tibial" class="nerve">{}</g>"#, cased("tibial-line")),
-        named("above", &["nerve", "fibular", "tibial", "piriformis", "roots"].map(again).concat()),
+        path("nerve", &cord::trunk()),
+        path("roots", &[cord::roots(), cord::trunk()].concat()),
+        nerve("nerve", &(coat("nerve-line", "whole") + &light)),
+        nerve("roots", &coat("roots-line", "ghost")),
+        nerve("hidden", &(coat("roots-line", "ghost") + &light + &fibular)),
         named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
+        named("above", &["nerve", "piriformis", "hidden"].map(again).concat()),
     ]
     .concat()
 }

@@ -1,8 +1,8 @@
 //! How the bones are drawn.
 
-use super::markup::{again, bone, cased, classed, named, shape, strokes, within};
+use super::markup::{again, bone, classed, coat, named, shape, strokes, within};
 use super::paint::Paint;
-use super::{Spot, bones, chain, foramen, line, nerve, places, ring, spinous_process, vertebra};
+use super::{Spot, bones, chain, foramen, places, ring, spinous_process, vertebra};
 use crate::diagram::geometry::Curve;
 use crate::diagram::loft::Loft;
 
@@ -52,13 +52,6 @@ pub fn spinous_processes() -> String {
     named("spinous", &bone(&spine))
 }
 
-/// Lines of the nerve that only the view of nerve and bones has.
-pub fn nerve_lines() -> String {
-    let roots: String = nerve::ROOTS_BETWEEN_BONES.iter().map(|it| line(it).path()).collect();
-    named("gathering", &classed("branch", &roots))
-        + &named("far", &classed("branch", &line(nerve::TIBIAL_TO_FOOT).path()))
-}
-
 /// The view of nerve and bones: what the deep view has, the lower leg and foot, muscles as pale shapes.
 pub fn nerve_and_bones() -> String {
     let lower: Vec<_> = bones::LOWER_LEG.iter().map(|it| ring(it)).collect();
@@ -66,6 +59,7 @@ pub fn nerve_and_bones() -> String {
         String::from(r#"<g class="pale">"#),
         ["gluteus-medius", "maximus", "piriformis", "vastus", "semimembranosus", "calf"].map(again).concat(),
         String::from("</g>"),
+        within("g", "nerve", &coat("roots-line", "whole")),
         again("spine"),
         again("ribs"),
         again("spinous"),
@@ -73,8 +67,7 @@ pub fn nerve_and_bones() -> String {
         strokes("ridge", bones::LOWER_LEG_LINES),
         ["femur", "sacrum", "hip"].map(again).concat(),
         again("roots"),
-        within("g", "nerve", &(cased("gathering") + &cased("far"))),
-        ["nerve", "fibular"].map(again).concat(),
+        again("nerve"),
     ]
     .concat()
 }

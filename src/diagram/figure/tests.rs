@@ -1,6 +1,7 @@
 //! Landmarks of the figure against the measured ones of `landmarks.csv`.
 
 mod ends;
+mod one_nerve;
 
 use super::*;
 

@@ -1,0 +1,85 @@
+//! The nerve as one outline: roots, trunk and branches are ribbons of changing thickness that overlap where they
+//! meet, and a border around all of them lies beneath what fills them.
+
+use super::{Spot, nerve, places};
+use crate::diagram::geometry::{Curve, Point};
+
+/// How many spots of the trunk its roots follow side by side.
+const SHARED: usize = 3;
+
+/// The middle of every root, from its opening to where it is one with the trunk: as many lie side by side as make
+/// the trunk's own thickness.
+pub fn root_lines() -> Vec<Vec<Point>> {
+    let trunk = places(&trunk_spots());
+    let outermost = (at(nerve::THICKNESS, nerve::GATHERING.1) - nerve::ROOT_THICKNESS) / 2.0;
+    let gaps = nerve::ROOTS.len().saturating_sub(1).max(1);
+    let steps = (0..=gaps).map(|root| share(root, gaps) * 2.0 - 1.0);
+    let joined =
+        |side: f32| (0..=SHARED).map(|spot| beside(&trunk, spot, side * outermost)).collect::<Vec<_>>();
+    nerve::ROOTS.iter().zip(steps).map(|(root, side)| [places(root), joined(side)].concat()).collect()
+}
+
+/// The roots, from where they are one with the trunk up to their openings.
+pub fn roots() -> Vec<Curve> {
+    root_lines()
+        .into_iter()
+        .map(|mut line| {
+            line.reverse();
+            ribbon(&line, &vec![nerve::ROOT_THICKNESS; line.len()])
+        })
+        .collect()
+}
+
+/// The trunk with its two branches.
+pub fn trunk() -> Vec<Curve> {
+    let whole: Vec<Spot> =
+        trunk_spots().into_iter().chain(nerve::TIBIAL_TO_FOOT[2..].iter().copied()).collect();
+    vec![tapered(&whole, nerve::THICKNESS), fibular(nerve::FIBULAR_TO_NECK)]
+}
+
+/// The trunk from where its roots come together.
+fn trunk_spots() -> Vec<Spot> {
+    [&[nerve::GATHERING], nerve::TRUNK].concat()
+}
+
+/// A length of the common fibular nerve.
+pub fn fibular(spots: &[Spot]) -> Curve {
+    tapered(spots, nerve::FIBULAR_THICKNESS)
+}
+
+/// A ribbon along spots, as thick as the table tells at each height.
+fn tapered(spots: &[Spot], thickness: &[(f32, f32)]) -> Curve {
+    let thickness: Vec<f32> = spots.iter().map(|spot| at(thickness, spot.1)).collect();
+    ribbon(&places(spots), &thickness)
+}
+
+/// A ribbon along a line: open where it begins, a tip where it ends.
+pub fn ribbon(middle: &[Point], thickness: &[f32]) -> Curve {
+    let last = middle.len() - 1;
+    let edge = |side: f32| (0..last).map(move |at| beside(middle, at, thickness[at] * side / 2.0));
+    let down: Vec<Point> = edge(1.0).chain([middle[last]]).collect();
+    let up: Vec<Point> = edge(-1.0).chain([middle[last]]).collect();
+    Curve::strand(&[&down, &up.into_iter().rev().collect::<Vec<_>>()])
+}
+
+/// The place at right angles beside a point of a line: `by` to the left of a line that runs down the page.
+fn beside(line: &[Point], at: usize, by: f32) -> Point {
+    let (before, after) = (line[at.saturating_sub(1)], line[(at + 1).min(line.len() - 1)]);
+    let by = by / before.distance(after).max(f32::EPSILON);
+    Point::new(line[at].x - (after.y - before.y) * by, line[at].y + (after.x - before.x) * by)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of roots")]
+fn share(part: usize, whole: usize) -> f32 {
+    part as f32 / whole as f32
+}
+
+/// The value of a table at a height, between its rows.
+fn at(table: &[(f32, f32)], height: f32) -> f32 {
+    let next = table.partition_point(|row| row.0 < height);
+    match (next.checked_sub(1).and_then(|before| table.get(before)), table.get(next)) {
+        (Some(low), Some(high)) => low.1 + (high.1 - low.1) * (height - low.0) / (high.0 - low.0),
+        (Some(only), None) | (None, Some(only)) => only.1,
+        (None, None) => 0.0,
+    }
+}

@@ -1,0 +1,79 @@
+//! The nerve is one line from its roots to its branches.
+
+use super::*;
+use crate::diagram::polygon::{contains, distance_to_edge};
+
+/// How far two edges of the nerve that run on in one another may part, in units: a quarter of its border.
+const APART: f32 = 0.25;
+
+fn outlines(curves: Vec<Curve>) -> Vec<Vec<Point>> {
+    curves.iter().map(Curve::polyline).collect()
+}
+
+/// The outermost places of a bundle at the height of a point of the trunk.
+fn edges(bundle: &[Vec<Point>], y: f32) -> (f32, f32) {
+    let crossings = bundle.iter().flat_map(|it| it.windows(2)).filter_map(|pair| {
+        let share = (y - pair[0].y) / (pair[1].y - pair[0].y);
+        (0.0..=1.0).contains(&share).then(|| pair[0].toward(pair[1], share).x)
+    });
+    crossings.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
+}
+
+#[test]
+fn roots_become_the_trunk_with_neither_gap_nor_step() {
+    let (roots, trunk) = (outlines(cord::roots()), outlines(cord::trunk()));
+    for spot in &nerve::TRUNK[..2] {
+        let y = place(*spot).y;
+        let (of_roots, of_trunk) = (edges(&roots, y), edges(&trunk[..1], y));
+        assert!(
+            (of_roots.0 - of_trunk.0).abs() <= APART && (of_roots.1 - of_trunk.1).abs() <= APART,
+            "{spot:?}"
+        );
+    }
+}
+
+#[test]
+fn every_root_ends_inside_the_trunk_and_begins_at_its_opening() {
+    let trunk = &outlines(cord::trunk())[0];
+    for (root, spots) in cord::root_lines().iter().zip(nerve::ROOTS) {
+        assert!(root.last().is_some_and(|&it| contains(trunk, it)), "{spots:?}");
+        assert_eq!(root.first().copied(), spots.first().copied().map(place));
+    }
+    for (root, opening) in nerve::ROOTS[2..].iter().zip(bones::FORAMINA) {
+        assert_eq!(root[0], *opening, "a sacral root comes out of a foramen");
+    }
+}
+
+#[test]
+fn the_branches_leave_the_trunk_inside_its_outline() {
+    let [tibial, fibular] = [nerve::TIBIAL_TO_FOOT, nerve::FIBULAR_TO_NECK].map(|it| place(it[0]));
+    let trunk = &outlines(cord::trunk())[0];
+    assert!(contains(trunk, tibial) && contains(trunk, fibular));
+    // The tibial nerve is the larger of the two, about twice as thick.
+    let [whole, branch]: [Vec<Point>; 2] = outlines(cord::trunk()).try_into().unwrap_or_default();
+    let thick = |it: &[Point]| {
+        let (low, high) = edges(&[it.to_vec()], place((0.0, 296.0)).y);
+        high - low
+    };
+    assert!(thick(&whole) > thick(&branch));
+}
+
+#[test]
+fn the_nerve_comes_out_below_the_lower_edge_of_the_piriformis() {
+    let muscle = hip::PIRIFORMIS.loft().outline().polyline();
+    let trunk = line(nerve::TRUNK).polyline();
+    let hidden = trunk.iter().take_while(|&&it| contains(&muscle, it)).count();
+    let out = trunk[hidden];
+    assert!(hidden > 0 && trunk[hidden..].iter().all(|&it| !contains(&muscle, it)));
+    // Lateral third of the line from the PSIS to the sit bone, see landmarks.csv.
+    assert_near((out.x, TOP_HEIGHT - out.y), (41.0, 524.0));
+    assert!(distance_to_edge(&muscle, out) < 1.0);
+}
+
+#[test]
+fn the_tibial_nerve_runs_behind_the_inner_ankle_into_the_sole() {
+    let body = strand(silhouette::BODY).polyline();
+    let ankle = nerve::TIBIAL_TO_FOOT.iter().find(|spot| spot.1 < 65.0).copied().unwrap_or_default();
+    assert!(ankle.0 < leg::CALCANEAL_TENDON.first[3].0, "inside the heel cord");
+    assert!(nerve::TIBIAL_TO_FOOT.iter().all(|&spot| contains(&body, place(spot))));
+}
