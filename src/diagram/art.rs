@@ -225,6 +225,7 @@ mod tests {
         let missing: BTreeSet<_> = values(&drawing, "href=\"#").filter(|id| !known.contains(id)).collect();
         let later = |id: &&str| {
             id.starts_with("sg-light-")
+                || id.starts_with("sg-form-")
                 || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
                 || ["sg-names", "sg-tour", "sg-view-bones", "sg-view-skin", "sg-waits"].contains(id)
         };

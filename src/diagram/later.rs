@@ -9,7 +9,7 @@ use super::figure::line;
 use super::figure::markup::{named, within};
 use super::figure::nerve;
 use super::figure::skeleton::nerve_and_bones;
-use super::figure::skin;
+use super::figure::{bone_forms, skin, soft};
 use super::fine::parted;
 use super::geometry::Curve;
 use super::structures::name_leaders;
@@ -18,13 +18,14 @@ use super::tour::length;
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
 pub fn later_defs() -> String {
     let content = [
-        skin::gradients(),
+        soft::gradients(),
         patterns(),
         waits(),
         named("view-skin", &skin::skin()),
         parted(&definitions()).1,
         lights(),
         erector(),
+        bone_forms::forms(),
         named("view-bones", &nerve_and_bones()),
         tour(),
         name_leaders(),

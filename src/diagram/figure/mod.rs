@@ -17,6 +17,7 @@ pub mod nerve;
 #[rustfmt::skip]
 pub mod silhouette;
 
+pub mod bone_forms;
 pub mod cord;
 pub mod erector;
 pub mod lights;
@@ -26,6 +27,7 @@ pub mod paint;
 pub mod parts;
 pub mod skeleton;
 pub mod skin;
+pub mod soft;
 #[cfg(test)]
 mod tests;
 
@@ -92,45 +94,68 @@ pub fn line(spots: &[Spot]) -> Curve {
     Curve::open(&places(spots))
 }
 
-/// The right half of a vertebra seen from behind: arch, transverse and joint processes.
+/// The right half of a vertebra seen from behind: lamina, joint processes up and down, transverse process. Open at
+/// the midline.
 pub fn vertebra(it: bones::Vertebra) -> Curve {
-    let middle = f32::midpoint(it.low, it.high);
-    let (wide, waist) = (it.half_width, it.arch * 0.5);
-    chain(&[&[
-        (0.0, it.high - 1.0),
-        (3.5, it.high - 2.5),
-        (6.5, it.high + 0.5),
-        (waist - 1.5, it.high + 4.0),
-        (waist + 2.2, it.high + 2.5),
-        (waist + 2.2, it.high - 3.5),
-        (waist + 3.0, middle + 4.2),
-        (wide * 0.8, middle + 6.0),
-        (wide - 0.6, middle + 5.4),
-        (wide - 0.2, middle + 2.4),
-        (wide * 0.78, middle + 0.8),
-        (waist + 1.6, middle - 1.0),
-        (waist - 1.2, middle - 5.0),
-        (waist - 0.2, it.low - 0.5),
-        (waist - 1.6, it.low - 5.0),
-        (waist - 5.0, it.low - 4.0),
-        (4.5, it.low + 2.5),
-        (0.0, it.low + 3.0),
+    let (middle, wide) = (f32::midpoint(it.low, it.high), it.half_width);
+    let joint = it.arch * 0.56;
+    strand(&[&[
+        (-0.5, middle + 4.5),
+        (3.2, middle + 5.2),
+        (joint - 6.2, middle + 7.0),
+        (joint - 4.4, middle + 11.2),
+        (joint - 1.8, middle + 13.0),
+        (joint + 0.8, middle + 10.6),
+        (joint + 0.6, middle + 7.2),
+        (joint + 2.4, middle + 5.4),
+        (wide * 0.74, middle + 6.8),
+        (wide - 1.2, middle + 7.4),
+        (wide, middle + 5.2),
+        (wide - 1.4, middle + 3.0),
+        (joint + 3.2, middle + 0.8),
+        (joint - 0.6, middle - 1.2),
+        (joint - 3.0, middle - 4.6),
+        (joint - 3.0, middle - 8.6),
+        (joint - 3.2, middle - 13.0),
+        (joint - 5.4, middle - 15.2),
+        (joint - 7.6, middle - 13.4),
+        (3.4, middle - 8.6),
+        (-0.5, middle - 7.6),
     ]])
 }
 
-/// The tip of a spinous process at `height`, right half.
+/// The right half of the body of a vertebra, behind its arch. Open at the midline.
+pub fn vertebral_body(it: bones::Vertebra) -> Curve {
+    let (middle, wide) = (f32::midpoint(it.low, it.high) + 1.0, it.arch * 0.66);
+    strand(&[&[
+        (-0.5, middle + 6.8),
+        (wide - 2.2, middle + 6.8),
+        (wide, middle + 5.4),
+        (wide - 2.2, middle),
+        (wide, middle - 5.4),
+        (wide - 2.2, middle - 6.8),
+        (-0.5, middle - 6.8),
+    ]])
+}
+
+/// The tip of a spinous process at `height`, right half. Open at the midline.
 pub fn spinous_process(height: f32) -> Curve {
-    chain(&[&[
-        (0.0, height + 8.0),
-        (1.6, height + 6.5),
-        (2.2, height + 1.0),
-        (2.9, height - 4.5),
-        (1.8, height - 8.0),
-        (0.0, height - 9.0),
+    strand(&[&[
+        (-1.4, height + 8.5),
+        (1.7, height + 7.2),
+        (2.2, height + 1.5),
+        (3.5, height - 4.5),
+        (2.8, height - 8.6),
+        (-1.4, height - 9.6),
     ]])
 }
 
 /// An opening of the sacrum around `center`.
 pub fn foramen((x, height): Spot) -> Curve {
-    ring(&[(x - 2.0, height), (x, height + 2.4), (x + 2.2, height + 0.4), (x + 0.2, height - 2.4)])
+    ring(&[
+        (x - 2.2, height - 0.4),
+        (x - 0.4, height + 2.6),
+        (x + 2.4, height + 0.8),
+        (x + 0.2, height - 2.6),
+    ])
 }

@@ -2,29 +2,28 @@
 
 use super::markup::{again, bone, classed, coat, named, shape, strokes, within};
 use super::paint::Paint;
-use super::{Spot, bones, chain, foramen, places, ring, spinous_process, vertebra};
+use super::{Spot, bones, chain, foramen, places, ring, spinous_process, strand, vertebra, vertebral_body};
 use crate::diagram::geometry::Curve;
 use crate::diagram::loft::Loft;
 
 /// Spine, hip bone and femur: what the deep view shows between its muscles.
 pub fn skeleton() -> String {
     let vertebrae: Vec<_> = bones::VERTEBRAE.into_iter().map(vertebra).collect();
-    let spine = bone(&[column()]) + &bones_apart(&vertebrae);
+    let bodies: String = bones::VERTEBRAE.into_iter().map(|it| vertebral_body(it).path()).collect();
+    let spine = classed("disc", &discs().path()) + &classed("bone far", &bodies) + &bones_apart(&vertebrae);
     let hip = bone(&[ring(bones::HIP_BONE)])
         + &classed("foramen", &ring(bones::OBTURATOR_FORAMEN).path())
+        + &again("form-hip")
         + &strokes("ridge", bones::HIP_BONE_LINES);
-    let femur = bone(&[ring(bones::FEMUR)]) + &strokes("ridge", bones::FEMUR_LINES);
+    let femur = bone(&[ring(bones::FEMUR)]) + &again("form-femur") + &strokes("ridge", bones::FEMUR_LINES);
     named("spine", &spine) + &named("femur", &femur) + &named("hip", &hip)
 }
 
-/// Bodies and discs of the vertebrae behind the arches, right half.
-fn column() -> Curve {
-    let edge = bones::VERTEBRAE.iter().rev().flat_map(|it| {
-        let (wide, middle) = (it.arch * 0.6, f32::midpoint(it.low, it.high) + 1.0);
-        [(wide + 0.8, middle + 8.0), (wide - 0.8, middle), (wide + 0.8, middle - 8.0)]
-    });
-    let edge: Vec<Spot> = [(0.0, 712.0)].into_iter().chain(edge).chain([(0.0, 587.5)]).collect();
-    chain(&[&edge])
+/// What lies between the bodies of the vertebrae, right half.
+fn discs() -> Curve {
+    let edge = bones::VERTEBRAE.iter().rev().map(|it| (it.arch * 0.64, f32::midpoint(it.low, it.high) - 8.0));
+    let edge: Vec<Spot> = [(10.0, 712.0)].into_iter().chain(edge).collect();
+    chain(&[&edge, &[(12.0, 587.0), (-0.5, 587.0)], &[(-0.5, 587.0), (-0.5, 712.0), (10.0, 712.0)]])
 }
 
 /// Bones that lie over one another, each with its outline.
@@ -36,8 +35,9 @@ fn bones_apart(outlines: &[Curve]) -> String {
 /// The sacrum with its openings.
 pub fn sacrum() -> String {
     let holes: String = bones::FORAMINA.iter().map(|&it| foramen(it).path()).collect();
-    let bone = bone(&[chain(bones::SACRUM)]);
-    named("sacrum", &(bone + &strokes("ridge", bones::SACRUM_LINES) + &classed("foramen", &holes)))
+    let bone = bone(&[bones::SACRUM, bones::SACRAL_CREST].map(strand));
+    let all = [bone, again("form-sacrum"), strokes("ridge", bones::SACRUM_LINES), classed("foramen", &holes)];
+    named("sacrum", &all.concat())
 }
 
 /// The lowest ribs.
@@ -64,6 +64,7 @@ pub fn nerve_and_bones() -> String {
         again("ribs"),
         again("spinous"),
         bones_apart(&lower),
+        again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
         ["femur", "sacrum", "hip"].map(again).concat(),
         again("roots"),

@@ -150,3 +150,28 @@ fn muscles_end_where_they_were_measured() {
     let inner = end(&leg::GASTROCNEMIUS_MEDIAL).1;
     assert!(inner < end(&leg::GASTROCNEMIUS_LATERAL).1, "the inner calf head reaches lower");
 }
+
+#[test]
+fn a_vertebra_is_shaped_like_one() {
+    // From Th11 down the transverse processes grow; a body is broader than high, about 45 mm to 27 mm.
+    let lumbar = &bones::VERTEBRAE[..5];
+    for it in bones::VERTEBRAE {
+        let [arch, body] = [vertebra(it), vertebral_body(it)].map(|it| it.polyline());
+        let reach = |outline: &[Point]| outline.iter().map(|it| it.x).fold(0.0, f32::max);
+        let high = |outline: &[Point]| {
+            let ys = outline.iter().map(|it| it.y);
+            ys.clone().fold(f32::NEG_INFINITY, f32::max) - ys.fold(f32::INFINITY, f32::min)
+        };
+        assert!((reach(&arch) - it.half_width).abs() < 1.0, "{it:?}");
+        assert!(2.0 * reach(&body) > 1.5 * high(&body), "{it:?}");
+    }
+    assert!(lumbar.iter().all(|it| it.half_width > it.arch * 0.66), "processes reach past the bodies");
+}
+
+#[test]
+fn the_sacral_foramina_lie_in_two_rows_that_draw_together_downwards() {
+    let sacrum = strand(bones::SACRUM).polyline();
+    assert_eq!(bones::FORAMINA.len(), 4);
+    assert!(bones::FORAMINA.is_sorted_by(|upper, lower| upper.1 > lower.1 && upper.0 > lower.0));
+    assert!(bones::FORAMINA.iter().all(|&it| crate::diagram::polygon::contains(&sacrum, place(it))));
+}

@@ -6,7 +6,7 @@ use crate::diagram::polygon::{contains, distance_to_edge};
 /// How far two edges of the nerve that run on in one another may part, in units: a quarter of its border.
 const APART: f32 = 0.25;
 
-fn outlines(curves: Vec<Curve>) -> Vec<Vec<Point>> {
+fn outlines(curves: &[Curve]) -> Vec<Vec<Point>> {
     curves.iter().map(Curve::polyline).collect()
 }
 
@@ -21,7 +21,7 @@ fn edges(bundle: &[Vec<Point>], y: f32) -> (f32, f32) {
 
 #[test]
 fn roots_become_the_trunk_with_neither_gap_nor_step() {
-    let (roots, trunk) = (outlines(cord::roots()), outlines(cord::trunk()));
+    let (roots, trunk) = (outlines(&cord::roots()), outlines(&cord::trunk()));
     for spot in &nerve::TRUNK[..2] {
         let y = place(*spot).y;
         let (of_roots, of_trunk) = (edges(&roots, y), edges(&trunk[..1], y));
@@ -34,7 +34,7 @@ fn roots_become_the_trunk_with_neither_gap_nor_step() {
 
 #[test]
 fn every_root_ends_inside_the_trunk_and_begins_at_its_opening() {
-    let trunk = &outlines(cord::trunk())[0];
+    let trunk = &outlines(&cord::trunk())[0];
     for (root, spots) in cord::root_lines().iter().zip(nerve::ROOTS) {
         assert!(root.last().is_some_and(|&it| contains(trunk, it)), "{spots:?}");
         assert_eq!(root.first().copied(), spots.first().copied().map(place));
@@ -47,10 +47,10 @@ fn every_root_ends_inside_the_trunk_and_begins_at_its_opening() {
 #[test]
 fn the_branches_leave_the_trunk_inside_its_outline() {
     let [tibial, fibular] = [nerve::TIBIAL_TO_FOOT, nerve::FIBULAR_TO_NECK].map(|it| place(it[0]));
-    let trunk = &outlines(cord::trunk())[0];
+    let trunk = &outlines(&cord::trunk())[0];
     assert!(contains(trunk, tibial) && contains(trunk, fibular));
     // The tibial nerve is the larger of the two, about twice as thick.
-    let [whole, branch]: [Vec<Point>; 2] = outlines(cord::trunk()).try_into().unwrap_or_default();
+    let [whole, branch]: [Vec<Point>; 2] = outlines(&cord::trunk()).try_into().unwrap_or_default();
     let thick = |it: &[Point]| {
         let (low, high) = edges(&[it.to_vec()], place((0.0, 296.0)).y);
         high - low
