@@ -19,6 +19,7 @@ use super::tour::length;
 pub fn later_defs() -> String {
     let content = [
         soft::gradients(),
+        skin::gradients(),
         patterns(),
         waits(),
         named("view-skin", &skin::skin()),

@@ -1,75 +1,127 @@
-//! What the skin shows: folds, dimples, creases and the soft light on its volumes.
+//! What the skin shows: the body's roundness, the light and shade on its volumes, folds, dimples and creases.
 
-use super::markup::{again, strokes};
+use super::cord::ribbon;
+use super::markup::{again, classed};
+use super::paint::gradient;
 use super::soft::{Soft, soft, softs};
-use super::{Spot, line};
+use super::{Spot, chain, places};
 
-/// The gluteal cleft.
-const CLEFT: &[&[Spot]] = &[&[(0., 546.), (0., 520.), (0., 474.)]];
+/// A crease: a line with its thickness at every spot, so that it runs out instead of ending.
+type Crease = (&'static [Spot], &'static [f32]);
 
-/// Folds and creases: a fine line each, in a soft shadow.
-const FOLDS: &[&[Spot]] = &[
-    // Gluteal fold, level.
-    &[(3., 463.), (12., 455.5), (28., 451.5), (46., 451.5), (60., 454.5)],
-    // Crease of the knee.
-    &[(38., 267.), (51., 263.), (65., 266.5)],
+const CREASES: [Crease; 5] = [
+    // The cleft.
+    (&[(0.0, 552.0), (0.0, 530.0), (0.0, 500.0), (0.0, 476.0)], &[0.0, 1.4, 2.4, 0.0]),
+    // Gluteal fold, level, deepest near the cleft.
+    (
+        &[(2.0, 467.0), (6.0, 459.5), (14.0, 454.0), (28.0, 450.5), (44.0, 450.5), (60.0, 455.5)],
+        &[0.0, 2.0, 2.2, 1.6, 1.0, 0.0],
+    ),
+    // Creases of the knee: over the joint, and a shorter one above it.
+    (&[(34.0, 269.5), (43.0, 264.5), (53.0, 263.0), (68.0, 268.0)], &[0.0, 1.3, 1.3, 0.0]),
+    (&[(43.0, 274.0), (52.0, 272.0), (62.0, 275.0)], &[0.0, 0.8, 0.0]),
+    // Above the heel.
+    (&[(50.0, 33.0), (57.0, 31.0), (66.0, 33.5)], &[0.0, 0.7, 0.0]),
 ];
 
-/// Where light falls on the skin.
+/// The fold under the buttock, and the corners of what its underside and the shadow on the thigh fade out in.
+const FOLD: &[Spot] =
+    &[(1.0, 470.0), (6.0, 459.5), (14.0, 454.0), (28.0, 450.5), (44.0, 450.5), (70.0, 461.0)];
+const UNDERSIDE: &[Spot] = &[(70.0, 512.0), (1.0, 512.0)];
+const SHADOW: &[Spot] = &[(70.0, 406.0), (1.0, 406.0)];
+
+/// Where light falls.
 const LIGHTS: &[Soft] = &[
-    soft(24.0, 655.0, 14.0, 78.0, -2.0),
-    soft(64.0, 690.0, 14.0, 50.0, -8.0),
-    soft(13.0, 580.0, 17.0, 28.0, -24.0),
-    soft(28.0, 568.5, 5.0, 3.0, 0.0),
-    soft(47.0, 520.0, 36.0, 42.0, -18.0),
-    soft(52.0, 390.0, 22.0, 70.0, -2.0),
-    soft(33.0, 294.0, 5.0, 34.0, -8.0),
-    soft(71.0, 294.0, 5.0, 34.0, 8.0),
-    soft(40.0, 208.0, 12.0, 46.0, 2.0),
-    soft(70.0, 212.0, 11.0, 42.0, -2.0),
-    soft(57.5, 84.0, 4.0, 50.0, 0.0),
-    soft(42.0, 48.0, 4.0, 8.0, 0.0),
-    soft(75.0, 38.0, 4.0, 7.0, 0.0),
-    soft(58.0, 18.0, 13.0, 12.0, 0.0),
+    // Columns of the erector spinae, flank, the flat of the sacrum, the iliac crest.
+    soft(21.0, 664.0, 13.0, 76.0, -3.0),
+    soft(62.0, 688.0, 15.0, 60.0, -9.0),
+    soft(0.0, 584.0, 16.0, 28.0, 0.0),
+    soft(55.0, 596.0, 30.0, 12.0, 18.0),
+    // The lower lip of the dimple.
+    soft(29.0, 568.0, 6.0, 4.0, 0.0),
+    // Buttock: its height, and the upper outer part.
+    soft(46.0, 520.0, 38.0, 42.0, -20.0),
+    soft(42.0, 508.0, 20.0, 24.0, 0.0),
+    soft(66.0, 562.0, 18.0, 26.0, 22.0),
+    // Thigh: hamstrings, outer thigh.
+    soft(52.0, 392.0, 22.0, 84.0, -2.0),
+    soft(86.0, 410.0, 8.0, 80.0, -4.0),
+    // Knee: the two cords of tendon.
+    soft(33.0, 300.0, 5.0, 40.0, -8.0),
+    soft(72.0, 300.0, 5.0, 40.0, 7.0),
+    // Calf: two heads.
+    soft(39.0, 206.0, 12.0, 52.0, 3.0),
+    soft(71.0, 214.0, 10.0, 46.0, -2.0),
+    // Achilles tendon, heel.
+    soft(56.0, 88.0, 4.5, 56.0, -2.0),
+    soft(58.0, 18.0, 12.0, 12.0, 0.0),
 ];
 
-/// Where it lies in shade.
+/// Where shade lies.
 const SHADES: &[Soft] = &[
-    soft(0.0, 655.0, 10.0, 84.0, 0.0),
-    soft(0.0, 650.0, 5.0, 72.0, 0.0),
-    soft(52.0, 640.0, 14.0, 66.0, -8.0),
-    soft(84.0, 640.0, 20.0, 62.0, 0.0),
-    soft(27.0, 574.0, 5.5, 5.0, 0.0),
-    soft(38.0, 461.0, 42.0, 16.0, 0.0),
-    soft(0.0, 508.0, 13.0, 54.0, 0.0),
-    soft(0.0, 508.0, 5.0, 48.0, 0.0),
-    soft(84.0, 508.0, 17.0, 46.0, 14.0),
-    soft(34.0, 444.0, 34.0, 11.0, 0.0),
-    soft(86.0, 384.0, 13.0, 92.0, -4.0),
-    soft(12.0, 396.0, 10.0, 92.0, 7.0),
-    soft(51.0, 280.0, 14.0, 34.0, 0.0),
-    soft(56.0, 194.0, 7.0, 48.0, 0.0),
-    soft(87.0, 190.0, 9.0, 66.0, -5.0),
-    soft(24.0, 200.0, 8.0, 56.0, 2.0),
-    soft(45.0, 136.0, 12.0, 26.0, 14.0),
-    soft(72.0, 140.0, 10.0, 26.0, -14.0),
-    soft(48.0, 70.0, 5.0, 36.0, -3.0),
-    soft(67.0, 70.0, 5.0, 36.0, 3.0),
-    soft(58.0, 3.0, 20.0, 6.0, 0.0),
-    soft(86.0, 10.0, 14.0, 8.0, -18.0),
+    // Back: the furrow of the spine, the outer border of the erector spinae, waist, the hollow above the crest.
+    soft(0.0, 664.0, 9.0, 92.0, 0.0),
+    soft(0.0, 640.0, 5.0, 60.0, 0.0),
+    soft(45.0, 640.0, 12.0, 74.0, -9.0),
+    soft(80.0, 636.0, 20.0, 50.0, 0.0),
+    soft(54.0, 618.0, 26.0, 9.0, 14.0),
+    // Dimples at the level of S2.
+    soft(27.0, 574.5, 6.5, 6.5, 0.0),
+    // Buttock: the cleft, the hollow behind the trochanter.
+    soft(0.0, 508.0, 15.0, 56.0, 0.0),
+    soft(0.0, 496.0, 8.0, 48.0, 0.0),
+    soft(88.0, 502.0, 17.0, 44.0, 12.0),
+    // Thigh: groove before the outer thigh, inner side.
+    soft(78.0, 380.0, 7.0, 90.0, -5.0),
+    soft(30.0, 372.0, 7.0, 80.0, 7.0),
+    // Knee: the hollow between the cords, beside the joint.
+    soft(52.0, 284.0, 13.0, 36.0, 0.0),
+    soft(51.0, 272.0, 13.0, 13.0, 0.0),
+    soft(27.0, 262.0, 7.0, 20.0, 0.0),
+    // Calf: the groove between the heads, their lower borders, the flanks below.
+    soft(55.5, 200.0, 5.5, 62.0, 1.0),
+    soft(38.0, 149.0, 12.0, 7.0, 38.0),
+    soft(74.0, 157.0, 10.0, 7.0, -38.0),
+    soft(47.0, 110.0, 6.0, 40.0, 10.0),
+    soft(69.0, 110.0, 6.0, 40.0, -6.0),
+    // The hollows beside the Achilles tendon, under the ankle bones, sole, forefoot.
+    soft(47.5, 62.0, 5.0, 30.0, -2.0),
+    soft(66.5, 60.0, 5.0, 34.0, 3.0),
+    soft(45.0, 36.0, 6.0, 6.0, 0.0),
+    soft(72.0, 28.0, 6.0, 7.0, 0.0),
+    soft(58.0, 2.0, 22.0, 7.0, 0.0),
+    soft(86.0, 8.0, 14.0, 8.0, -18.0),
 ];
+
+/// How broad the lines along the outline are that turn the body's edge away from the light, one over the other.
+const EDGES: [u8; 6] = [20, 44, 72, 104, 140, 180];
 
 /// The skin of one half.
 pub fn skin() -> String {
-    let folds: String = FOLDS.iter().map(|it| line(it).path()).collect();
-    let soft = |class: &str| format!(r##"<use class="{class}" href="#sg-folds"/>"##);
+    let creases: String = CREASES.iter().map(|(spots, thick)| ribbon(&places(spots), thick).path()).collect();
+    let below = |id: &str, corners: &[Spot]| {
+        let outline = chain(&[FOLD, corners, &[corners[1], FOLD[0]]]);
+        format!(r#"<path class="plain" fill="url(#sg-{id})" d="{}"/>"#, outline.path())
+    };
+    let edges = EDGES.map(|wide| format!(r##"<use class="turn" stroke-width="{wide}" href="#sg-half"/>"##));
     [
-        softs("light", LIGHTS),
+        edges.concat(),
         softs("shade", SHADES),
-        format!(r#"<defs><path id="sg-folds" d="{folds}"/></defs>"#),
-        ["skin-fold shadow wide", "skin-fold shadow", "skin-fold"].map(soft).concat(),
-        strokes("skin-fold", CLEFT),
+        softs("light", LIGHTS),
+        below("underside", UNDERSIDE),
+        below("cast", SHADOW),
+        classed("crease", &creases),
         again("heel"),
     ]
     .concat()
+}
+
+/// The gradients of the underside of the buttock and of its shadow: darkest at the fold.
+pub fn gradients() -> String {
+    [("underside", 1), ("cast", 0)]
+        .map(|(id, fold)| {
+            let from = format!(r#" cx=".46" cy="{fold}" r=".54""#);
+            gradient("radial", id, &from, &[("h1", 0), ("h2", 55), ("h0", 100)])
+        })
+        .concat()
 }
