@@ -23,6 +23,7 @@ pub fn later_defs() -> String {
         patterns(),
         waits(),
         named("view-skin", &skin::skin()),
+        skin::foot(),
         parted(&definitions()).1,
         lights(),
         erector(),

@@ -23,12 +23,34 @@ pub const GLUTEUS_MEDIUS: Muscle = Muscle {
     tendon: Some([0.88, 0.86]),
 };
 
-/// Gluteus minimus: a smaller fan under the gluteus medius, to the front of the greater trochanter.
+/// What is left of the gluteus medius in the deep view: along the iliac crest, cut across where the gluteus minimus
+/// shows.
+pub const GLUTEUS_MEDIUS_CUT: &[&[Spot]] = &[
+    &[
+        (36.5, 585.), (38.5, 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (81., 589.5), (86., 571.), (86.5, 562.),
+    ],
+    CUT_EDGE,
+];
+
+/// Where it is cut.
+pub const CUT_EDGE: &[Spot] = &[(86.5, 562.), (80., 571.), (70., 580.), (59., 581.), (49., 574.), (42., 571.), (36.5, 585.)];
+
+/// Fibres of what is left of it.
+pub const GLUTEUS_MEDIUS_CUT_FIBRES: &[&[Spot]] = &[
+    &[(44., 598.), (46., 587.), (49., 577.)],
+    &[(53., 605.), (55., 594.), (58., 584.)],
+    &[(62., 606.), (64., 595.), (67., 584.)],
+    &[(71., 601.), (74., 589.), (77., 577.)],
+    &[(78., 591.), (81., 581.), (83., 571.)],
+];
+
+/// Gluteus minimus: under the gluteus medius, from the outer ilium above the greater sciatic notch to the front of
+/// the greater trochanter.
 pub const GLUTEUS_MINIMUS: Muscle = Muscle {
-    first: &[(58., 588.), (68., 592.), (76., 583.), (83., 563.), (85., 538.), (83.5, 514.)],
-    second: &[(57., 580.), (58., 569.), (63., 556.), (70., 542.), (77., 528.), (83.5, 514.)],
-    fibres: Fibres { count: 0, from: 0.1, to: 0.9, seed: 0 },
-    tendon: None,
+    first: &[(56., 584.), (69., 588.), (79., 579.), (85., 560.), (86.5, 538.), (84., 511.)],
+    second: &[(49., 577.), (42.5, 566.), (41.5, 554.), (53., 546.), (65., 535.5), (76., 523.5), (84., 511.)],
+    fibres: Fibres { count: 7, from: 0.16, to: 0.9, seed: 7 },
+    tendon: Some([0.84, 0.86]),
 };
 
 /// Piriformis: border of the sacrum to the tip of the greater trochanter, widest at the sacrum.
@@ -79,17 +101,25 @@ pub const SACROTUBEROUS_LIGAMENT: Muscle = Muscle {
     tendon: None,
 };
 
-/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur.
+/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur. Its outer border is where
+/// its bundles end in the sheet of the band, one below the other.
 pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
+    &[(41., 594.), (56., 577.5), (69., 562.), (78.5, 548.), (86.5, 532.)],
+    &[(86.5, 532.), (82.5, 526.), (89., 507.)],
+    &[(89., 507.), (84.5, 502.), (91., 482.)],
+    &[(91., 482.), (86.5, 477.), (93., 456.)],
+    &[(93., 456.), (88.5, 451.), (96., 424.)],
     &[
-        (41., 594.), (56., 577.5), (70., 562.), (82., 544.5), (90., 525.), (94.5, 504.), (97., 480.), (98., 455.),
-        (98.5, 428.), (98., 404.),
-    ],
-    &[
-        (98., 404.), (95.5, 418.), (90., 428.5), (80., 436.), (66., 441.5), (50., 446.), (34., 451.5),
-        (20., 459.5), (10., 470.5), (4., 489.), (3.5, 507.5),
+        (96., 424.), (88., 430.5), (80., 436.), (66., 441.5), (50., 446.), (34., 451.5), (20., 459.5), (10., 470.5),
+        (4., 489.), (3.5, 507.5),
     ],
     &[(3.5, 507.5), (7.5, 521.5), (21., 557.), (28., 576.5), (41., 594.)],
+];
+
+/// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.
+pub const GLUTEAL_SHEET: &[&[Spot]] = &[
+    &[(98.8, 561.), (95., 549.), (88., 542.), (76., 541.)],
+    &[(76., 541.), (76., 452.), (92., 427.), (96.5, 402.)],
 ];
 
 
@@ -114,6 +144,5 @@ pub const GLUTEUS_MAXIMUS_INSERTION: &[Spot] = &[
 
 /// The shadow that the lower border of the gluteus maximus casts on the thigh.
 pub const GLUTEUS_MAXIMUS_SHADOW: &[Spot] = &[
-    (90., 440.), (83., 430.), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (11., 465.), (16., 478.),
+    (92., 432.), (84., 429.), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (11., 465.), (16., 478.),
 ];
-

@@ -3,7 +3,7 @@
 use super::erector::columns;
 use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
 use super::paint::Paint;
-use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette};
+use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
 use crate::diagram::geometry::Point;
 use crate::diagram::path::bow;
 
@@ -38,10 +38,11 @@ pub fn popliteal_fat() -> String {
     named("fat", &classed("fat", &chain(nerve::POPLITEAL_FAT).path()))
 }
 
-/// Calf with Achilles tendon.
+/// Calf with Achilles tendon: its heads end in the tendon's sheet, without a border.
 pub fn calf() -> String {
     let sides = muscle(&leg::SOLEUS) + &tendon(&leg::FIBULARIS_TENDON) + &muscle(&leg::FIBULARIS);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
+    let heads = heads.replace(r#"class="tendon""#, r#"class="sheet""#);
     let whole = [
         painted(Paint::Shaded, &sides),
         achilles_tendon(),
@@ -103,7 +104,17 @@ pub fn gluteus_medius() -> String {
     painted(Paint::Bright, &named("gluteus-medius", &lit(&hip::GLUTEUS_MEDIUS, "medius")))
 }
 
-/// Gluteus maximus, melting into the iliotibial band.
+/// Gluteus minimus, and what is left of the gluteus medius over it.
+pub fn gluteus_minimus() -> String {
+    painted(Paint::Shaded, &muscle(&hip::GLUTEUS_MINIMUS))
+        + &strokes("contact", &[&hip::CUT_EDGE[1..6]])
+        + &painted(
+            Paint::Bright,
+            &(shape(&chain(hip::GLUTEUS_MEDIUS_CUT)) + &strokes("fibres", hip::GLUTEUS_MEDIUS_CUT_FIBRES)),
+        )
+}
+
+/// Gluteus maximus on the sheet of the iliotibial band in which it ends.
 pub fn gluteus_maximus() -> String {
     let outline = format!(r#"<path id="sg-maximus" d="{}"/>"#, chain(hip::GLUTEUS_MAXIMUS).path());
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
@@ -114,12 +125,9 @@ pub fn gluteus_maximus() -> String {
         .zip(&insertion)
         .map(|((&start, &middle), &end)| bow(start, middle, end))
         .collect();
-    let melting = r##"<use href="#sg-maximus" class="plain" fill="url(#sg-melt)"/>"##;
-    strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
-        + &painted(
-            Paint::Gluteus,
-            &(outline + melting + &classed("fibres", &fibres) + &again("light-maximus")),
-        )
+    classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
+        + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
+        + &painted(Paint::Gluteus, &(outline + &classed("fibres", &fibres) + &again("light-maximus")))
 }
 
 /// The places of `spots` with one more half way between each two.
@@ -131,9 +139,9 @@ fn doubled(spots: &[Spot]) -> Vec<Point> {
     more
 }
 
-/// Lines of heel and ankle.
+/// Form and lines of heel and ankle.
 pub fn heel() -> String {
-    named("heel", &strokes("skin-fold", silhouette::FOOT_LINES))
+    named("heel", &(again("form-foot") + &strokes("skin-fold", silhouette::FOOT_LINES)))
 }
 
 /// What is left of the hamstrings where they are cut away.
@@ -162,6 +170,8 @@ pub fn rotators() -> String {
 
 /// Multifidus.
 pub fn deep_back() -> String {
-    let multifidus = shape(&chain(back::MULTIFIDUS)) + &strokes("fibres", back::MULTIFIDUS_FIBRES);
+    let multifidus = shape(&chain(back::MULTIFIDUS))
+        + &strokes("seam", back::MULTIFIDUS_BUNDLES)
+        + &strokes("fibres", back::MULTIFIDUS_FIBRES);
     painted(Paint::Bright, &multifidus)
 }

@@ -2,8 +2,8 @@
 
 use super::markup::{again, classed, coat, muscle, named, painted, tendon};
 use super::muscles::{
-    adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, hamstring_origin, hamstrings, heel,
-    leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
+    adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, gluteus_minimus, hamstring_origin,
+    hamstrings, heel, leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
 };
 use super::paint::Paint;
 use super::skeleton::{ribs, sacrum, skeleton, spinous_processes};
@@ -34,8 +34,8 @@ pub const SURFACE: &[Part] = &[
     part("tensor", tensor),
     part("back", surface_back),
     part("gluteus-medius", gluteus_medius),
-    part("gluteus-maximus", gluteus_maximus),
     part("iliotibial-band", || named("band", &tendon(&leg::ILIOTIBIAL_BAND))),
+    part("gluteus-maximus", gluteus_maximus),
     part("heel", heel),
 ];
 
@@ -56,8 +56,7 @@ pub const DEEP: &[Part] = &[
     part("calf", || again("calf")),
     part("semimembranosus", || muted(&["semimembranosus"])),
     part("hamstring-origin", hamstring_origin),
-    part("gluteus-medius", || painted(Paint::Bright, &again("gluteus-medius"))),
-    part("gluteus-minimus", || classed("beneath", &hip::GLUTEUS_MINIMUS.loft().outline().path())),
+    part("gluteus-minimus", gluteus_minimus),
     part("piriformis", || again("piriformis")),
     part("sacrum", sacrum),
     part("sacrotuberous-ligament", || tendon(&hip::SACROTUBEROUS_LIGAMENT)),

@@ -1,7 +1,7 @@
 //! What the skin shows: the body's roundness, the light and shade on its volumes, folds, dimples and creases.
 
 use super::cord::ribbon;
-use super::markup::{again, classed};
+use super::markup::{again, classed, named};
 use super::paint::gradient;
 use super::soft::{Soft, soft, softs};
 use super::{Spot, chain, places};
@@ -35,7 +35,7 @@ const LIGHTS: &[Soft] = &[
     // Columns of the erector spinae, flank, the flat of the sacrum, the iliac crest.
     soft(21.0, 664.0, 13.0, 76.0, -3.0),
     soft(62.0, 688.0, 15.0, 60.0, -9.0),
-    soft(0.0, 584.0, 16.0, 28.0, 0.0),
+    soft(9.0, 585.0, 11.0, 24.0, -14.0),
     soft(55.0, 596.0, 30.0, 12.0, 18.0),
     // The lower lip of the dimple.
     soft(29.0, 568.0, 6.0, 4.0, 0.0),
@@ -52,9 +52,8 @@ const LIGHTS: &[Soft] = &[
     // Calf: two heads.
     soft(39.0, 206.0, 12.0, 52.0, 3.0),
     soft(71.0, 214.0, 10.0, 46.0, -2.0),
-    // Achilles tendon, heel.
+    // Achilles tendon.
     soft(56.0, 88.0, 4.5, 56.0, -2.0),
-    soft(58.0, 18.0, 12.0, 12.0, 0.0),
 ];
 
 /// Where shade lies.
@@ -78,20 +77,28 @@ const SHADES: &[Soft] = &[
     soft(52.0, 284.0, 13.0, 36.0, 0.0),
     soft(51.0, 272.0, 13.0, 13.0, 0.0),
     soft(27.0, 262.0, 7.0, 20.0, 0.0),
-    // Calf: the groove between the heads, their lower borders, the flanks below.
+    // Calf: the groove between the heads, the flanks below them.
     soft(55.5, 200.0, 5.5, 62.0, 1.0),
-    soft(38.0, 149.0, 12.0, 7.0, 38.0),
-    soft(74.0, 157.0, 10.0, 7.0, -38.0),
     soft(47.0, 110.0, 6.0, 40.0, 10.0),
     soft(69.0, 110.0, 6.0, 40.0, -6.0),
-    // The hollows beside the Achilles tendon, under the ankle bones, sole, forefoot.
-    soft(47.5, 62.0, 5.0, 30.0, -2.0),
-    soft(66.5, 60.0, 5.0, 34.0, 3.0),
-    soft(45.0, 36.0, 6.0, 6.0, 0.0),
-    soft(72.0, 28.0, 6.0, 7.0, 0.0),
-    soft(58.0, 2.0, 22.0, 7.0, 0.0),
-    soft(86.0, 8.0, 14.0, 8.0, -18.0),
 ];
+
+/// Light and shade of ankle and foot, in every view: the heel, its tendon between two hollows; below the outer ankle,
+/// the sole, the forefoot behind the heel.
+const FOOT_LIGHTS: &[Soft] = &[soft(57.0, 19.0, 13.0, 14.0, 0.0), soft(75.0, 36.0, 4.0, 9.0, 0.0)];
+const FOOT_SHADES: &[Soft] = &[
+    soft(47.0, 60.0, 5.0, 32.0, -2.0),
+    soft(67.0, 56.0, 5.0, 34.0, 3.0),
+    soft(74.0, 24.0, 7.0, 11.0, 20.0),
+    soft(58.0, 1.0, 20.0, 7.0, 0.0),
+    soft(44.0, 10.0, 6.0, 14.0, 0.0),
+    soft(90.0, 4.0, 15.0, 8.0, -14.0),
+];
+
+/// The form of ankle and foot.
+pub fn foot() -> String {
+    named("form-foot", &(softs("shade", FOOT_SHADES) + &softs("light", FOOT_LIGHTS)))
+}
 
 /// How broad the lines along the outline are that turn the body's edge away from the light, one over the other.
 const EDGES: [u8; 6] = [20, 44, 72, 104, 140, 180];

@@ -1,9 +1,8 @@
 //! Soft shapes of light and shade: ellipses that fade to nothing at their edge, so that forms need no filter.
 
-use super::markup::within;
 use super::paint::gradient;
 use super::{Spot, place};
-use crate::diagram::path::steps;
+use crate::diagram::path::STEPS_PER_UNIT;
 
 /// A soft ellipse.
 #[derive(Clone, Copy, Debug)]
@@ -23,20 +22,17 @@ pub const fn soft(x: f32, height: f32, wide: f32, high: f32, turn: f32) -> Soft 
     Soft { at: (x, height), wide, high, turn }
 }
 
-/// Ellipses filled with one of the gradients.
+/// Ellipses filled with one of the gradients, written in whole units.
 pub fn softs(paint: &str, shapes: &[Soft]) -> String {
     let shapes: String = shapes.iter().map(ellipse).collect();
-    within("g", "soft", &shapes).replacen('>', &format!(r#" fill="url(#sg-{paint})">"#), 1)
+    format!(r#"<g class="soft" fill="url(#sg-{paint})" transform="scale({STEPS_PER_UNIT})">{shapes}</g>"#)
 }
 
 fn ellipse(it: &Soft) -> String {
     let center = place(it.at);
-    let [x, y, wide, high] = [center.x, center.y, it.wide, it.high].map(steps);
-    let turn = match it.turn {
-        0.0 => String::new(),
-        turn => format!(r#" transform="rotate({} {x} {y})""#, -turn),
-    };
-    format!(r#"<ellipse cx="{x}" cy="{y}" rx="{wide}" ry="{high}"{turn}/>"#)
+    let [x, y, wide, high, turn] = [center.x, center.y, it.wide, it.high, -it.turn].map(f32::round);
+    let turn = if turn == 0.0 { String::new() } else { format!("rotate({turn})") };
+    format!(r#"<ellipse rx="{wide}" ry="{high}" transform="translate({x} {y}){turn}"/>"#)
 }
 
 /// The gradients of light and shade on skin and on bone.

@@ -8,12 +8,13 @@ use crate::diagram::polygon::{contains, distance_to_edge};
 const BESIDE: f32 = 3.0;
 
 /// Every muscle and ligament between two edges whose ends show in some view.
-const MUSCLES: [(&str, &Muscle); 26] = [
+const MUSCLES: [(&str, &Muscle); 27] = [
     ("iliocostalis", &back::ILIOCOSTALIS),
     ("longissimus", &back::LONGISSIMUS),
     ("quadratus lumborum", &back::QUADRATUS_LUMBORUM),
     ("tensor", &hip::TENSOR_FASCIAE_LATAE),
     ("gluteus medius", &hip::GLUTEUS_MEDIUS),
+    ("gluteus minimus", &hip::GLUTEUS_MINIMUS),
     ("piriformis", &hip::PIRIFORMIS),
     ("gemellus superior", &hip::GEMELLUS_SUPERIOR),
     ("obturator internus", &hip::OBTURATOR_INTERNUS),
@@ -74,4 +75,46 @@ fn no_muscle_ends_in_mid_air() {
             assert!(held || !contains(&body, end), "an end of {name} hangs in the air: {end:?}");
         }
     }
+}
+
+#[test]
+fn the_calf_heads_join_the_achilles_tendon() {
+    let tendon = leg::CALCANEAL_TENDON.loft().outline().polyline();
+    for head in [&leg::GASTROCNEMIUS_MEDIAL, &leg::GASTROCNEMIUS_LATERAL] {
+        let loft = head.loft();
+        let cut = head.tendon.unwrap_or_default();
+        // The belly ends above the tip, and from there its sheet narrows into the tendon.
+        assert!(cut.iter().all(|share| *share < 0.9));
+        assert!(contains(&tendon, loft.at(0.5, 1.0)));
+        assert!(loft.at(0.0, 1.0).distance(loft.at(1.0, 1.0)) < 1.0, "no blunt end");
+    }
+}
+
+#[test]
+fn the_gluteus_maximus_ends_in_the_sheet_of_the_iliotibial_band() {
+    let sheet = strand(hip::GLUTEAL_SHEET).polyline();
+    let band = leg::ILIOTIBIAL_BAND.loft().outline().polyline();
+    // Its outer border is made of bundles; the tip of each lies on the sheet.
+    let tips: Vec<Spot> = hip::GLUTEUS_MAXIMUS[1..5].iter().map(|arc| arc[0]).collect();
+    assert!(tips.iter().all(|&tip| contains(&sheet, place(tip))), "{tips:?}");
+    let [first, .., last] = hip::GLUTEAL_SHEET.concat()[..] else { panic!("no sheet") };
+    assert!(
+        [first, last]
+            .iter()
+            .all(|&it| distance_to_edge(&band, place(it)) < 2.0 || contains(&band, place(it)))
+    );
+}
+
+#[test]
+fn the_gluteus_minimus_lies_under_the_medius_and_above_the_piriformis() {
+    let (minimus, medius) = (hip::GLUTEUS_MINIMUS.loft(), hip::GLUTEUS_MEDIUS.loft().outline().polyline());
+    let covered = |along: f32| contains(&medius, minimus.at(0.5, along));
+    assert!((1..9_u8).all(|tenth| covered(f32::from(tenth) / 10.0)));
+    // Measured on BodyParts3D meshes: from 585.8 down to 503.5 above the floor.
+    let line = minimus.outline().polyline();
+    let high = line.iter().map(|it| TOP_HEIGHT - it.y).fold(0.0, f32::max);
+    assert_near((0.0, high), (0.0, 585.8));
+    let piriformis = hip::PIRIFORMIS.loft();
+    let below = piriformis.at(0.0, 0.5);
+    assert!(line.iter().filter(|it| (it.x - below.x).abs() < 3.0).all(|it| it.y < below.y));
 }
