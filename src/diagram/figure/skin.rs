@@ -101,7 +101,7 @@ pub fn foot() -> String {
 }
 
 /// How broad the lines along the outline are that turn the body's edge away from the light, one over the other.
-const EDGES: [u8; 6] = [20, 44, 72, 104, 140, 180];
+const EDGES: [u8; 4] = [18, 38, 62, 90];
 
 /// The skin of one half.
 pub fn skin() -> String {

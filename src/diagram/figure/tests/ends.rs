@@ -95,7 +95,7 @@ fn the_gluteus_maximus_ends_in_the_sheet_of_the_iliotibial_band() {
     let sheet = strand(hip::GLUTEAL_SHEET).polyline();
     let band = leg::ILIOTIBIAL_BAND.loft().outline().polyline();
     // Its outer border is made of bundles; the tip of each lies on the sheet.
-    let tips: Vec<Spot> = hip::GLUTEUS_MAXIMUS[1..5].iter().map(|arc| arc[0]).collect();
+    let tips: Vec<Spot> = hip::GLUTEUS_MAXIMUS[1..5].iter().map(|arc| arc[1]).collect();
     assert!(tips.iter().all(|&tip| contains(&sheet, place(tip))), "{tips:?}");
     let [first, .., last] = hip::GLUTEAL_SHEET.concat()[..] else { panic!("no sheet") };
     assert!(
