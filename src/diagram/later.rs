@@ -41,7 +41,7 @@ pub fn later_defs() -> String {
 /// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one
 /// pace: the longest counts 100, the others their share of it.
 fn tour() -> String {
-    let roots: Vec<Curve> = cord::root_lines().iter().map(|it| Curve::open(it)).collect();
+    let roots = cord::roots_to_trunk();
     let parts = [
         ("roots", roots),
         ("trunk", vec![line(nerve::TRUNK)]),

@@ -27,8 +27,8 @@ const FORMS: [Form; 4] = [
         ],
         // The lip of the crest, the spine above the dimple of the back, the rim of the socket, the sit bone.
         knobs: &[
-            soft(44.0, 604.0, 5.0, 16.0, -55.0),
-            soft(64.0, 609.0, 4.5, 15.0, 72.0),
+            soft(45.0, 602.0, 4.0, 15.0, -58.0),
+            soft(63.0, 606.0, 4.0, 14.0, 74.0),
             soft(31.5, 578.0, 5.0, 9.0, 0.0),
             soft(60.0, 528.0, 3.5, 16.0, 12.0),
             soft(35.0, 495.0, 8.0, 13.0, 24.0),

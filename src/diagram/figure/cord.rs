@@ -19,6 +19,11 @@ pub fn root_lines() -> Vec<Vec<Point>> {
     nerve::ROOTS.iter().zip(steps).map(|(root, side)| [places(root), joined(side)].concat()).collect()
 }
 
+/// The roots as lines down to where the trunk begins.
+pub fn roots_to_trunk() -> Vec<Curve> {
+    root_lines().iter().map(|it| Curve::open(&it[..=it.len() - SHARED])).collect()
+}
+
 /// The roots, from where they are one with the trunk up to their openings.
 pub fn roots() -> Vec<Curve> {
     root_lines()

@@ -77,3 +77,14 @@ fn the_tibial_nerve_runs_behind_the_inner_ankle_into_the_sole() {
     assert!(ankle.0 < leg::CALCANEAL_TENDON.first[3].0, "inside the heel cord");
     assert!(nerve::TIBIAL_TO_FOOT.iter().all(|&spot| contains(&body, place(spot))));
 }
+
+#[test]
+fn the_nerve_is_as_thick_as_a_finger_in_the_buttock_and_thinner_below() {
+    // About 15 to 20 mm across in the buttock, of a stature of 1,629 mm; the border is one unit on either side.
+    let millimetres = |height: f32| {
+        let (low, high) = edges(&outlines(&cord::trunk())[..1], place((0.0, height)).y);
+        (high - low + 2.0) * 1.629
+    };
+    assert!((14.0..20.0).contains(&millimetres(470.0)), "{}", millimetres(470.0));
+    assert!(millimetres(470.0) > millimetres(345.0) && millimetres(345.0) > millimetres(290.0));
+}
