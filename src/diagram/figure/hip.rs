@@ -101,14 +101,9 @@ pub const SACROTUBEROUS_LIGAMENT: Muscle = Muscle {
     tendon: None,
 };
 
-/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur. Its outer border is where
-/// its bundles end in the sheet of the band, one below the other.
+/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur.
 pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
-    &[(41., 594.), (56., 577.5), (69., 562.), (79., 547.), (84.5, 535.)],
-    &[(84.5, 535.), (89.5, 523.), (87., 511.)],
-    &[(87., 511.), (91.5, 498.), (88.8, 486.)],
-    &[(88.8, 486.), (93., 473.), (90.4, 461.)],
-    &[(90.4, 461.), (94.8, 446.), (96., 424.)],
+    &[(41., 594.), (56., 577.5), (69., 562.), (79., 547.), (85.5, 529.), (89., 505.), (91., 480.), (93., 452.), (96., 424.)],
     &[
         (96., 424.), (88., 430.5), (80., 436.), (66., 441.5), (50., 446.), (34., 451.5), (20., 459.5), (10., 470.5),
         (4., 489.), (3.5, 507.5),

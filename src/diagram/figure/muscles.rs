@@ -5,7 +5,7 @@ use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, sha
 use super::paint::Paint;
 use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
 use crate::diagram::geometry::Point;
-use crate::diagram::path::bow;
+use crate::diagram::path::{bow, straight_path};
 
 /// Muscles drawn before, in the muted paint of the deep view.
 pub fn muted(ids: &[&str]) -> String {
@@ -125,9 +125,24 @@ pub fn gluteus_maximus() -> String {
         .zip(&insertion)
         .map(|((&start, &middle), &end)| bow(start, middle, end))
         .collect();
+    // Where its bundles end, streaks of the sheet run up between them, long and short in turn.
+    let streaks: String = middle
+        .iter()
+        .zip(&insertion)
+        .take(15)
+        .step_by(2)
+        .zip([0.38, 0.28].into_iter().cycle())
+        .map(|((&middle, &end), share)| straight_path(&[end, end.toward(middle, share)]))
+        .collect();
     classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
         + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
-        + &painted(Paint::Gluteus, &(outline + &classed("fibres", &fibres) + &again("light-maximus")))
+        + &painted(
+            Paint::Gluteus,
+            &(outline
+                + &classed("streaks", &streaks)
+                + &classed("fibres", &fibres)
+                + &again("light-maximus")),
+        )
 }
 
 /// The places of `spots` with one more half way between each two.

@@ -59,7 +59,12 @@ pub fn gradients() -> String {
             r#" cx=".42" cy=".42" r=".62""#,
             &[("m1", 0), ("m2", 55), ("m3", 100)],
         )
-        + &gradient("linear", "erector", down, &[("c1", 0), ("c1", 45), ("c0", 100)])
+        + &gradient(
+            "radial",
+            "erector",
+            r#" cx=".4" cy=".28" r=".66""#,
+            &[("c1", 0), ("c1", 40), ("c0", 100)],
+        )
         + &gradient("linear", "heel-fade", down, &[("e1", 78), ("e0", 100)])
         + &gradient("linear", "origin", down, &[("e1", 10), ("e0", 100)])
 }

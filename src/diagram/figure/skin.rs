@@ -100,8 +100,9 @@ pub fn foot() -> String {
     named("form-foot", &(softs("shade", FOOT_SHADES) + &softs("light", FOOT_LIGHTS)))
 }
 
-/// How broad the lines along the outline are that turn the body's edge away from the light, one over the other.
-const EDGES: [u8; 4] = [18, 38, 62, 90];
+/// How broad the lines along the outline are that turn the body's edge away from the light, one over the other; and
+/// how much of the outline each follows, in percent: between the legs they end one after the other.
+const EDGES: [(u8, u8); 4] = [(18, 98), (38, 97), (62, 96), (90, 95)];
 
 /// The skin of one half.
 pub fn skin() -> String {
@@ -110,7 +111,11 @@ pub fn skin() -> String {
         let outline = chain(&[FOLD, corners, &[corners[1], FOLD[0]]]);
         format!(r#"<path class="plain" fill="url(#sg-{id})" d="{}"/>"#, outline.path())
     };
-    let edges = EDGES.map(|wide| format!(r##"<use class="turn" stroke-width="{wide}" href="#sg-half"/>"##));
+    let edges = EDGES.map(|(wide, share)| {
+        format!(
+            r##"<use class="turn" stroke-width="{wide}" stroke-dasharray="{share} 100" href="#sg-half"/>"##
+        )
+    });
     [
         edges.concat(),
         softs("shade", SHADES),

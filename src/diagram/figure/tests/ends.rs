@@ -94,15 +94,10 @@ fn the_calf_heads_join_the_achilles_tendon() {
 fn the_gluteus_maximus_ends_in_the_sheet_of_the_iliotibial_band() {
     let sheet = strand(hip::GLUTEAL_SHEET).polyline();
     let band = leg::ILIOTIBIAL_BAND.loft().outline().polyline();
-    // Its outer border is made of bundles; the tip of each lies on the sheet.
-    let tips: Vec<Spot> = hip::GLUTEUS_MAXIMUS[1..5].iter().map(|arc| arc[1]).collect();
-    assert!(tips.iter().all(|&tip| contains(&sheet, place(tip))), "{tips:?}");
-    let [first, .., last] = hip::GLUTEAL_SHEET.concat()[..] else { panic!("no sheet") };
-    assert!(
-        [first, last]
-            .iter()
-            .all(|&it| distance_to_edge(&band, place(it)) < 2.0 || contains(&band, place(it)))
-    );
+    let border: Vec<Spot> = hip::GLUTEUS_MAXIMUS[0].iter().copied().filter(|spot| spot.1 < 530.0).collect();
+    assert!(border.len() > 3 && border.iter().all(|&it| contains(&sheet, place(it))), "{border:?}");
+    let ends = [hip::GLUTEAL_SHEET[0].first(), hip::GLUTEAL_SHEET[1].last()];
+    assert!(ends.into_iter().flatten().all(|&it| distance_to_edge(&band, place(it)) < 2.0));
 }
 
 #[test]
