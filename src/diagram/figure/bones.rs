@@ -113,8 +113,8 @@ pub const VERTEBRAE: [Vertebra; 7] = [
     Vertebra { low: 616.5, high: 641.5, half_width: 25.0, arch: 22.0 },
     Vertebra { low: 635.0, high: 660.0, half_width: 23.0, arch: 22.0 },
     Vertebra { low: 653.0, high: 678.0, half_width: 21.0, arch: 22.0 },
-    Vertebra { low: 672.5, high: 696.5, half_width: 14.0, arch: 18.0 },
-    Vertebra { low: 691.0, high: 715.0, half_width: 14.0, arch: 18.0 },
+    Vertebra { low: 672.5, high: 696.5, half_width: 15.0, arch: 16.0 },
+    Vertebra { low: 691.0, high: 715.0, half_width: 15.0, arch: 16.0 },
 ];
 
 /// Heights of the spinous processes from L5 up to T10.

@@ -114,7 +114,7 @@ pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
 /// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.
 pub const GLUTEAL_SHEET: &[&[Spot]] = &[
     &[(98.8, 561.), (95., 549.), (88., 542.), (76., 541.)],
-    &[(76., 541.), (76., 452.), (92., 427.), (96.5, 402.)],
+    &[(76., 541.), (76., 452.), (91.5, 430.), (95.2, 406.)],
 ];
 
 
