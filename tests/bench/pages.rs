@@ -30,6 +30,8 @@ struct Selectors {
     element: Option<&'static str>,
     /// The frame in which both stand, if any.
     frame: Option<&'static str>,
+    /// What is chosen, beside the areas, to see the drawing move.
+    moves: &'static [&'static str],
 }
 
 /// The guide on its own page. Whatever is renamed there is renamed here, and nowhere else in the benchmark.
@@ -38,10 +40,11 @@ const OURS: Selectors = Selectors {
     panel: ".panel",
     element: None,
     frame: None,
+    moves: &["[type=reset]", "#peel-deep", "#peel-split", ".to-tour", "#stop-pelvis", "#stop-thigh"],
 };
 const OURS_IN_FRAME: Selectors = Selectors { frame: Some("iframe.sciatica-guide"), ..OURS };
 const OURS_AS_ELEMENT: Selectors = Selectors { element: Some("sciatica-guide"), ..OURS };
-const PEER: Selectors = Selectors { area: |it| format!("g.{}", it.slug()), ..OURS };
+const PEER: Selectors = Selectors { area: |it| format!("g.{}", it.slug()), moves: &[], ..OURS };
 /// The polygons of react-body-highlighter carry no name, only an order.
 const REACT: Selectors = Selectors {
     area: |it| match it {
@@ -50,7 +53,7 @@ const REACT: Selectors = Selectors {
         AreaId::Piriformis => "g.piriformis".to_owned(),
         AreaId::Hamstrings => ".rbh polygon:nth-of-type(24)".to_owned(),
     },
-    ..OURS
+    ..PEER
 };
 
 /// A page with the servers that it comes from.
@@ -94,8 +97,10 @@ impl Page {
         let names: Vec<_> =
             AreaId::ALL.iter().filter_map(|id| guide.areas.iter().find(|it| it.id == *id)).collect();
         let names: Vec<_> = names.into_iter().map(|it| &it.name).collect();
-        let Selectors { panel, element, .. } = self.selectors;
-        Ok(json!({ "areas": areas, "names": names, "panel": panel, "element": element, "first": FIRST }))
+        let Selectors { panel, element, moves, .. } = self.selectors;
+        Ok(
+            json!({ "areas": areas, "names": names, "panel": panel, "element": element, "first": FIRST, "moves": moves }),
+        )
     }
 }
 

@@ -3,6 +3,8 @@
 globalThis.begin = (page) => {
   /** How long a panel may take before its tap counts as unanswered, in milliseconds. */
   const PATIENCE = 3000;
+  /** How long the drawing moves after a choice, in milliseconds: a little more than its longest way. */
+  const MOVING = 400;
   /** How much of a panel has to be in the window, in pixels. */
   const ENOUGH = 24;
   /** Points of an area's box, the middle first, where a finger may hit it. */
@@ -140,6 +142,26 @@ globalThis.begin = (page) => {
     return { later: found.later, interactions: [...found.interactions.values()] };
   }
 
+  /** How long the frames take in which the drawing moves, in milliseconds: after each choice, until it has come to rest. */
+  async function frames() {
+    const times = [];
+    for (const selector of [...page.areas, ...page.moves]) {
+      const it = all(selector)[0];
+      if (!it) throw new Error("there is no " + selector);
+      it.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, view: window }));
+      // The frame that answers is another figure.
+      await frame();
+      await task();
+      const begin = await frame();
+      for (let last = begin; last - begin < MOVING; ) {
+        const next = await frame();
+        times.push(next - last);
+        last = next;
+      }
+    }
+    return times;
+  }
+
   function elements(root = document) {
     const here = [...root.querySelectorAll("*")];
     return here.reduce((sum, it) => sum + (it.shadowRoot ? elements(it.shadowRoot) : 0), here.length);
@@ -150,6 +172,7 @@ globalThis.begin = (page) => {
     choose,
     elements,
     frame,
+    frames,
     ready: () => all(page.areas[page.first]).some(seen),
     first: (area, place) => {
       const { areaAt, panelAt } = found;

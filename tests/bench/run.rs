@@ -36,6 +36,8 @@ pub struct Run {
     pub unanswered: usize,
     /// From input to next paint, for each later tap.
     pub interactions: Vec<f64>,
+    /// How long each frame took while the drawing moved.
+    pub frames: Vec<f64>,
     /// What the main thread worked for the load, not slowed.
     pub processor: f64,
     /// Heap and nodes, where they were counted.
@@ -116,7 +118,12 @@ async fn touch(phone: &mut Phone<'_>, chance: &mut Rng) -> Result<Run, Error> {
         phone.ask(Document::Outer, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
     let painted = number(&painted.await)?;
     let unanswered = LATER - later.len();
-    Ok(Run { first, painted, later, unanswered, interactions, processor: f64::NAN, left: None })
+    phone.come_to_rest().await;
+    let frames = numbers(&phone.ask(Document::Guide, "bench.frames()").await);
+    if frames.is_empty() {
+        return Err("the drawing does not move".into());
+    }
+    Ok(Run { first, painted, later, unanswered, interactions, frames, processor: f64::NAN, left: None })
 }
 
 /// What the main thread has worked so far.
