@@ -8,6 +8,9 @@ mod support;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::content::{LayerId, TONES};
+use sciatica_guide::xtask::browser::CHROMIUM;
+use serde_json::json;
+use support::engine::{Engine as Browser, Hosts, element};
 use support::{DESKTOP, PHONE, Screen, Visit};
 
 /// Reads the picture of the window: `at(x, y)` is the luminance at a place in CSS pixels.
@@ -84,6 +87,62 @@ async fn measure(visit: &Visit, check: &str, what: &str, found: &mut Vec<String>
     let answer = answer.as_array().unwrap();
     found.extend(answer[1..].iter().map(|it| format!("{what}: {it}")));
     answer[0].as_u64().unwrap()
+}
+
+/// Where a browser darkens every page by itself, bodies keep their order from light to dark, each a step from the next:
+/// in the guide's own dark look, and in a guide that its page wants light.
+#[test]
+fn forced_darkening_keeps_the_skin_tones_apart() {
+    support::run(async {
+        let (engine, hosts) = (Browser::begin(&CHROMIUM).await, Hosts::begin());
+        let devtools = engine.driver().cdp();
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        devtools.send_raw("Emulation.setEmulatedMedia", dark).await.unwrap();
+        devtools.send_raw("Emulation.setAutoDarkModeOverride", json!({ "enabled": true })).await.unwrap();
+        for theme in ["auto", "light"] {
+            let attributes = format!("loading=\"eager\" theme=\"{theme}\"");
+            let page = ["<body style=\"background: #fff; color: #000\">", &element(&attributes, "")].concat();
+            assert_eq!(engine.settle(&hosts.make("darkened", &page)).await, "ready");
+            engine.run("window.root = el.shadowRoot; root.querySelector('#peel-skin').click()").await;
+            let mut tones = Vec::new();
+            for tone in 1..=TONES {
+                tones.push(thigh(&engine, tone).await);
+            }
+            let is_dark = tones.iter().all(|it| it.1 < 0.05);
+            assert_eq!(is_dark, theme == "auto", "{theme}: {tones:?}");
+            for pair in tones.windows(2) {
+                assert!((pair[0].0 + 0.05) / (pair[1].0 + 0.05) > 1.1, "{theme}: {tones:?}");
+            }
+        }
+        engine.end().await;
+    });
+}
+
+/// The luminance of the middle of a thigh in this tone, and of the page beside the figure.
+async fn thigh(engine: &Browser, tone: u8) -> (f64, f64) {
+    engine.wait(&format!("root.querySelector('#tone-{tone}') !== null")).await.unwrap();
+    engine
+        .run(&format!(
+            "root.querySelector('#tone-{tone}').click(); root.querySelector('#peel-skin').click(); root.querySelector('.stage').scrollIntoView()"
+        ))
+        .await;
+    let drawn = format!(
+        "root.querySelector('.stage.on-peel-skin.on-tone-{tone}') !== null && root.querySelector('#sg-view-skin') !== null \
+         && root.getAnimations().length === 0"
+    );
+    engine.wait(&drawn).await.unwrap();
+    let paint = "window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() => (window.painted = true)))";
+    engine.run(paint).await;
+    engine.wait("painted").await.unwrap();
+    let data = BASE64_STANDARD.encode(engine.driver().screenshot_as_png().await.unwrap());
+    let look = PICTURE.replace("document.querySelector('.stage')", "root.querySelector('.stage')");
+    let script = format!(
+        "(async () => {{ const data = {data:?}; {look} const figure = root.querySelector('.figure').getBoundingClientRect();
+           const across = (share) => at(figure.left + figure.width * share, figure.top + figure.height * 0.55);
+           return [across(0.4), across(0.02)] }})()"
+    );
+    let seen = engine.value(&script).await;
+    (seen[0].as_f64().unwrap(), seen[1].as_f64().unwrap())
 }
 
 async fn show(visit: &Visit, clicks: &[&str]) {
