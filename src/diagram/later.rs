@@ -4,9 +4,10 @@
 use super::art::definitions;
 use super::figure::cord;
 use super::figure::erector::erector;
+use super::figure::hip;
 use super::figure::lights::lights;
 use super::figure::line;
-use super::figure::markup::{named, within};
+use super::figure::markup::{classed, named, within};
 use super::figure::nerve;
 use super::figure::skeleton::nerve_and_bones;
 use super::figure::{bone_forms, skin, soft};
@@ -28,7 +29,7 @@ pub fn later_defs() -> String {
         lights(),
         erector(),
         bone_forms::forms(),
-        named("view-bones", &nerve_and_bones()),
+        named("view-bones", &(nerve_and_bones() + &covered())),
         tour(),
         name_leaders(),
     ];
@@ -36,6 +37,12 @@ pub fn later_defs() -> String {
         r#"<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false"><defs>{}</defs></svg>"#,
         content.concat()
     )
+}
+
+/// Where the piriformis and the middle gluteal muscle lie, in the view that leaves muscles out.
+fn covered() -> String {
+    String::from(r##"<use class="covered" href="#sg-muscle"/>"##)
+        + &classed("covered", &hip::GLUTEUS_MEDIUS.loft().outline().path())
 }
 
 /// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one

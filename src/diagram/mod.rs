@@ -6,6 +6,8 @@
 #[cfg(feature = "ssr")]
 pub mod art;
 #[cfg(feature = "ssr")]
+pub mod callouts;
+#[cfg(feature = "ssr")]
 pub mod figure;
 #[cfg(feature = "ssr")]
 mod fine;

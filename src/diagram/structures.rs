@@ -8,6 +8,9 @@ mod places;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(super) use tests::lies_on;
+
 use super::figure::markup::{named, within};
 use super::figure::{Spot, line, nerve, place};
 use super::geometry::Point;
@@ -122,7 +125,9 @@ pub(super) fn name_leaders() -> String {
         .collect();
     let ties: String = numbered()
         .iter()
-        .filter_map(|it| Some(tie(place_of(it.id).views, &straight_path(&it.line()?), it.dot, 10)))
+        .filter(|it| it.line().is_some())
+        // Up to the middle of the circle, which covers it: in a close-up the circle keeps its size.
+        .map(|it| tie(place_of(it.id).views, &straight_path(&[it.dot, it.circle]), it.dot, 10))
         .collect();
     let lines = within("g", "beside", &leaders) + &within("g", "ties", &ties);
     let coat = |class: &str| format!(r##"<use class="{class}" href="#sg-name-lines"/>"##);

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::figure::{Spot, line, nerve, place};
 use super::geometry::Point;
 use super::polygon::bounds;
-use super::regions::{VIEW_HEIGHT, VIEW_WIDTH, outline, percent};
+use super::regions::{VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH, label, outline, percent};
 use crate::content::ids::{AreaId, StopId};
 
 /// A place to look at.
@@ -17,6 +17,14 @@ pub struct View {
     pub y_percent: f32,
     /// How many times larger than the whole figure.
     pub zoom: f32,
+}
+
+impl View {
+    /// The middle, in units of the figure.
+    pub fn middle(&self) -> Point {
+        let [x, y] = [self.x_percent / 100.0 * VIEW_WIDTH, self.y_percent / 100.0 * VIEW_HEIGHT];
+        Point::new(VIEW_CORNER.x + x, VIEW_CORNER.y + y)
+    }
 }
 
 /// A stop of the tour.
@@ -94,11 +102,19 @@ pub(super) fn length(line: &[Point]) -> f32 {
 pub fn area_camera(area: AreaId) -> View {
     const MARGIN: f32 = 0.8;
     const CLOSEST: f32 = 2.4;
+    // Room for the name beside the pin, in units of the view on the smallest tablet.
+    let room = match area {
+        AreaId::Lumbar => 74.0,
+        AreaId::Glutes => 82.0,
+        AreaId::Piriformis => 118.0,
+        AreaId::Hamstrings => 105.0,
+    };
     let (low, high) = bounds(&outline(area).polyline());
     let (left, right) = if area == AreaId::Piriformis { (low.x, high.x) } else { (-high.x, high.x) };
     let fit = (VIEW_WIDTH / (right - left)).min(VIEW_HEIGHT / (high.y - low.y)) * MARGIN;
     let at = percent(Point::new(f32::midpoint(left, right), f32::midpoint(low.y, high.y)));
-    View { x_percent: at.x, y_percent: at.y, zoom: fit.min(CLOSEST) }
+    let name = (label(area).x_percent - at.x).abs() / 100.0 * VIEW_WIDTH;
+    View { x_percent: at.x, y_percent: at.y, zoom: fit.min(CLOSEST).min((VIEW_WIDTH / 2.0 - room) / name) }
 }
 
 /// Custom properties of the stage for the whole body and each area: the middle of the view (`--middle-x`,

@@ -7,11 +7,13 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::content::model::{Area, Guide};
-use crate::content::{AreaId, LayerId};
+use crate::content::{AreaId, LayerId, StopId};
 use crate::diagram::art;
+use crate::diagram::callouts::{Callout, callouts, pointers};
 use crate::diagram::later::later_defs;
 use crate::diagram::miniature::miniature;
-use crate::diagram::regions::{self, Label, Side};
+use crate::diagram::path::steps;
+use crate::diagram::regions::{self, Label, Side, VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH};
 use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
@@ -40,6 +42,7 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
                 {hits}
                 {labels}
                 <div class="all-names" data-later="names"></div>
+                <div class="callouts" data-later="callouts"></div>
                 <span class="tag tag-nerve">{words.sciatic_nerve.clone()}</span>
                 <span class="side-mark side-left">{words.left.clone()}</span>
                 <span class="side-mark side-right">{words.right.clone()}</span>
@@ -123,6 +126,35 @@ fn name(guide: &Guide, marker: &Marker) -> impl IntoView + use<> {
     })
 }
 
+/// What the stops of the tour name on the drawing, one box for each.
+pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
+    let view = [0.0, 0.0, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
+    let corner = [VIEW_CORNER.x, VIEW_CORNER.y].map(|it| steps(-it).to_string());
+    let lines = |stop: StopId| {
+        format!(
+            r#"<svg class="pointers" viewBox="{}"><g transform="translate({})">{}</g></svg>"#,
+            view.join(" "),
+            corner.join(" "),
+            pointers(stop)
+        )
+    };
+    StopId::ALL.map(|stop| {
+        let names: Vec<_> = callouts(stop)
+            .iter()
+            .filter_map(|it| {
+                let name = guide.structures.iter().find(|of| of.id == it.id)?.name.clone();
+                Some(view! { <span class=["callout ", &callout_class(stop, it)].concat()>{name}</span> })
+            })
+            .collect();
+        let class = ["at-stop at-", stop.slug()].concat();
+        view! { <div class=class><div inner_html=lines(stop)></div>{names}</div> }
+    })
+}
+
+fn callout_class(stop: StopId, it: &Callout) -> String {
+    ["at-", stop.slug(), "-", it.id.slug()].concat()
+}
+
 /// The key to the numbers on the figure.
 pub fn key(guide: &Guide) -> impl IntoView + use<> {
     let rows: Vec<_> = markers()
@@ -161,6 +193,16 @@ pub fn later_placement_css() -> String {
         css += &place(&["name-", slug].concat(), &it.label);
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
+    }
+    for (stop, it) in
+        StopId::ALL.into_iter().flat_map(|stop| callouts(stop).into_iter().map(move |it| (stop, it)))
+    {
+        let (edge, x, origin) = match it.side {
+            Side::Left => ("left", it.x_percent, "0"),
+            Side::Right => ("right", 100.0 - it.x_percent, "100%"),
+        };
+        let (class, y) = (callout_class(stop, &it), it.y_percent);
+        let _ = writeln!(css, ".{class}{{{edge}:{x:.1}%;top:{y:.1}%;transform-origin:{origin} 50%}}");
     }
     // On paper the sides are never swapped.
     css += &["@media not print{", &swapped_css(), "}"].concat();

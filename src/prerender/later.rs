@@ -6,7 +6,7 @@ use crate::content::model::Guide;
 use crate::diagram::later::later_defs;
 use crate::prerender::claim::source_names;
 use crate::prerender::compare::pair;
-use crate::prerender::drawing::{key, names};
+use crate::prerender::drawing::{callouts_of_stops, key, names};
 use crate::prerender::marks::without_marks;
 use crate::prerender::situation::questions;
 use crate::prerender::store::store;
@@ -27,6 +27,7 @@ pub fn later(guide: &Guide) -> String {
         ("tour", tour(guide).to_html()),
         ("sprites", later_defs()),
         ("names", names(guide).to_html()),
+        ("callouts", callouts_of_stops(guide).to_html()),
         ("tones", tones(guide).to_html()),
         ("key", key(guide).to_html()),
     ]

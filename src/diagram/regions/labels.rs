@@ -70,13 +70,15 @@ impl Leader {
     }
 }
 
-/// The leader of an area.
+/// The leader of an area. Its dot lies on something of that area in every view: the lower back's on the erector
+/// spinae and, below it, on a transverse process; that of the glutes on the largest of them and, below it, on the
+/// middle one, clear of the bones; that of the legs on the biceps and, below it, on the femur, beside the nerve.
 pub fn leader(area: AreaId) -> Leader {
     match area {
-        AreaId::Lumbar => Leader::new(Side::Left, (33.0, 640.0), (91.0, 657.0)),
-        AreaId::Glutes => Leader::new(Side::Left, (58.0, 522.0), (116.0, 544.0)),
+        AreaId::Lumbar => Leader::new(Side::Left, (20.0, 632.0), (88.0, 637.0)),
+        AreaId::Glutes => Leader::new(Side::Left, (78.0, 538.0), (116.0, 544.0)),
         AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 579.2)),
-        AreaId::Hamstrings => Leader::new(Side::Left, (63.0, 386.0), (92.5, 368.0)),
+        AreaId::Hamstrings => Leader::new(Side::Left, (70.5, 388.0), (92.5, 368.0)),
     }
 }
 

@@ -1,12 +1,14 @@
 //! What must hold for names and their leaders.
 
 mod dots;
+mod layers;
+
+pub(crate) use dots::lies_on;
 
 use super::numbers::CIRCLE;
 use super::*;
-use crate::content::ids::AreaId;
 use crate::diagram::polygon::distance_to_line;
-use crate::diagram::regions::{self, leader as area_leader, nerve_leader};
+use crate::diagram::regions;
 
 /// The least distance between two names of one column, in units: a line of text on a small desktop.
 const LINE: f32 = 25.0;
@@ -15,17 +17,12 @@ fn lines(id: StructureId) -> Vec<[Point; 2]> {
     pieces(id).iter().flat_map(|piece| piece.windows(2)).map(|pair| [pair[0], pair[1]]).collect()
 }
 
-fn areas() -> Vec<[Point; 2]> {
-    let leaders = AreaId::ALL.map(area_leader).into_iter().chain([nerve_leader()]);
-    leaders.flat_map(|it| [[it.dot, it.bend], [it.bend, it.end]]).collect()
-}
-
 #[test]
 fn no_two_leaders_cross() {
     for (index, id) in StructureId::ALL.into_iter().enumerate() {
         for line in lines(id) {
             let others = StructureId::ALL[index + 1..].iter().flat_map(|&other| lines(other));
-            for other in others.chain(areas()) {
+            for other in others {
                 assert!(crossing(line, other).is_none(), "{id:?}: {line:?} crosses {other:?}");
             }
         }
@@ -56,12 +53,8 @@ fn only_the_sit_bone_is_pointed_at_past_the_nerve() {
 
 #[test]
 fn names_of_a_column_keep_a_line_apart() {
-    let mut slots: Vec<(bool, f32)> = StructureId::ALL
-        .map(|id| (place_of(id).half == Side::Left, leader(id)[2].y))
-        .into_iter()
-        .chain(AreaId::ALL.map(|it| (area_leader(it).end.x < 0.0, area_leader(it).end.y)))
-        .chain([(false, nerve_leader().end.y)])
-        .collect();
+    let mut slots: Vec<(bool, f32)> =
+        StructureId::ALL.map(|id| (place_of(id).half == Side::Left, leader(id)[2].y)).to_vec();
     slots.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     for pair in slots.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
         assert!(pair[1].1 - pair[0].1 >= LINE, "{pair:?}");

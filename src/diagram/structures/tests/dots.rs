@@ -11,12 +11,12 @@ const ON_NERVE: f32 = 2.0;
 /// How far beside a structure its dot may lie, in units: as much as half a line.
 const BESIDE: f32 = 0.5;
 
-fn belly(muscle: &Muscle) -> Curve {
+pub(super) fn belly(muscle: &Muscle) -> Curve {
     muscle.loft().outline()
 }
 
 /// Where a structure lies. A nerve is a line: it has no outline.
-fn outlines(id: StructureId) -> Vec<Curve> {
+pub(super) fn outlines(id: StructureId) -> Vec<Curve> {
     match id {
         StructureId::LatissimusDorsi => vec![chain(back::LATISSIMUS)],
         StructureId::ErectorSpinae => vec![erector::outline()],
@@ -53,21 +53,26 @@ fn outlines(id: StructureId) -> Vec<Curve> {
     }
 }
 
+/// Whether a point of the right half lies on a structure.
+pub(crate) fn lies_on(id: StructureId, dot: Point) -> bool {
+    let outlines: Vec<_> = outlines(id).iter().map(Curve::polyline).collect();
+    let on = |outline: &Vec<Point>| contains(outline, dot) || distance_to_edge(outline, dot) < BESIDE;
+    let nerves: &[&[Spot]] = match id {
+        StructureId::SciaticNerve => &[nerve::TRUNK],
+        StructureId::TibialNerve => &[nerve::TIBIAL_TO_FOOT],
+        _ => &[nerve::FIBULAR, nerve::FIBULAR_TO_NECK],
+    };
+    let near =
+        |line: &Vec<Point>| line.windows(2).any(|pair| distance_to_line(dot, pair[0], pair[1]) <= ON_NERVE);
+    match outlines.is_empty() {
+        true => nerves.iter().any(|it| near(&line(it).polyline())),
+        false => outlines.iter().any(on),
+    }
+}
+
 #[test]
 fn every_dot_lies_on_what_it_names() {
     for id in StructureId::ALL {
-        let (x, height) = place_of(id).at;
-        let dot = place((x, height));
-        let outlines: Vec<_> = outlines(id).iter().map(Curve::polyline).collect();
-        let on = |outline: &Vec<Point>| contains(outline, dot) || distance_to_edge(outline, dot) < BESIDE;
-        let nerves = [nerve::TRUNK, nerve::TIBIAL_TO_FOOT, nerve::FIBULAR, nerve::FIBULAR_TO_NECK];
-        let near = || {
-            nerves
-                .iter()
-                .map(|it| line(it).polyline())
-                .any(|it| it.windows(2).any(|pair| distance_to_line(dot, pair[0], pair[1]) <= ON_NERVE))
-        };
-        let found = if outlines.is_empty() { near() } else { outlines.iter().any(on) };
-        assert!(found, "the dot of {id:?} lies beside it");
+        assert!(lies_on(id, place(place_of(id).at)), "the dot of {id:?} lies beside it");
     }
 }
