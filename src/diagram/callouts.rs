@@ -40,8 +40,8 @@ const fn named(stop: StopId) -> &'static [Named] {
     use Side::{Left, Right};
     match stop {
         StopId::Roots => &[
-            (StructureId::LumbarVertebrae, (21., 612.5), Left, -20.),
-            (StructureId::Sacrum, (27., 584.5), Right, 15.),
+            (StructureId::LumbarVertebrae, (21., 612.5), Left, -30.),
+            (StructureId::Sacrum, (6., 566.), Left, 85.),
         ],
         StopId::Pelvis => &[
             (StructureId::Sacrum, (8.5, 572.), Left, 45.),
@@ -54,7 +54,7 @@ const fn named(stop: StopId) -> &'static [Named] {
         StopId::PastSitBone => &[
             (StructureId::SitBone, (29., 496.5), Left, 0.),
             (StructureId::GreaterTrochanter, (80.5, 505.), Right, 45.),
-            (StructureId::SciaticNerve, (60., 473.), Left, 85.),
+            (StructureId::SciaticNerve, (54., 505.5), Left, 85.),
         ],
         StopId::Thigh => &[
             (StructureId::Semitendinosus, (-36., 412.), Left, 85.),

@@ -107,7 +107,7 @@ pub fn area_camera(area: AreaId) -> View {
         AreaId::Lumbar => 74.0,
         AreaId::Glutes => 82.0,
         AreaId::Piriformis => 118.0,
-        AreaId::Hamstrings => 105.0,
+        AreaId::Hamstrings => 62.0,
     };
     let (low, high) = bounds(&outline(area).polyline());
     let (left, right) = if area == AreaId::Piriformis { (low.x, high.x) } else { (-high.x, high.x) };

@@ -220,11 +220,11 @@ fn swapped_css() -> String {
             Side::Left => ("right", 100.0 - label.x_percent, "left", "right"),
             Side::Right => ("left", label.x_percent, "right", "left"),
         };
-        let origin = if align == "right" { "100%" } else { "0" };
+        let (origin, end) = if align == "right" { ("100%", "flex-end") } else { ("0", "flex-start") };
         // Writing to a string cannot fail.
         let _ = writeln!(
             css,
-            "{state}.{class}{{{edge}:{x:.1}%;{other}:auto;text-align:{align};transform-origin:{origin} 50%}}"
+            "{state}.{class}{{{edge}:{x:.1}%;{other}:auto;text-align:{align};align-items:{end};transform-origin:{origin} 50%}}"
         );
     }
     css

@@ -80,6 +80,7 @@ pub fn test() -> Result<(), Error> {
             "accessibility",
             "contrast",
             "sizes",
+            "labels",
             "print",
         ],
     )?;

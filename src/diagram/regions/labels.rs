@@ -78,13 +78,13 @@ pub fn leader(area: AreaId) -> Leader {
         AreaId::Lumbar => Leader::new(Side::Left, (20.0, 632.0), (88.0, 637.0)),
         AreaId::Glutes => Leader::new(Side::Left, (78.0, 538.0), (116.0, 544.0)),
         AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 579.2)),
-        AreaId::Hamstrings => Leader::new(Side::Left, (70.5, 388.0), (92.5, 368.0)),
+        AreaId::Hamstrings => Leader::new(Side::Left, (70.5, 406.0), (106.0, 393.0)),
     }
 }
 
 /// The leader of the sciatic nerve.
 pub fn nerve_leader() -> Leader {
-    Leader::new(Side::Right, (61.3, 400.0), (111.0, 378.0))
+    Leader::new(Side::Right, (61.4, 426.0), (111.0, 424.0))
 }
 
 /// Where the name of an area stands.

@@ -64,9 +64,10 @@ pub(crate) fn lies_on(id: StructureId, dot: Point) -> bool {
     };
     let near =
         |line: &Vec<Point>| line.windows(2).any(|pair| distance_to_line(dot, pair[0], pair[1]) <= ON_NERVE);
-    match outlines.is_empty() {
-        true => nerves.iter().any(|it| near(&line(it).polyline())),
-        false => outlines.iter().any(on),
+    if outlines.is_empty() {
+        nerves.iter().any(|it| near(&line(it).polyline()))
+    } else {
+        outlines.iter().any(on)
     }
 }
 

@@ -1,0 +1,169 @@
+//! Names on the drawing: none is cut off or lies on another, and each stands with the pin that it belongs to.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use std::fmt::Write;
+
+use sciatica_guide::content::{AreaId, LayerId, StopId};
+use serde_json::json;
+use support::{PHONE, Screen, Visit};
+
+/// Windows from half a phone to a wall, each with the size of text in percent.
+const WINDOWS: [(u32, u32, u32); 12] = [
+    (280, 653, 100),
+    (320, 640, 100),
+    (360, 740, 100),
+    (480, 900, 100),
+    (820, 1180, 100),
+    (1024, 1366, 100),
+    (1440, 900, 100),
+    (2560, 1440, 100),
+    (360, 740, 200),
+    (820, 1180, 200),
+    (1440, 900, 200),
+    (2560, 1440, 200),
+];
+
+/// What is wrong with the names in sight, one sentence each.
+const FAULTS: &str = r"(() => {
+    const stage = document.querySelector('.stage'), view = stage.getBoundingClientRect();
+    const seen = (it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const caption = document.querySelector('.stage figcaption').getBoundingClientRect();
+    const low = caption.height > 2 ? Math.min(view.bottom, caption.top) : view.bottom;
+    const ground = (it) => it.matches('.callout, .number');
+    const words = (it) => { if (ground(it)) return [it.getBoundingClientRect()];
+      const range = document.createRange(); range.selectNodeContents(it.querySelector('b') ?? it);
+      const mark = it.querySelector('.state');
+      return [...range.getClientRects(), ...(mark ? [mark.getBoundingClientRect()] : [])].filter((box) => box.width > 1 && box.height > 1); };
+    const names = [...stage.querySelectorAll('.tag, .side-mark, .name, .number, .callout')].filter(seen);
+    const all = names.map((it) => [it.className + ' ' + it.textContent, words(it)]);
+    const corners = [...stage.querySelectorAll('.whole-body, .miniature')].filter(seen)
+      .map((it) => [it.getAttribute('class'), [it.getBoundingClientRect()]]);
+    const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    // Words end a little before the boxes of their lines do, and numbers are round.
+    const inner = (box) => ({ left: box.left, right: box.right, top: box.top + box.height * 0.15, bottom: box.bottom - box.height * 0.15 });
+    const both = (a, b) => meet(inner(a), inner(b));
+    const apart = (a, b) => Math.hypot(a.left + a.right - b.left - b.right, a.top + a.bottom - b.top - b.bottom) > a.width + b.width - 2;
+    const faults = [];
+    for (const [name, boxes] of all) {
+      if (!boxes.length) faults.push(name + ' has no words');
+      // What the window of a phone shows of the figure ends above some structures; so do their numbers.
+      if (!(name.includes('number') && low === view.bottom) && boxes.some((box) => box.left < view.left || box.right > view.right || box.top < view.top || box.bottom > low))
+        faults.push(name + ' is cut off');
+    }
+    const round = (name) => name.includes('number ');
+    const things = [...all, ...corners];
+    things.forEach(([name, boxes], at) => { for (const [other, others] of things.slice(at + 1))
+      if (boxes.some((a) => others.some((b) => both(a, b) && !(round(name) && round(other) && apart(a, b))))) faults.push(name + ' lies on ' + other); });
+    const dots = [...stage.querySelectorAll('.leader:not(.name-leader) circle, .chosen .pin circle, .pointers circle')]
+      .filter(seen).map((it) => it.getBoundingClientRect()).filter((box) => box.width > 0).map((box) => [box.x + box.width / 2, box.y + box.height / 2]);
+    for (const [x, y] of dots) {
+      if (x < view.left || x > view.right || y < view.top || y > low) faults.push('a pin is out of sight');
+      for (const [name, boxes] of all)
+        if (boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)) faults.push(name + ' hides a pin');
+    }
+    const count = (query) => [...stage.querySelectorAll(query)].filter((it) => seen(it) && it.getBoundingClientRect().width > 0).length;
+    if (count('.chosen-mark .pin') !== 0 && count('.tag:not(.tag-nerve)') === 0 && innerWidth / parseFloat(getComputedStyle(stage).fontSize) > 17)
+      faults.push('a pin without a name');
+    return faults })()";
+
+async fn note(visit: &Visit, what: &str, found: &mut String) {
+    let faults: Vec<String> = serde_json::from_value(visit.value(FAULTS).await).unwrap();
+    for fault in faults {
+        // Writing to a string cannot fail.
+        let _ = writeln!(found, "{what}: {fault}");
+    }
+}
+
+/// Calls `look` in every window, with the whole guide there.
+async fn in_every_window(visit: &Visit, mut look: impl AsyncFnMut(String)) {
+    for (width, height, scale) in WINDOWS {
+        visit.resize(Screen { width, height, touch: width < 900 }).await;
+        visit.open_whole("").await;
+        let enlarge = format!("document.documentElement.style.fontSize = '{scale}%'");
+        visit.driver().execute(enlarge, vec![]).await.unwrap();
+        visit.settle().await;
+        look(format!("{width}x{height} at {scale} %")).await;
+    }
+}
+
+fn layers() -> Vec<&'static str> {
+    std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).collect()
+}
+
+#[test]
+fn no_name_is_cut_off_or_lies_on_another_in_any_layer_and_beside_any_result() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = String::new();
+        in_every_window(&visit, async |window| {
+            for results in ["", "with results"] {
+                if !results.is_empty() {
+                    visit.click("[name=condition][value=disc]").await;
+                    visit.click("[name=question-Q7][value='2']").await;
+                    visit.wait_until("document.querySelector('.tag-lumbar .state').textContent !== ''").await;
+                }
+                for layer in layers() {
+                    visit.click(&format!("#peel-{layer}")).await;
+                    note(&visit, &format!("{window} {layer} {results}"), &mut found).await;
+                }
+                visit.click("#peel-split").await;
+                for area in AreaId::ALL {
+                    visit.click(&format!("#area-{}", area.slug())).await;
+                    note(&visit, &format!("{window} {area:?} {results}"), &mut found).await;
+                }
+                visit.click(".whole-body").await;
+            }
+            visit.click("#peel-swap").await;
+            note(&visit, &format!("{window} swapped"), &mut found).await;
+            visit.click("#area-piriformis").await;
+            note(&visit, &format!("{window} Piriformis swapped"), &mut found).await;
+        })
+        .await;
+        assert!(found.is_empty(), "{found}");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn no_name_of_a_structure_is_cut_off_or_lies_on_another() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = String::new();
+        in_every_window(&visit, async |window| {
+            visit.click("#names-on").await;
+            for layer in layers() {
+                visit.click(&format!("#peel-{layer}")).await;
+                note(&visit, &format!("{window} {layer}"), &mut found).await;
+            }
+        })
+        .await;
+        assert!(found.is_empty(), "{found}");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn every_stop_of_the_tour_names_what_it_shows() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = String::new();
+        in_every_window(&visit, async |window| {
+            for stop in StopId::ALL {
+                visit.click(&format!("#stop-{}", stop.slug())).await;
+                note(&visit, &format!("{window} {stop:?}"), &mut found).await;
+                let names =
+                    "[...document.querySelectorAll('.callout')].filter((it) => it.checkVisibility()).length";
+                let narrow =
+                    "innerWidth < 17 * parseFloat(getComputedStyle(document.documentElement).fontSize)";
+                let (names, narrow) = (visit.number(names).await, visit.value(narrow).await == json!(true));
+                assert!(narrow || (1.0..=3.0).contains(&names), "{window} {stop:?}: {names} names");
+            }
+        })
+        .await;
+        assert!(found.is_empty(), "{found}");
+        visit.end().await;
+    });
+}
