@@ -109,7 +109,8 @@ pub fn area_camera(area: AreaId) -> View {
         AreaId::Piriformis => 118.0,
         AreaId::Hamstrings => 62.0,
     };
-    let (low, high) = bounds(&outline(area).polyline());
+    let (mut low, high) = bounds(&outline(area).polyline());
+    low.y = low.y.max(VIEW_CORNER.y);
     let (left, right) = if area == AreaId::Piriformis { (low.x, high.x) } else { (-high.x, high.x) };
     let fit = (VIEW_WIDTH / (right - left)).min(VIEW_HEIGHT / (high.y - low.y)) * MARGIN;
     let at = percent(Point::new(f32::midpoint(left, right), f32::midpoint(low.y, high.y)));

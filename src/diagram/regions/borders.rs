@@ -4,10 +4,11 @@
 
 use crate::diagram::figure::Spot;
 
-/// The upper edge of the lumbar region, at the tenth thoracic vertebra.
-pub const UPPER_EDGE: &[Spot] = &[(-0.5, 718.0), (82.0, 718.0)];
+/// The upper edge of the lumbar region, above what is drawn: the region fades out with the body.
+pub const UPPER_EDGE: &[Spot] = &[(-0.5, 735.0), (83.5, 735.0)];
 /// The flank from there down to the iliac crest.
 pub const FLANK: &[Spot] = &[
+    (83.5, 735.0),
     (82.0, 718.0),
     (78.0, 686.0),
     (74.5, 662.0),
