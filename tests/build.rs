@@ -164,6 +164,16 @@ fn every_page_has_a_dark_look_and_asks_extensions_to_leave_it_alone() {
 }
 
 #[test]
+fn no_style_needs_cascade_layers() {
+    let styles = ALONE.files.iter().filter(|it| it.0.contains("html") || it.0.contains("css"));
+    let styles: Vec<_> = styles.map(|it| (it.0, String::from_utf8_lossy(it.1).into_owned())).collect();
+    assert!(styles.iter().any(|it| it.1.contains(":where(")), "layers are written out");
+    for (name, text) in styles {
+        assert!(!text.contains("@layer"), "{name}");
+    }
+}
+
+#[test]
 fn each_place_has_its_own_links_parts_and_focus() {
     let files = &ALONE.files;
     let [own, frame] = ["index.html", "v1/embed.html"].map(|it| main_of(text(files, it)));

@@ -111,7 +111,9 @@ fn states() -> [(&'static str, Vec<State>); 5] {
     let layers = std::iter::once("split").chain(LayerId::ALL.map(LayerId::slug)).chain(["swap"]);
     let tones = (1..=TONES).map(|it| (it.to_string(), vec![skin(), format!("#tone-{it}")]));
     let after = |name: &str, conditions: &[&str]| {
-        let ticks = conditions.iter().map(|it| format!("[value={it}]"));
+        let ticks = conditions
+            .iter()
+            .map(|it| if it.starts_with('[') { (*it).to_owned() } else { format!("[value={it}]") });
         let clicks = std::iter::once(".tab-ok".to_owned()).chain(ticks).chain([".tab-where".to_owned()]);
         (name.to_owned(), clicks.collect())
     };
@@ -132,8 +134,7 @@ fn states() -> [(&'static str, Vec<State>); 5] {
             "states",
             vec![
                 one("names".to_owned(), "names-on".to_owned()),
-                after("with changes", &["flare"]),
-                after("wait", &["pregnancy"]),
+                after("with changes", &["disc", "[name=question-Q7][value='2']"]),
                 after("everything waits", &["clot"]),
             ],
         ),

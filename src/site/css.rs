@@ -16,7 +16,7 @@ use crate::prerender::{later_placement_css, placement_css};
 use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
 use told::{States, told};
-use tree::only;
+use tree::{only, without_layers};
 
 /// A stylesheet that does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,8 +210,15 @@ fn minified(rules: CssRuleList<'_>) -> Result<String, String> {
     // Rules in rules are for our eyes: browsers of 2022 do not know them.
     let targets = Targets { include: Features::Nesting, ..Targets::default() };
     sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(in_words)?;
-    let printer = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
-    Ok(sheet.to_css(printer).map_err(in_words)?.code)
+    let print = |sheet: &StyleSheet<'_>| {
+        let printer = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+        Ok(sheet.to_css(printer).map_err(in_words)?.code)
+    };
+    let code = print(&sheet)?;
+    // Once no rule stands in another.
+    let mut sheet = StyleSheet::parse(&code, ParserOptions::default()).map_err(in_words)?;
+    without_layers(&mut sheet.rules)?;
+    print(&sheet)
 }
 
 /// A fault, with its line as an editor counts.

@@ -1,9 +1,12 @@
 //! Walks through a stylesheet that is a tree.
 
 use lightningcss::declaration::DeclarationBlock;
+use lightningcss::rules::layer::LayerName;
 use lightningcss::rules::style::StyleRule;
 use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::selector::{Component, Selector, SelectorList};
+use lightningcss::stylesheet::PrinterOptions;
+use lightningcss::traits::ToCss;
 
 /// The rules inside a rule, of a kind that can hold some.
 pub fn inside<'r, 'i>(rule: &'r mut CssRule<'i>) -> Option<&'r mut CssRuleList<'i>> {
@@ -67,6 +70,53 @@ fn has(selector: &Selector<'_>, wanted: fn(&Component<'_>) -> bool) -> bool {
     })
 }
 
+/// Writes cascade layers out for browsers that do not know them: a rule of a layer weighs nothing, so that the later one
+/// wins, and any rule outside. The layers have to stand in their order.
+///
+/// # Errors
+/// Where a rule stands in a rule, or a layer out of its order.
+pub fn without_layers(rules: &mut CssRuleList<'_>) -> Result<(), String> {
+    let name_of = |it: &LayerName<'_>| it.to_css_string(PrinterOptions::default()).unwrap_or_default();
+    let (mut order, mut last): (Vec<String>, usize) = (Vec::new(), 0);
+    let mut flat = Vec::new();
+    for rule in std::mem::take(&mut rules.0) {
+        match rule {
+            CssRule::LayerStatement(it) => order.extend(it.names.iter().map(name_of)),
+            CssRule::LayerBlock(mut it) => {
+                let name = it.name.as_ref().map(name_of).unwrap_or_default();
+                let place = order.iter().position(|it| *it == name).unwrap_or(order.len());
+                if place < last {
+                    return Err(format!("layer {name} stands out of its order; write it before the others"));
+                }
+                if place == order.len() {
+                    order.push(name);
+                }
+                last = place;
+                weightless(&mut it.rules)?;
+                flat.append(&mut it.rules.0);
+            }
+            other => flat.push(other),
+        }
+    }
+    rules.0 = flat;
+    Ok(())
+}
+
+fn weightless(rules: &mut CssRuleList<'_>) -> Result<(), String> {
+    for rule in &mut rules.0 {
+        if let CssRule::Style(it) = rule {
+            if !it.rules.0.is_empty() {
+                return Err(format!("a rule of a layer stands in a rule (line {})", it.loc.line + 1));
+            }
+            let all = std::mem::take(&mut it.selectors.0).into_iter();
+            it.selectors.0 = all.map(|it| Selector::from(Component::Where([it].into()))).collect();
+        } else if let Some(it) = inside(rule) {
+            weightless(it)?;
+        }
+    }
+    Ok(())
+}
+
 /// Only the rules whose selector has a part like this, or that are inside such a rule.
 pub fn only(rules: CssRuleList<'_>, wanted: fn(&Component<'_>) -> bool) -> CssRuleList<'_> {
     let kept = rules.0.into_iter().flat_map(|mut rule| {
@@ -97,7 +147,7 @@ fn only_of_style(rule: StyleRule<'_>, wanted: fn(&Component<'_>) -> bool) -> [Op
 
 #[cfg(test)]
 mod tests {
-    use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
+    use lightningcss::stylesheet::{ParserOptions, StyleSheet};
     use lightningcss::targets::{Features, Targets};
 
     use super::*;
@@ -131,5 +181,26 @@ mod tests {
             only_wanted(".a,.wanted{b:c;& d{e:f}&.wanted g{h:i}}"),
             ".wanted{b:c}.wanted d{e:f}.wanted.wanted g{h:i}.a.wanted g{h:i}"
         );
+    }
+
+    fn flat(css: &str) -> Result<String, String> {
+        let mut sheet = StyleSheet::parse(css, ParserOptions::default()).unwrap();
+        without_layers(&mut sheet.rules)?;
+        let printer = PrinterOptions { minify: true, ..PrinterOptions::default() };
+        Ok(sheet.to_css(printer).unwrap().code)
+    }
+
+    #[test]
+    fn layers_become_rules_that_weigh_nothing() {
+        assert_eq!(
+            flat("@layer a,b;c{d:e}@layer a{.f .g,h{i:j}}@layer b{@media print{.k{l:m}}}").unwrap(),
+            "c{d:e}:where(.f .g),:where(h){i:j}@media print{:where(.k){l:m}}"
+        );
+        for out_of_order in [
+            "@layer a,b;@layer b{c{d:e}}@layer a{f{g:h}}",
+            "@layer a{b{c:d}}@layer b{e{f:g}}@layer a{h{i:j}}",
+        ] {
+            assert!(flat(out_of_order).unwrap_err().contains("order"), "{out_of_order}");
+        }
     }
 }
