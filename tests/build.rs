@@ -42,7 +42,7 @@ fn a_studio_gets_its_own_head_in_every_place() {
     let brand = serde_json::json!({ "accent": "#124b4d", "logo": "data:image/png;base64,AAAA", "voice": "Ring us first." });
     file["studio"]["brand"] = brand;
     let build = build(&[parse(&file.to_string()).unwrap()]);
-    let style = "--brand:#124b4d;--on-brand:#fff";
+    let style = "--brand:#124b4d;--on-brand:white";
     for page in ["index.html", "v1/embed.html"] {
         let page = text(&build.files, page);
         for part in [style, "src=\"data:image/png;base64,AAAA\"", ">Ring us first.<"] {

@@ -148,7 +148,8 @@ fn each_view_is_a_section_that_a_link_reaches_and_each_place_has_a_page_with_its
     sorted.sort();
     assert_eq!(sorted, parts, "every part has its place");
     for page in Beside::ALL {
-        assert!(html.contains(&format!("href=\"{}", page.file())), "{page:?}");
+        let links = [html.as_str(), &more(&guide)].concat();
+        assert!(links.contains(&format!("href=\"{}", page.file())), "{page:?}");
     }
 }
 

@@ -72,6 +72,33 @@ fn each_view_is_printed_as_a_leaflet_of_four_sheets_at_most() {
     });
 }
 
+/// The pages for a visit are one sheet each; the plan leaves room to write, and nothing on it is of the screen.
+#[test]
+fn the_plan_and_the_page_for_therapists_are_one_sheet_each() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for screen in [DESKTOP, PHONE] {
+            visit.resize(screen).await;
+            for page in ["plan.html", "lead.html"] {
+                visit.driver().goto(visit.address(page)).await.unwrap();
+                visit.media("print", &[]).await;
+                let lines = "[...document.querySelectorAll('.rule')].filter((it) => it.getBoundingClientRect().width > 60).length";
+                let lines = visit.number(lines).await;
+                assert!(page != "plan.html" || lines >= 10.0, "{lines} lines to write on");
+                for gone in [".bar", ".masthead", ".on-screen"] {
+                    let seen = format!("document.querySelector('{gone}')?.checkVisibility() ?? false");
+                    assert_eq!(visit.value(&seen).await, json!(false), "{gone} on {page}");
+                }
+                visit.media("", &[]).await;
+                for paper in PAPERS {
+                    assert_eq!(sheets(&visit, paper).await, 1, "{page} on {paper:?}");
+                }
+            }
+        }
+        visit.end().await;
+    });
+}
+
 async fn assert_is_leaflet(visit: &Visit, area: &str, has_results: bool, what: &str) {
     let seen = async |selector: &str| {
         let is = format!(

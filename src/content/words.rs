@@ -11,6 +11,7 @@ mod embedding;
 mod scales;
 mod self_care;
 mod views;
+mod visit;
 
 pub use advice::{
     CertaintyWords, CheckWords, CompareWords, GlossaryWords, LevelWords, PressureWords, ResultWords,
@@ -21,6 +22,7 @@ pub use embedding::EmbeddingWords;
 pub use scales::{FitWords, GroupWords, UrgencyWords};
 pub use self_care::{AftermathWords, SelfCareWords};
 pub use views::ViewWords;
+pub use visit::{LeadWords, PlanWords, StepWords, VisitWords};
 
 /// The words of controls and headings. `{…}` marks a place that the build fills in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -160,6 +162,8 @@ pub struct Words {
     pub glossary: GlossaryWords,
     /// What to do at home, and the first visit.
     pub self_care: SelfCareWords,
+    /// The two pages for a visit on paper.
+    pub visit: VisitWords,
     /// Heading of the page of long lists.
     pub more: String,
     /// What only a page around the guide shows.

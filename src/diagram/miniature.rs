@@ -1,6 +1,9 @@
 //! A small whole body, so that a close-up can be placed.
 
-use super::figure::line;
+use super::figure::silhouette::{BODY, FOOT_LINES};
+use super::figure::{Spot, line, strand};
+use super::path::steps;
+use super::regions::{VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH};
 
 /// The right half of a whole body from behind, crown to heel.
 const WHOLE: &[(f32, f32)] = &[
@@ -45,6 +48,29 @@ const WHOLE: &[(f32, f32)] = &[
     (14., 350.),
     (3., 450.),
     (0., 475.),
+];
+
+/// The lower body from behind, in outline, to draw on with a pen.
+pub fn blank() -> String {
+    let view =
+        [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string()).join(" ");
+    let lines: String = FOOT_LINES
+        .iter()
+        .map(|it| line(it))
+        .chain(FOLDS.iter().map(|it| line(it)))
+        .map(|it| it.path())
+        .collect();
+    let half = format!(r#"<path d="{}{lines}"/>"#, strand(BODY).path());
+    format!(
+        r#"<svg class="blank-body" viewBox="{view}" aria-hidden="true" focusable="false">{half}<g transform="scale(-1 1)">{half}</g></svg>"#
+    )
+}
+
+/// What an outline needs to be read as a body from behind: the cleft and the fold of the buttock, the fold of the knee.
+const FOLDS: &[&[Spot]] = &[
+    &[(0., 545.), (0.8, 510.), (1., 478.)],
+    &[(4., 466.), (24., 456.), (50., 458.)],
+    &[(36., 272.), (52., 268.), (70., 271.)],
 ];
 
 /// The miniature with a frame around what the drawing shows.

@@ -145,14 +145,13 @@ export class Session {
     });
     for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
     focusMeanings(this.root);
-    const [accent, logo, voice] = ["accent", "logo", "voice"].map((it) => this.host.getAttribute(it));
-    setBrand(this.guide, { accent, logo, voice }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
+    const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
+    setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
     this.stopClearing = keepClear(this.host, this.root, this.guide);
     // What the reader has opened in the article stays open.
-    /** @type {NodeListOf<HTMLElement>} */
-    const opened = this.host.querySelectorAll("details[data-area][open]");
+    const opened = /** @type {NodeListOf<HTMLElement>} */ (this.host.querySelectorAll("details[data-area][open]"));
     this.select(this.host.getAttribute("area") || (opened.length === 1 && opened[0]?.dataset.area) || "");
   }
 

@@ -6,6 +6,12 @@ use crate::rules::View;
 /// The name of the page with whatever else there is to read.
 pub const MORE_PAGE: &str = "more.html";
 
+/// The name of the page with the plan of a visit.
+pub const PLAN_PAGE: &str = "plan.html";
+
+/// The name of the page that says how to lead a visit.
+pub const LEAD_PAGE: &str = "lead.html";
+
 /// The attributes of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

@@ -49,6 +49,8 @@ mod view;
 #[cfg(feature = "ssr")]
 mod views;
 #[cfg(feature = "ssr")]
+mod visit;
+#[cfg(feature = "ssr")]
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
@@ -56,7 +58,7 @@ pub use drawing::{artwork, later_placement_css, placement_css};
 #[cfg(feature = "ssr")]
 pub use fallback::fallback;
 #[cfg(feature = "ssr")]
-pub use links::{MORE_PAGE, page_of};
+pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, page_of};
 #[cfg(feature = "ssr")]
 pub use place::{Place, Surroundings};
 pub use slot::Slot;
@@ -87,6 +89,8 @@ pub fn prerendered(slot: Slot) -> String {
         Slot::HealthPage => more::health(&guide).to_html(),
         Slot::ComparePage => more::compared(&guide).to_html(),
         Slot::More => more::more(&guide).to_html(),
+        Slot::PlanPage => visit::plan(&guide).to_html(),
+        Slot::LeadPage => visit::lead(&guide).to_html(),
         Slot::Dock => masthead::help_link(&guide).to_html(),
     };
     let html = marks::without_marks(&html);

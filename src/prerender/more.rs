@@ -17,6 +17,7 @@ use crate::prerender::self_care::{at_home, feels, first_visit};
 use crate::prerender::situation::in_words;
 use crate::prerender::studio::about;
 use crate::prerender::tour::tour_text;
+use crate::prerender::visit::links_of_visit;
 use crate::rules::{View, advice_for};
 
 /// Whatever else there is to read.
@@ -24,6 +25,7 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
     let lists = view! {
+        {links_of_visit(guide)}
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {feels(guide)}
         {tour_text(guide)}
@@ -54,7 +56,7 @@ pub fn compared(guide: &Guide) -> impl IntoView + use<> {
 }
 
 /// A page beside the guide. It knows of no sign that was ticked there: it begins with the way to them.
-fn beside<V: IntoView + 'static>(
+pub fn beside<V: IntoView + 'static>(
     guide: &Guide,
     id: &'static str,
     heading: &str,

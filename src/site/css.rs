@@ -155,7 +155,7 @@ pub fn states() -> Result<States, StyleError> {
 }
 
 /// What only pages beside the guide need.
-const BESIDE: [(&str, &str); 2] = style_files!["shared.css", "self-care.css"];
+const BESIDE: [(&str, &str); 3] = style_files!["shared.css", "self-care.css", "visit.css"];
 
 /// The stylesheet of a page without drawing and panels.
 ///

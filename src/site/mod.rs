@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::content::Guide;
-use crate::prerender::{MORE_PAGE, page_of};
+use crate::prerender::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, page_of};
 use crate::prerender::{Slot, prerendered};
 use crate::rules::{GUIDE, Rules, View, Visit, state_classes};
 
@@ -154,11 +154,15 @@ pub enum Beside {
     Compare,
     /// Whatever else there is to read.
     More,
+    /// The plan of a visit, to fill in by hand.
+    Plan,
+    /// How a therapist leads a visit.
+    Lead,
 }
 
 impl Beside {
     /// Every such page.
-    pub const ALL: [Self; 3] = [Self::Health, Self::Compare, Self::More];
+    pub const ALL: [Self; 5] = [Self::Health, Self::Compare, Self::More, Self::Plan, Self::Lead];
 
     /// The name of its file.
     pub const fn file(self) -> &'static str {
@@ -166,6 +170,8 @@ impl Beside {
             Self::Health => page_of(View::Health),
             Self::Compare => page_of(View::Compare),
             Self::More => MORE_PAGE,
+            Self::Plan => PLAN_PAGE,
+            Self::Lead => LEAD_PAGE,
         }
     }
 
@@ -174,6 +180,8 @@ impl Beside {
             Self::Health => Slot::HealthPage,
             Self::Compare => Slot::ComparePage,
             Self::More => Slot::More,
+            Self::Plan => Slot::PlanPage,
+            Self::Lead => Slot::LeadPage,
         }
     }
 
@@ -182,6 +190,8 @@ impl Beside {
             Self::Health => &guide.words.situation.heading,
             Self::Compare => &guide.words.compare.heading,
             Self::More => &guide.words.more,
+            Self::Plan => &guide.words.visit.plan.heading,
+            Self::Lead => &guide.words.visit.guide.heading,
         }
     }
 }

@@ -47,7 +47,7 @@ fn on(colour: &str) -> &'static str {
         if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     };
     let luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-    if 1.05 / (luminance + 0.05) >= 4.5 { "#fff" } else { "#000" }
+    if 1.05 / (luminance + 0.05) >= 4.5 { "white" } else { "black" }
 }
 
 #[cfg(test)]
@@ -57,12 +57,12 @@ mod tests {
     #[test]
     fn text_on_an_accent_is_what_can_be_read() {
         for (colour, text) in [
-            ("#124b4d", "#fff"),
-            ("#767676", "#fff"),
-            ("#777777", "#000"),
-            ("#ffd43b", "#000"),
-            ("#FFFFFF", "#000"),
-            ("#000000", "#fff"),
+            ("#124b4d", "white"),
+            ("#767676", "white"),
+            ("#777777", "black"),
+            ("#ffd43b", "black"),
+            ("#FFFFFF", "black"),
+            ("#000000", "white"),
         ] {
             assert_eq!(on(colour), text, "{colour}");
         }
