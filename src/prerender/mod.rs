@@ -2,6 +2,8 @@
 //! there, so the wasm carries none of them.
 
 #[cfg(feature = "ssr")]
+mod beside;
+#[cfg(feature = "ssr")]
 mod claim;
 #[cfg(feature = "ssr")]
 mod compare;

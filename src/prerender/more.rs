@@ -5,12 +5,11 @@ use leptos::prelude::*;
 
 use crate::content::AreaId;
 use crate::content::model::{Caution, Claim, Guide, Note, Source};
-use crate::prerender::claim::{class_of_section, paragraph, references, source_names};
+use crate::prerender::beside::beside;
+use crate::prerender::claim::{class_of_section, paragraph, references};
 use crate::prerender::compare::all;
 use crate::prerender::glossary::glossary;
-use crate::prerender::icon::{Icon, sprite, sprite_of_results};
-use crate::prerender::links::page_of;
-use crate::prerender::masthead::{brand, call, tabs};
+use crate::prerender::icon::Icon;
 use crate::prerender::moves::{moves, sleep};
 use crate::prerender::note::note;
 use crate::prerender::self_care::{at_home, feels, first_visit};
@@ -53,30 +52,6 @@ pub fn health(guide: &Guide) -> impl IntoView + use<> {
 /// Massage types side by side.
 pub fn compared(guide: &Guide) -> impl IntoView + use<> {
     beside(guide, View::Compare.id(), &guide.words.compare.heading, all(guide))
-}
-
-/// A page beside the guide. It knows of no sign that was ticked there: it begins with the way to them.
-pub fn beside<V: IntoView + 'static>(
-    guide: &Guide,
-    id: &'static str,
-    heading: &str,
-    content: V,
-) -> impl IntoView + use<V> {
-    let some_signs = guide.messages.iter().find(|it| it.id == "M4").map(|it| it.claim.text.clone());
-    let legend = guide.words.views.legend.clone();
-    let current = View::from_id(id).filter(|_| id != View::Where.id()).map(page_of);
-    view! {
-        <div class=["guide page-", id].concat()>
-            <header class="masthead">{sprite()}{sprite_of_results()}{brand(guide)}</header>
-            <div class="bar"><nav class="tabs" aria-label=legend>{tabs(guide, "./")}</nav>{call(guide)}</div>
-            <div class="shared" id=id data-page=current>
-                <h1>{heading.to_owned()}</h1>
-                <p>{some_signs}" "<a href=["./#", View::Help.id()].concat()>{guide.words.get_help_first.clone()}</a></p>
-                {content}
-            </div>
-            {source_names(guide)}
-        </div>
-    }
 }
 
 /// Every caution in general words, also those that belong to no single area.

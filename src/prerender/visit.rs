@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::content::Urgency;
 use crate::content::model::Guide;
 use crate::diagram::miniature::blank;
+use crate::prerender::beside::beside;
 use crate::prerender::claim::references;
 use crate::prerender::links::{LEAD_PAGE, PLAN_PAGE};
-use crate::prerender::more::beside;
 use crate::prerender::studio::made_by;
 
 /// How many of the pieces of advice for home fit on the sheet.
