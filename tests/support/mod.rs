@@ -118,10 +118,11 @@ impl Visit {
         format!("http://{}/{rest}", self.server.address())
     }
 
-    /// Opens the guide and waits until the app has taken over.
+    /// Opens the guide and waits until the app has taken over, and the drawing, which comes a little later, is there.
     pub async fn open(&self, rest: &str) {
         self.open_raw(rest).await;
         self.wait_until("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await;
+        self.wait_until("document.querySelector('.stage.live .art svg') !== null").await;
     }
 
     /// Opens the guide and waits for nothing.
