@@ -198,10 +198,12 @@ ids! {
 }
 
 mod self_care;
+mod session;
 mod situation;
 
 /// How many skin tones the drawing has.
 pub const TONES: u8 = 6;
 
 pub use self_care::{AftermathId, PoseId};
+pub use session::{FieldId, KindId, ModeId, ScreenId, Shape, SideId, SpotId, shape};
 pub use situation::{ConditionId, Level, NoteId, QuestionId, SignId, Urgency};

@@ -22,8 +22,9 @@ pub mod words;
 
 pub use effect::Effect;
 pub use ids::{
-    AftermathId, AreaId, CautionId, ConditionId, FitLevel, LayerId, Level, NoteId, PoseId, QuestionId,
-    SignId, StopId, StructureId, TONES, TypeId, Urgency,
+    AftermathId, AreaId, CautionId, ConditionId, FieldId, FitLevel, KindId, LayerId, Level, ModeId, NoteId,
+    PoseId, QuestionId, ScreenId, Shape, SideId, SignId, SpotId, StopId, StructureId, TONES, TypeId, Urgency,
+    shape,
 };
 
 #[cfg(feature = "ssr")]

@@ -10,6 +10,7 @@ mod drawing;
 mod embedding;
 mod scales;
 mod self_care;
+mod session;
 mod views;
 mod visit;
 
@@ -21,6 +22,10 @@ pub use drawing::{LayerText, LayerWords, ToneWords, TourWords};
 pub use embedding::EmbeddingWords;
 pub use scales::{FitWords, GroupWords, UrgencyWords};
 pub use self_care::{AftermathWords, SelfCareWords};
+pub use session::{
+    FieldWords, HomeWords, KindWords, MarkWords, ScreenWords, SessionStopWords, SessionWords, ShortSign,
+    SpotWords,
+};
 pub use views::ViewWords;
 pub use visit::{LeadWords, PlanWords, StepWords, VisitWords};
 
@@ -164,6 +169,8 @@ pub struct Words {
     pub self_care: SelfCareWords,
     /// The two pages for a visit on paper.
     pub visit: VisitWords,
+    /// The same on a tablet.
+    pub session: SessionWords,
     /// Heading of the page of long lists.
     pub more: String,
     /// What only a page around the guide shows.

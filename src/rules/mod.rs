@@ -9,6 +9,7 @@ mod matrix;
 #[cfg(feature = "ssr")]
 mod order;
 mod outcome;
+pub mod plan;
 #[cfg(test)]
 mod samples;
 mod sets;

@@ -1,7 +1,7 @@
 //! The check that guards the content: a content file becomes a `Guide` only when it breaks no rule.
 //!
 //! Two passes, each of which reports everything it finds: `shape` holds the file against the JSON Schema of
-//! the Rust types; `structure`, `situation`, `self_care`, `tour`, `explained`, `claims`, `wording` and `everyday`
+//! the Rust types; `structure`, `situation`, `self_care`, `session`, `tour`, `explained`, `claims`, `wording` and `everyday`
 //! then judge what it says. The rules on single texts are in `text`, free of files and JSON, so that words from a host page can be held to them too.
 
 #[cfg(feature = "ssr")]
@@ -18,6 +18,7 @@ mod offers;
 mod report;
 #[cfg(feature = "ssr")]
 mod self_care;
+pub mod session;
 #[cfg(feature = "ssr")]
 mod shape;
 #[cfg(feature = "ssr")]
@@ -58,6 +59,7 @@ pub fn parse(json: &str) -> Result<Guide, Vec<ContentError>> {
     structure::check(&guide, &mut report);
     situation::check(&guide, &mut report);
     self_care::check(&guide, &mut report);
+    session::check(&guide, &mut report);
     tour::check(&guide, &mut report);
     explained::check(&guide, &value, &mut report);
     claims::check(&guide, &value, &mut report);

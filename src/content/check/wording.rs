@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 16] = [
+const TEMPLATES: [(&str, &[&str]); 26] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -31,6 +31,16 @@ const TEMPLATES: [(&str, &[&str]); 16] = [
     ("words.source", &["number", "name"]),
     ("words.selfCare.minutes", &["minutes"]),
     ("words.selfCare.minutesAndPrice", &["minutes", "price"]),
+    ("words.session.progress", &["at", "all"]),
+    ("words.session.idleMinutes", &["minutes"]),
+    ("words.session.stillHere", &["seconds"]),
+    ("words.session.mark.remove", &["mark"]),
+    ("words.session.mark.one", &["side", "start"]),
+    ("words.session.mark.way", &["side", "start", "end"]),
+    ("words.session.mark.ofTen", &["number"]),
+    ("words.session.mark.touch", &["areas"]),
+    ("words.session.home.notThese", &["list"]),
+    ("words.session.home.waits", &["list"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard

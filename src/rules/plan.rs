@@ -1,0 +1,302 @@
+//! What client and therapist say, mark and agree in a session, as one value: a visit's signs and situation, marks on
+//! the body, and answers to fixed questions. Every rule about order lives here; nobody interprets a mark.
+
+#[cfg(any(feature = "ssr", feature = "session"))]
+pub mod code;
+mod fields;
+mod marks;
+
+use crate::content::{AreaId, Level, ScreenId, SignId, TypeId, Urgency};
+use crate::content::{FieldId, KindId, ModeId, SideId, SpotId};
+use crate::rules::control::Control;
+use crate::rules::matrix::Matrix;
+use crate::rules::outcome::result;
+use crate::rules::sets::SignSet;
+use crate::rules::signs::more_urgent;
+use crate::rules::visit::{Act, Rules, Visit};
+
+pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
+pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
+
+/// Of [`FieldId::NoneNow`] and [`FieldId::NoneSoon`]: none of the signs fits.
+pub const NONE_FITS: u8 = 0;
+/// Of the same: nobody is sure.
+pub const MAY_FIT: u8 = 1;
+/// Of [`FieldId::Elsewhere`]: between the legs.
+pub const BETWEEN_LEGS: u8 = 3;
+
+/// The signs that a mark may point at, each with the question that is asked because of it.
+pub const ASKED: [(FieldId, SignId); 4] = [
+    (FieldId::AskSaddle, SignId::Saddle),
+    (FieldId::AskBothLegs, SignId::BothLegs),
+    (FieldId::AskWeakness, SignId::Weakness),
+    (FieldId::AskNumbLeg, SignId::NumbLeg),
+];
+
+/// What is said, marked and agreed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Signs and situation.
+    pub said: Visit,
+    /// Where it hurts.
+    pub marks: Marks,
+    /// Answers to the questions of a session.
+    pub answers: Answers,
+}
+
+/// One step from a plan to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A control of the guide: a sign, a condition, an answer about either.
+    Set(Control, bool),
+    /// An answer, counted from 0, given or taken back.
+    Answer(FieldId, u8, bool),
+    /// Something about the marks.
+    Mark(MarkAct),
+}
+
+impl Plan {
+    /// The plan after a step.
+    #[must_use]
+    pub fn after(mut self, step: Step) -> Self {
+        match step {
+            Step::Set(control, on) => {
+                self.said = self.said.after(Act::Set(control, on));
+                if let (Control::Sign(sign), true) = (control, on) {
+                    let none = none_of(sign);
+                    self.answers.set(none, NONE_FITS, false);
+                    self.answers.set(none, MAY_FIT, false);
+                }
+                if let Control::Sign(sign) = control {
+                    // The same sign is never a yes in one place and a no in another.
+                    for (field, _) in ASKED.into_iter().filter(|(_, it)| *it == sign) {
+                        self.answers.clear(field);
+                    }
+                }
+            }
+            Step::Answer(field, option, on) => {
+                self.answers.set(field, option, on);
+                let said_yes = ASKED.into_iter().find(|(asked, _)| *asked == field && on && option == YES);
+                if let Some((_, sign)) = said_yes {
+                    self.answers.clear(none_of(sign));
+                }
+                if on && matches!(field, FieldId::NoneNow | FieldId::NoneSoon) {
+                    let of_list = |it: &SignId| none_of(*it) == field;
+                    for sign in SignId::ALL.into_iter().filter(of_list) {
+                        self.said = self.said.after(Act::Set(Control::Sign(sign), false));
+                        for (asked, _) in ASKED.into_iter().filter(|(_, it)| *it == sign) {
+                            self.answers.clear(asked);
+                        }
+                    }
+                }
+            }
+            Step::Mark(act) => self.marks = self.marks.after(act),
+        }
+        self
+    }
+
+    /// The signs that fit: ticked, or said with yes when a mark asked for them.
+    pub fn signs(&self) -> SignSet {
+        let asked = self.asked();
+        let yes = ASKED
+            .into_iter()
+            .filter(|(field, sign)| asked.has(*sign) && self.answers.one(*field) == Some(YES));
+        yes.fold(self.said.signs, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// The signs that the marks point at: each has to be asked at once.
+    pub fn asked(&self) -> SignSet {
+        let marks = self.marks.all();
+        let legs = |side: SideId| marks.iter().any(|it| it.side == side && it.end >= SpotId::Buttock);
+        let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
+        let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
+        [
+            (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
+            (SideId::ALL.into_iter().all(legs), SignId::BothLegs),
+            (of_kind(KindId::Weak), SignId::Weakness),
+            (numb_leg, SignId::NumbLeg),
+        ]
+        .into_iter()
+        .filter(|(asked, _)| *asked)
+        .fold(SignSet::EMPTY, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign of an emergency sees
+    /// a doctor today, about another one before the next session.
+    pub fn urgency(&self, rules: &Rules) -> Option<Urgency> {
+        let asked = self.asked();
+        let unsure = |field: FieldId, option: u8, urgency: Urgency| {
+            (self.answers.one(field) == Some(option)).then_some(urgency)
+        };
+        let doubts = [
+            unsure(FieldId::NoneNow, MAY_FIT, Urgency::Today),
+            unsure(FieldId::NoneSoon, MAY_FIT, Urgency::Soon),
+        ];
+        let of_marks = ASKED
+            .map(|(field, sign)| asked.has(sign).then(|| unsure(field, NOT_SURE, Urgency::Today)).flatten());
+        let said = Visit { signs: self.signs(), ..self.said };
+        doubts.into_iter().chain(of_marks).fold(said.urgency(rules), more_urgent)
+    }
+
+    /// What of the signs nobody has answered yet: a list, or a question that a mark asks. It counts as "not sure".
+    pub fn open_signs(&self) -> Vec<FieldId> {
+        let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().filter(|field| {
+            let fits = self.signs().ids().any(|it| none_of(it) == *field);
+            !fits && self.answers.one(*field).is_none()
+        });
+        let asked = self.asked();
+        let of_marks = ASKED.into_iter().filter(|(field, sign)| {
+            asked.has(*sign) && !self.said.signs.has(*sign) && self.answers.one(*field).is_none()
+        });
+        lists.chain(of_marks.map(|it| it.0)).collect()
+    }
+
+    /// The areas that the marks touch, the most touched first.
+    pub fn areas(&self) -> Vec<AreaId> {
+        let marks = self.marks.all();
+        let touched = |area: AreaId| {
+            let spots = marks.iter().flat_map(Mark::spots);
+            spots.filter(|it| areas_at(*it).contains(&area)).count()
+        };
+        let mut areas: Vec<_> = AreaId::ALL.into_iter().filter(|it| touched(*it) > 0).collect();
+        areas.sort_by_key(|it| std::cmp::Reverse(touched(*it)));
+        areas
+    }
+
+    /// Whether the client has agreed to work on an area; `None` when nobody has asked.
+    pub fn agreed(&self, area: AreaId) -> Option<bool> {
+        self.answers.one(agreement_on(area)).map(|it| it == YES)
+    }
+
+    /// The massage types that were chosen.
+    pub fn types(&self) -> impl Iterator<Item = TypeId> {
+        let has = |it: &TypeId| self.answers.has(FieldId::Types, *it as u8);
+        TypeId::ALL.into_iter().filter(has)
+    }
+
+    /// The strictest result of a massage type in the areas of the plan: those agreed to or, while there is none, all
+    /// that were not refused. Nothing before something was said about health.
+    pub fn level(&self, matrix: &Matrix, massage_type: TypeId) -> Option<Level> {
+        let areas = self.worked_on();
+        areas
+            .into_iter()
+            .filter_map(|it| result(matrix, &self.said.situation, it, massage_type))
+            .map(|it| it.level)
+            .max()
+    }
+
+    /// The areas that the plan speaks of: those agreed to or, while there is none, all that were not refused.
+    pub fn worked_on(&self) -> Vec<AreaId> {
+        let agreed: Vec<_> = AreaId::ALL.into_iter().filter(|it| self.agreed(*it) == Some(true)).collect();
+        if agreed.is_empty() {
+            AreaId::ALL.into_iter().filter(|it| self.agreed(*it).is_none()).collect()
+        } else {
+            agreed
+        }
+    }
+
+    /// The same plan as a link tells it: the open mark is one of the marks, and nothing of the screen is left.
+    #[must_use]
+    pub fn settled(&self) -> Self {
+        let answered = |signs: SignSet| {
+            let ticked = self.said.signs.ids().filter(|it| signs.has(*it));
+            ticked.fold(SignSet::EMPTY, SignSet::with)
+        };
+        let said = Visit {
+            live: true,
+            signs: self.said.signs,
+            confirmed: answered(self.said.confirmed),
+            denied: answered(self.said.denied),
+            situation: self.said.situation,
+            ..Visit::default()
+        };
+        Self { said, marks: Marks::of(self.marks.all()), answers: self.answers }
+    }
+}
+
+/// The question about none of the signs in the list to which a sign belongs. The lists are those of the screens: the
+/// signs of an emergency, and all others.
+pub const fn none_of(sign: SignId) -> FieldId {
+    match list_of(sign) {
+        ScreenId::Now => FieldId::NoneNow,
+        _ => FieldId::NoneSoon,
+    }
+}
+
+/// The screen on which a sign is read.
+pub const fn list_of(sign: SignId) -> ScreenId {
+    match sign {
+        SignId::Saddle
+        | SignId::Bladder
+        | SignId::BothLegs
+        | SignId::Weakness
+        | SignId::LungClot
+        | SignId::Pulsing
+        | SignId::Fall
+        | SignId::AfterMassage
+        | SignId::ColdLeg => ScreenId::Now,
+        SignId::Fever
+        | SignId::Cancer
+        | SignId::LegClot
+        | SignId::NotBetter
+        | SignId::NumbLeg
+        | SignId::WeightLoss
+        | SignId::Severe => ScreenId::Soon,
+    }
+}
+
+/// The question whether to work on an area.
+pub const fn agreement_on(area: AreaId) -> FieldId {
+    match area {
+        AreaId::Lumbar => FieldId::Lumbar,
+        AreaId::Glutes => FieldId::Glutes,
+        AreaId::Piriformis => FieldId::Piriformis,
+        AreaId::Hamstrings => FieldId::Hamstrings,
+    }
+}
+
+/// The areas in which a place of the course lies.
+pub const fn areas_at(spot: SpotId) -> &'static [AreaId] {
+    match spot {
+        SpotId::Back => &[AreaId::Lumbar],
+        SpotId::Buttock => &[AreaId::Glutes, AreaId::Piriformis],
+        SpotId::Thigh | SpotId::Knee | SpotId::Calf | SpotId::Foot => &[AreaId::Hamstrings],
+    }
+}
+
+/// The screens of a mode, in order.
+pub const fn screens(mode: ModeId) -> &'static [ScreenId] {
+    match mode {
+        ModeId::Visit => &[
+            ScreenId::Now,
+            ScreenId::Soon,
+            ScreenId::Mark,
+            ScreenId::Roots,
+            ScreenId::Piriformis,
+            ScreenId::Leg,
+            ScreenId::HealthNow,
+            ScreenId::HealthBody,
+            ScreenId::HealthMore,
+            ScreenId::Compare,
+            ScreenId::Areas,
+            ScreenId::Work,
+            ScreenId::Home,
+        ],
+        ModeId::Prepare => &[
+            ScreenId::Now,
+            ScreenId::Soon,
+            ScreenId::Mark,
+            ScreenId::Pain,
+            ScreenId::Care,
+            ScreenId::HealthNow,
+            ScreenId::HealthBody,
+            ScreenId::HealthMore,
+            ScreenId::Areas,
+            ScreenId::Work,
+            ScreenId::Home,
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,259 @@
+use proptest::prelude::*;
+
+use super::code::{CodeFault, decode, encode, in_fragment};
+use super::*;
+use crate::content::{ConditionId, QuestionId};
+use crate::rules::samples;
+
+fn plan(steps: &[Step]) -> Plan {
+    steps.iter().fold(Plan::default(), |plan, it| plan.after(*it))
+}
+
+fn yes(field: FieldId) -> Step {
+    Step::Answer(field, YES, true)
+}
+
+fn tap(side: SideId, spot: SpotId) -> Step {
+    Step::Mark(MarkAct::Tap(side, spot))
+}
+
+fn urgency(steps: &[Step]) -> Option<Urgency> {
+    plan(steps).urgency(&samples::rules())
+}
+
+fn a_step() -> impl Strategy<Value = Step> {
+    let spot = || prop::sample::select(SpotId::ALL.to_vec());
+    let side = || prop::sample::select(SideId::ALL.to_vec());
+    let sides = prop::sample::select(vec![Sides::One(SideId::Left), Sides::One(SideId::Right), Sides::Both]);
+    let sign = || prop::sample::select(SignId::ALL.to_vec());
+    prop_oneof![
+        (sign(), any::<bool>()).prop_map(|(it, on)| Step::Set(Control::Sign(it), on)),
+        (sign(), any::<bool>()).prop_map(|(it, yes)| Step::Set(Control::FollowUp(it, yes), true)),
+        (samples::condition(), any::<bool>()).prop_map(|(it, on)| Step::Set(Control::Condition(it), on)),
+        (samples::question(), 0_u8..4).prop_map(|(it, at)| Step::Set(Control::Answer(it, at), true)),
+        (prop::sample::select(FieldId::ALL.to_vec()), 0_u8..12, any::<bool>())
+            .prop_map(|(field, option, on)| Step::Answer(field, option, on)),
+        (side(), spot()).prop_map(|(side, spot)| tap(side, spot)),
+        prop_oneof![
+            sides.prop_map(MarkAct::Side),
+            spot().prop_map(MarkAct::Start),
+            prop::option::of(spot()).prop_map(MarkAct::End),
+            prop::sample::select(KindId::ALL.to_vec()).prop_map(MarkAct::Kind),
+            prop::option::of(0_u8..12).prop_map(MarkAct::Strength),
+            Just(MarkAct::Another),
+            (0_usize..8).prop_map(MarkAct::Remove),
+            Just(MarkAct::Clear),
+        ]
+        .prop_map(Step::Mark),
+    ]
+}
+
+fn a_plan() -> impl Strategy<Value = Plan> {
+    prop::collection::vec(a_step(), 0..60).prop_map(|it| plan(&it))
+}
+
+#[test]
+fn taps_make_marks_from_the_back_down() {
+    use SideId::{Left, Right};
+    for (taps, marks) in [
+        (vec![(Right, SpotId::Buttock)], vec![(Right, SpotId::Buttock, SpotId::Buttock)]),
+        (vec![(Right, SpotId::Buttock), (Right, SpotId::Calf)], vec![(Right, SpotId::Buttock, SpotId::Calf)]),
+        (vec![(Right, SpotId::Calf), (Right, SpotId::Buttock)], vec![(Right, SpotId::Buttock, SpotId::Calf)]),
+        (
+            vec![(Left, SpotId::Back), (Right, SpotId::Thigh), (Right, SpotId::Thigh)],
+            vec![(Left, SpotId::Back, SpotId::Back), (Right, SpotId::Thigh, SpotId::Thigh)],
+        ),
+    ] {
+        let steps: Vec<_> = taps.iter().map(|(side, spot)| tap(*side, *spot)).collect();
+        let found: Vec<_> = plan(&steps).marks.all().iter().map(|it| (it.side, it.start, it.end)).collect();
+        assert_eq!(found, marks, "{taps:?}");
+    }
+}
+
+#[test]
+fn both_sides_are_two_marks_of_which_one_can_go() {
+    let both = [
+        Step::Mark(MarkAct::Side(Sides::Both)),
+        Step::Mark(MarkAct::Start(SpotId::Thigh)),
+        Step::Mark(MarkAct::Kind(KindId::Numb)),
+    ];
+    assert_eq!(plan(&both).marks.all().len(), 2);
+    let one = plan(&both).after(Step::Mark(MarkAct::Remove(0))).marks.all();
+    assert!(
+        matches!(one.as_slice(), [Mark { side: SideId::Right, kind: Some(KindId::Numb), .. }]),
+        "{one:?}"
+    );
+}
+
+#[test]
+fn a_mark_that_points_at_a_sign_asks_for_it_at_once() {
+    let leg = |side| [tap(side, SpotId::Buttock), tap(side, SpotId::Calf)];
+    let kind = |kind| Step::Mark(MarkAct::Kind(kind));
+    for (steps, asked) in [
+        (leg(SideId::Left).to_vec(), vec![]),
+        ([leg(SideId::Left), leg(SideId::Right)].concat(), vec![SignId::BothLegs]),
+        ([tap(SideId::Left, SpotId::Back), tap(SideId::Right, SpotId::Back)].to_vec(), vec![]),
+        ([leg(SideId::Left).to_vec(), vec![kind(KindId::Weak)]].concat(), vec![SignId::Weakness]),
+        ([leg(SideId::Left).to_vec(), vec![kind(KindId::Numb)]].concat(), vec![SignId::NumbLeg]),
+        (vec![Step::Answer(FieldId::Elsewhere, BETWEEN_LEGS, true)], vec![SignId::Saddle]),
+    ] {
+        let plan = plan(&steps);
+        let mut expected = asked.clone();
+        expected.sort();
+        let mut found: Vec<_> = plan.asked().ids().collect();
+        found.sort();
+        assert_eq!(found, expected, "{steps:?}");
+        assert_eq!(plan.urgency(&samples::rules()), None, "a mark alone says nothing");
+        assert_eq!(plan.open_signs().len(), 2 + asked.len(), "unanswered is open");
+    }
+}
+
+#[test]
+fn unanswered_not_sure_yes_and_no_are_four_things() {
+    let saddle = Step::Answer(FieldId::Elsewhere, BETWEEN_LEGS, true);
+    let ask = |answer| [saddle, Step::Answer(FieldId::AskSaddle, answer, true)];
+    assert_eq!(urgency(&[saddle]), None);
+    assert_eq!(urgency(&ask(YES)), Some(Urgency::Emergency));
+    assert_eq!(urgency(&ask(NOT_SURE)), Some(Urgency::Today));
+    assert_eq!(urgency(&ask(NO)), None);
+    assert!(plan(&[saddle]).open_signs().contains(&FieldId::AskSaddle));
+    for answer in [YES, NOT_SURE, NO] {
+        assert!(!plan(&ask(answer)).open_signs().contains(&FieldId::AskSaddle));
+    }
+}
+
+#[test]
+fn none_of_these_and_a_sign_never_stand_together() {
+    let none = Step::Answer(FieldId::NoneNow, NONE_FITS, true);
+    let sign = Step::Set(Control::Sign(SignId::Saddle), true);
+    let after = plan(&[none, sign]);
+    assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (None, 1));
+    let after = plan(&[sign, none]);
+    assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (Some(NONE_FITS), 0));
+    assert_eq!(urgency(&[Step::Answer(FieldId::NoneNow, MAY_FIT, true)]), Some(Urgency::Today));
+    assert_eq!(urgency(&[Step::Answer(FieldId::NoneSoon, MAY_FIT, true)]), Some(Urgency::Soon));
+}
+
+#[test]
+fn every_sign_stands_in_the_list_of_its_urgency() {
+    let guide = crate::content::parse(crate::content::BUILT_IN).unwrap();
+    for it in &guide.warning_signs {
+        let now = it.urgency == Urgency::Emergency;
+        assert_eq!(list_of(it.id) == ScreenId::Now, now, "{}", it.id.slug());
+    }
+}
+
+#[test]
+fn marks_lead_to_the_areas_that_they_touch_most_first() {
+    let right = |spot| tap(SideId::Right, spot);
+    assert_eq!(plan(&[right(SpotId::Back)]).areas(), [AreaId::Lumbar]);
+    let leg = [right(SpotId::Buttock), right(SpotId::Calf)];
+    assert_eq!(plan(&leg).areas(), [AreaId::Hamstrings, AreaId::Glutes, AreaId::Piriformis]);
+}
+
+#[test]
+fn a_refused_area_is_not_worked_on_and_none_today_excludes_the_types() {
+    assert_eq!(plan(&[]).worked_on(), AreaId::ALL);
+    let refused = plan(&[Step::Answer(FieldId::Glutes, NO, true)]);
+    assert!(!refused.worked_on().contains(&AreaId::Glutes) && refused.worked_on().len() == 3);
+    assert_eq!(plan(&[yes(FieldId::Lumbar)]).worked_on(), [AreaId::Lumbar]);
+    let none = plan(&[Step::Answer(FieldId::Types, 1, true), Step::Answer(FieldId::Types, NONE_TODAY, true)]);
+    assert_eq!(none.types().count(), 0);
+    assert_eq!(
+        plan(&[Step::Answer(FieldId::Types, NONE_TODAY, true), Step::Answer(FieldId::Types, 1, true)])
+            .answers
+            .all(FieldId::Types)
+            .collect::<Vec<_>>(),
+        [1]
+    );
+}
+
+#[test]
+fn an_ordinary_plan_is_short() {
+    let steps = [
+        Step::Answer(FieldId::NoneNow, NONE_FITS, true),
+        Step::Answer(FieldId::NoneSoon, NONE_FITS, true),
+        tap(SideId::Right, SpotId::Buttock),
+        tap(SideId::Right, SpotId::Calf),
+        Step::Mark(MarkAct::Kind(KindId::Shooting)),
+        Step::Mark(MarkAct::Strength(Some(7))),
+        Step::Set(Control::Condition(ConditionId::Pregnancy), true),
+        Step::Set(Control::Answer(QuestionId::Pregnancy, 2), true),
+        Step::Set(Control::Answer(QuestionId::HighRisk, 2), true),
+        yes(FieldId::Lumbar),
+        yes(FieldId::Glutes),
+        Step::Answer(FieldId::Types, 2, true),
+        Step::Answer(FieldId::Pressure, 0, true),
+        Step::Answer(FieldId::Position, 1, true),
+    ];
+    let line = encode(&plan(&steps));
+    assert!(line.len() <= 48, "{} letters", line.len());
+}
+
+#[test]
+fn what_messengers_hang_on_is_not_a_part_of_the_plan() {
+    let plan = plan(&[tap(SideId::Left, SpotId::Thigh)]);
+    let line = encode(&plan);
+    for fragment in [
+        format!("#plan={line}"),
+        format!("plan={line}"),
+        format!("#plan={line}?utm_source=mail"),
+        format!("#plan={line}&fbclid=IwAR0"),
+        format!("#lang=en&plan={line}"),
+        format!("#plan%3D{line}"),
+        format!("#plan={line}."),
+        format!("#plan={line})"),
+        format!("#plan={}", line.replace('A', "%41")),
+    ] {
+        assert_eq!(in_fragment(&fragment), Some(Ok(plan.settled())), "{fragment}");
+    }
+    assert_eq!(in_fragment("#mark"), None);
+    assert_eq!(in_fragment(&format!("#plan={line}abc")), Some(Err(CodeFault::Damaged)));
+    assert_eq!(in_fragment("#plan="), Some(Err(CodeFault::Damaged)));
+}
+
+#[test]
+fn a_newer_line_says_so() {
+    use base64::Engine;
+    use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+    let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI);
+    let mut bytes = vec![2, 1, 0];
+    bytes.extend(sum.checksum(&bytes).to_be_bytes());
+    assert_eq!(decode(&BASE64_URL_SAFE_NO_PAD.encode(bytes)), Err(CodeFault::Newer));
+}
+
+proptest! {
+    #[test]
+    fn every_plan_comes_back_from_its_line(plan in a_plan()) {
+        let line = encode(&plan);
+        prop_assert_eq!(decode(&line), Ok(plan.settled()));
+        prop_assert_eq!(encode(&plan.settled()), line);
+    }
+
+    #[test]
+    fn a_line_that_was_cut_or_changed_is_a_fault(plan in a_plan(), at in 0_usize..200, letter in "[A-Za-z0-9_-]") {
+        let line = encode(&plan);
+        let at = at % line.len();
+        prop_assert_eq!(decode(&line[..at]), Err(CodeFault::Damaged));
+        let changed = [&line[..at], &letter, &line[at + 1..]].concat();
+        if changed != line {
+            prop_assert!(decode(&changed).is_err());
+        }
+        prop_assert!(decode(&[line.as_str(), &letter].concat()).is_err());
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "(#?plan=)?([A-Za-z0-9_-]|%|.){0,40}") {
+        if let Some(found) = in_fragment(&text) {
+            prop_assert!(found.is_err(), "made-up text is no plan");
+        }
+    }
+
+    #[test]
+    fn there_are_never_more_marks_than_can_be_read(plan in a_plan()) {
+        prop_assert!(plan.marks.all().len() <= MOST_MARKS);
+        for it in plan.marks.all() {
+            prop_assert!(it.start <= it.end);
+        }
+    }
+}
