@@ -9,6 +9,8 @@
 //! - *condition*: something about a visitor's health that changes or forbids work (a contraindication).
 //! - *situation*: the conditions and answers of one visitor; *result*: what follows for a type in an area.
 //! - *visit*: all that one visitor has chosen and said; *act*: one step from a visit to the next.
+//! - *session*: a visit to the studio with the tablet in hand, screen after screen; *plan*: all that is said, marked and
+//!   agreed in it; *card*: the plan as a page to take home.
 //! - *view*: one of the parts of the guide of which one shows at a time; *look*: how the drawing looks at the
 //!   moment, its *layer* and skin tone among it.
 //! - *later parts*: what comes once it is wanted, each to the place that bears its name.
@@ -21,7 +23,10 @@
 //! - [`diagram`]: the body drawing. Numbers become paths on the build machine.
 //! - [`prerender`]: the words as HTML, rendered into the page before any script runs.
 //! - [`app`]: the guide's frame; what of it changes is bound to signals.
+//! - `browser` (browser only): what the programs below do with a page alike.
 //! - `dom` (browser only): from events to acts, and from the visit to what the page shows.
+//! - `session` (browser only, a wasm of its own): joins the screens of a session, from the controls to the page to take
+//!   home.
 //! - `overrides` (browser only, a wasm of its own): holds a host page's words to the rules of the build.
 //! - `site` (build only): the finished pages, as text, and the modules of `src/embedding/`, joined.
 //! - `xtask` (build tool only): what `cargo xtask` does.
@@ -37,14 +42,22 @@
 //! - No drawing path written by hand, and no colour outside `style/`.
 
 pub mod app;
+#[cfg(all(feature = "hydrate", not(feature = "overrides"), target_family = "wasm"))]
+pub mod browser;
 pub mod content;
 pub mod diagram;
-#[cfg(all(feature = "hydrate", not(feature = "overrides"), target_family = "wasm"))]
+#[cfg(all(
+    feature = "hydrate",
+    not(any(feature = "overrides", feature = "session")),
+    target_family = "wasm"
+))]
 pub mod dom;
 #[cfg(all(feature = "overrides", target_family = "wasm"))]
 pub mod overrides;
 pub mod prerender;
 pub mod rules;
+#[cfg(all(feature = "session", target_family = "wasm"))]
+pub mod session;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "xtask")]

@@ -31,9 +31,10 @@ fn build(guides: &[Guide]) -> Build {
     };
     let app = program("export function mount() {}\nexport function on_panic() {}\n");
     let rules = program("export function faults() {}\n");
+    let session = program("export function begin() {}\nexport function on_panic() {}\n");
     let mut files = Files::default();
     files.put("favicon.svg", "<svg/>");
-    build_files(guides, &Programs { app, rules }, files).unwrap()
+    build_files(guides, &Programs { app, rules, session }, files).unwrap()
 }
 
 #[test]

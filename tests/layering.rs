@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may import, and the crates it may not.
-const ROOMS: [(&str, &[&str], &[&str]); 9] = [
+const ROOMS: [(&str, &[&str], &[&str]); 11] = [
     ("content", &["content"], &["leptos", "web_sys", "gloo", "wasm_bindgen"]),
     ("rules", &["rules", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
     ("diagram", &["diagram", "content"], &["leptos", "web_sys", "gloo", "wasm_bindgen", "serde"]),
@@ -20,7 +20,9 @@ const ROOMS: [(&str, &[&str], &[&str]); 9] = [
         &["web_sys", "gloo", "wasm_bindgen", "serde"],
     ),
     ("app.rs", &["prerender", "content", "rules"], &["web_sys", "gloo", "wasm_bindgen", "serde"]),
-    ("dom", &["dom", "app", "content", "rules"], &["serde"]),
+    ("browser", &["browser"], &["leptos", "serde"]),
+    ("dom", &["dom", "browser", "app", "content", "rules"], &["serde"]),
+    ("session", &["session", "browser", "content", "rules", "diagram"], &["serde"]),
     ("overrides.rs", &["content"], &["leptos", "web_sys", "gloo", "serde"]),
     ("site", &["site", "app", "prerender", "content", "rules"], &["web_sys", "gloo"]),
     ("xtask", &["xtask", "site", "content", "rules", "diagram"], &["leptos", "web_sys", "gloo"]),

@@ -1,4 +1,5 @@
-//! The body drawing: numbers in, paths out, on the build machine only. Nobody edits a path by hand.
+//! The body drawing: numbers in, paths out, on the build machine only; but for [`course`], on
+//! which a browser draws marks. Nobody edits a path by hand.
 //!
 //! [`art`] is what the page shows at once, [`later`] what it shows when asked; [`regions`],
 //! [`structures`] and [`tour`] say where things are.
@@ -7,6 +8,7 @@
 pub mod art;
 #[cfg(feature = "ssr")]
 pub mod callouts;
+pub mod course;
 #[cfg(feature = "ssr")]
 pub mod figure;
 #[cfg(feature = "ssr")]

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
+use crate::browser::elements::{all, child, set_hidden};
 use crate::content::{AreaId, TypeId};
-use crate::dom::elements::{all, child, set_hidden};
 use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{Column, Rules, Situation, Visit, result};

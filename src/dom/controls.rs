@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{Element, HtmlInputElement};
 
-use crate::dom::elements::all;
+use crate::browser::elements::all;
 use crate::rules::{Control, Visit};
 
 /// Every control that says something about the visit.

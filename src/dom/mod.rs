@@ -3,8 +3,6 @@
 
 mod comparison;
 mod controls;
-mod digits;
-mod elements;
 mod events;
 mod page;
 mod phrases;
@@ -13,14 +11,12 @@ mod shown;
 
 use std::rc::Rc;
 
-use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::app::App;
 use crate::rules::{Matrix, Rules, Signs, Visit, state_classes};
-use digits::decimal;
 use events::{Events, Listeners};
 use page::Page;
 use shown::Shown;
@@ -60,17 +56,6 @@ pub fn mount(root: &HtmlElement) -> Result<Mounted, JsValue> {
     let (app, listeners, shown) = parts.ok_or("the page carries no rules")?;
     root.set_attribute("data-ready", "").ok();
     Ok(Mounted { _app: app, _listeners: listeners, shown, owner })
-}
-
-/// Tells `report` what went wrong and where, should the app ever panic: after that nothing of it can be used.
-#[wasm_bindgen]
-pub fn on_panic(report: Function) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map(|it| [it.file(), ", line ", &decimal(it.line())].concat());
-        let what = panic.payload_as_str().unwrap_or("panic");
-        let message = [what, " in ", &place.unwrap_or_default()].concat();
-        report.call1(&JsValue::NULL, &JsValue::from_str(&message)).ok();
-    }));
 }
 
 /// Signals in, markup and effects out: from an event to what the page shows there is one act and one signal.

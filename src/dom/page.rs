@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
+use crate::browser::digits::decimal;
+use crate::browser::elements::{all, set_attribute};
 use crate::content::Urgency;
-use crate::dom::digits::decimal;
-use crate::dom::elements::{all, set_attribute};
 use crate::rules::{GUIDE, Place, View, Visit, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";

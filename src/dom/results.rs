@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
+use crate::browser::digits::decimal;
+use crate::browser::elements::{all, child, set_attribute, set_hidden};
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
 use crate::dom::comparison::Comparison;
-use crate::dom::digits::decimal;
-use crate::dom::elements::{all, child, set_attribute, set_hidden};
 use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{

@@ -14,3 +14,15 @@ export interface App {
 }
 /** Says what becomes of a panic. */
 export function on_panic(listener: (message: string) => void): void;
+/** Joins the screens of a session inside `root`. */
+export function begin(root: Element): Session;
+/** A running session. */
+export interface Session {
+  free(): void;
+  /** Forgets everything and goes back to the first screen. */
+  forget(): void;
+  /** The plan as it stands behind the `#` of a link. */
+  fragment(): string;
+  /** Goes where a fragment leads; whether it was a plan, which has to leave the address. */
+  follow(fragment: string): boolean;
+}

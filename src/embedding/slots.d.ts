@@ -14,6 +14,8 @@ export const LOADER: string;
 export const RUNTIME: File;
 /** The app: for a page of its own its address alone. */
 export const WASM: string;
+/** The program that joins the screens of a session. */
+export const SESSION: File;
 /** What an element needs. */
 export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */

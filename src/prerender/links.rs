@@ -12,6 +12,12 @@ pub const PLAN_PAGE: &str = "plan.html";
 /// The name of the page that says how to lead a visit.
 pub const LEAD_PAGE: &str = "lead.html";
 
+/// The name of the page for a session in the studio.
+pub const SESSION_PAGE: &str = "visit.html";
+
+/// The name of the page that prepares a session at home.
+pub const PREPARE_PAGE: &str = "prepare.html";
+
 /// The attributes of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

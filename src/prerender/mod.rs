@@ -36,6 +36,8 @@ mod place;
 #[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
+mod session;
+#[cfg(feature = "ssr")]
 mod situation;
 mod slot;
 #[cfg(feature = "ssr")]
@@ -60,16 +62,18 @@ pub use drawing::{artwork, later_placement_css, placement_css};
 #[cfg(feature = "ssr")]
 pub use fallback::fallback;
 #[cfg(feature = "ssr")]
-pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, page_of};
+pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
 #[cfg(feature = "ssr")]
 pub use place::{Place, Surroundings};
+#[cfg(feature = "ssr")]
+pub use session::spots_css;
 pub use slot::Slot;
 
 /// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
 /// what is already there alone.
 #[cfg(feature = "ssr")]
 pub fn prerendered(slot: Slot) -> String {
-    use crate::content::Guide;
+    use crate::content::{Guide, ModeId};
     use leptos::prelude::*;
 
     let Some(guide) = use_context::<std::sync::Arc<Guide>>() else {
@@ -93,6 +97,8 @@ pub fn prerendered(slot: Slot) -> String {
         Slot::More => more::more(&guide).to_html(),
         Slot::PlanPage => visit::plan(&guide).to_html(),
         Slot::LeadPage => visit::lead(&guide).to_html(),
+        Slot::SessionPage => session::session(&guide, ModeId::Visit).to_html(),
+        Slot::PreparePage => session::session(&guide, ModeId::Prepare).to_html(),
         Slot::Dock => masthead::help_link(&guide).to_html(),
     };
     let html = marks::without_marks(&html);

@@ -33,4 +33,8 @@ pub enum Slot {
     PlanPage,
     /// How a therapist leads a visit.
     LeadPage,
+    /// The screens of a session in the studio.
+    SessionPage,
+    /// The screens of a session that is prepared at home.
+    PreparePage,
 }

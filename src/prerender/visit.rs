@@ -8,7 +8,7 @@ use crate::content::model::Guide;
 use crate::diagram::miniature::blank;
 use crate::prerender::beside::beside;
 use crate::prerender::claim::references;
-use crate::prerender::links::{LEAD_PAGE, PLAN_PAGE};
+use crate::prerender::links::{LEAD_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE};
 use crate::prerender::studio::made_by;
 
 /// How many of the pieces of advice for home fit on the sheet.
@@ -16,11 +16,13 @@ const AT_HOME: usize = 2;
 
 /// Links to both pages.
 pub fn links_of_visit(guide: &Guide) -> impl IntoView + use<> {
-    let words = &guide.words.visit;
+    let (words, session) = (&guide.words.visit, &guide.words.session);
     view! {
         <section class="for-visit">
             <h2>{words.heading.clone()}</h2>
             <ul>
+                <li><a href=PREPARE_PAGE>{session.prepare_link.clone()}</a></li>
+                <li><a href=SESSION_PAGE>{session.link.clone()}</a></li>
                 <li><a href=PLAN_PAGE>{words.plan.link.clone()}</a></li>
                 <li><a href=LEAD_PAGE>{words.guide.link.clone()}</a></li>
             </ul>
@@ -95,7 +97,8 @@ fn help(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-fn at_home(guide: &Guide) -> impl IntoView + use<> {
+/// What to do at home, with its limits.
+pub fn at_home(guide: &Guide) -> impl IntoView + use<> {
     let advice = guide.self_care.moving.iter().take(AT_HOME);
     let rows: Vec<_> = advice
         .map(|it| {
@@ -107,7 +110,7 @@ fn at_home(guide: &Guide) -> impl IntoView + use<> {
 }
 
 /// A word with a line to write on.
-fn blank_line(label: &str) -> impl IntoView + use<> {
+pub fn blank_line(label: &str) -> impl IntoView + use<> {
     view! { <span class="blank"><b>{label.to_owned()}</b><span class="rule"></span></span> }
 }
 

@@ -1,8 +1,10 @@
 //! What client and therapist say, mark and agree in a session, as one value: a visit's signs and situation, marks on
 //! the body, and answers to fixed questions. Every rule about order lives here; nobody interprets a mark.
 
+pub mod card;
 #[cfg(any(feature = "ssr", feature = "session"))]
 pub mod code;
+pub mod control;
 mod fields;
 mod marks;
 
@@ -12,8 +14,8 @@ use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::SignSet;
-use crate::rules::signs::more_urgent;
-use crate::rules::visit::{Act, Rules, Visit};
+use crate::rules::signs::{more_urgent, stops};
+use crate::rules::visit::{Act, Form, Rules, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
@@ -149,6 +151,20 @@ impl Plan {
             asked.has(*sign) && !self.said.signs.has(*sign) && self.answers.one(*field).is_none()
         });
         lists.chain(of_marks.map(|it| it.0)).collect()
+    }
+
+    /// The plan without whatever ends a session: signs, doubts about them, and answers about health that do.
+    #[must_use]
+    pub fn without_stop(&self, rules: &Rules) -> Self {
+        let mut plan = self.clone();
+        for form in [Form::Signs, Form::Situation] {
+            let stays = form == Form::Situation && !stops(self.said.situation.urgency(&rules.matrix));
+            plan.said = if stays { plan.said } else { plan.said.after(Act::Reset(form)) };
+        }
+        for field in [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(ASKED.map(|it| it.0)) {
+            plan.answers.clear(field);
+        }
+        plan
     }
 
     /// The areas that the marks touch, the most touched first.

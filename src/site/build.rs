@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::content::{BOOKING_ADDRESS, Guide};
-use crate::prerender::Place;
+use crate::content::{BOOKING_ADDRESS, Guide, ModeId};
+use crate::prerender::{PREPARE_PAGE, Place, SESSION_PAGE};
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
     ASSETS, Assets, Beside, SiteError, Spot, brand_css, element, element_stylesheet, guide_html_in,
-    later_html, later_stylesheets, page, page_beside, print_stylesheet, scripts,
+    later_html, later_stylesheets, page, page_beside, page_session, print_stylesheet, scripts,
+    session_stylesheet,
 };
 
 /// A program for the browser: what wasm-bindgen wrote for it, and its wasm.
@@ -27,6 +28,8 @@ pub struct Programs {
     pub app: Program,
     /// The rules for words of other pages.
     pub rules: Program,
+    /// What joins the screens of a session.
+    pub session: Program,
 }
 
 /// All files, with the names of those that every page loads.
@@ -47,6 +50,7 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
     let assets = assets(&programs.app, &mut files)?;
     files.put("v1/embed.js", scripts::embed()?);
     let rules = files.put_asset("rules", "wasm", programs.rules.wasm.as_slice());
+    let session = session_program(&programs.session, &mut files)?;
     for (at, guide) in guides.iter().enumerate() {
         let folder = if at == 0 { String::new() } else { [&guide.language.to_lowercase(), "/"].concat() };
         for (place, name) in [(Place::Own, "index.html"), (Place::Frame, "embed.html")] {
@@ -58,11 +62,24 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
         for it in Beside::ALL {
             files.put([&folder, it.file()].concat(), page_beside(guide, it, &assets, &folder)?);
         }
+        for (mode, file) in [(ModeId::Visit, SESSION_PAGE), (ModeId::Prepare, PREPARE_PAGE)] {
+            files.put([&folder, file].concat(), page_session(guide, mode, &session, &folder)?);
+        }
         let style = files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide));
         let shared = Shared { assets: &assets, style: &style, rules: &rules, programs };
         put_element(guide, &folder, &shared, &mut files)?;
     }
     Ok(Build { files, assets })
+}
+
+/// Script, style and build of the program that joins the screens of a session.
+fn session_program(program: &Program, files: &mut Files) -> Result<[String; 3], SiteError> {
+    let wasm = files.put_asset("session", "wasm", program.wasm.as_slice());
+    let style = files.put_asset("session", "css", session_stylesheet()?);
+    let build = short_hash(&[program.script.as_bytes(), &program.wasm]);
+    let slots = json!({ "BUILD": build, "SESSION": file(files, &wasm) });
+    let script = files.put_asset("session", "js", scripts::session(&program.script, &slots)?);
+    Ok([script, style, build])
 }
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.

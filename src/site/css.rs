@@ -12,7 +12,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use oxc::allocator::Allocator;
 
-use crate::prerender::{later_placement_css, placement_css};
+use crate::prerender::{later_placement_css, placement_css, spots_css};
 use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
 use told::{States, told};
@@ -164,6 +164,36 @@ const BESIDE: [(&str, &str); 3] = style_files!["shared.css", "self-care.css", "v
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
     Ok(sheets(files.chain(BESIDE), Chooser::System)?.main)
+}
+
+/// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.
+const SESSION_BEFORE: [(&str, &str); 10] = style_files![
+    "tokens.css",
+    "base.css",
+    "stage.css",
+    "palette.css",
+    "shapes.css",
+    "nerve.css",
+    "states.css",
+    "skin.css",
+    "tour.css",
+    "names.css",
+];
+const SESSION_BEHIND: [(&str, &str); 4] =
+    style_files!["visit.css", "session.css", "session-screens.css", "session-card.css"];
+
+/// The stylesheet of a session.
+///
+/// # Errors
+/// When a file does not parse: the message names file, line and reason.
+pub fn session_stylesheet() -> Result<String, StyleError> {
+    let (first, later, spots) = (placement_css(), later_placement_css(), spots_css());
+    let placed = [
+        ("placement computed from the drawing", &*first),
+        ("the tour's cameras", &*later),
+        ("the places to mark", &*spots),
+    ];
+    Ok(sheets(SESSION_BEFORE.into_iter().chain(placed).chain(SESSION_BEHIND), Chooser::System)?.main)
 }
 
 /// What only the page with drawings of moves needs.

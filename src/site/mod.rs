@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::app::App;
-use crate::content::Guide;
+use crate::content::{Guide, ModeId};
 use crate::prerender::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, page_of};
 use crate::prerender::{Slot, prerendered};
 use crate::rules::{GUIDE, Rules, View, Visit, state_classes};
@@ -25,7 +25,7 @@ use crate::rules::{GUIDE, Rules, View, Visit, state_classes};
 pub use crate::prerender::{Place, Surroundings};
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
-    print_stylesheet, states,
+    print_stylesheet, session_stylesheet, states,
 };
 use css::{plain_stylesheet, pose_stylesheet};
 use minify::ScriptError;
@@ -34,6 +34,8 @@ use minify::ScriptError;
 pub const TEMPLATE: &str = include_str!("../../index.html");
 
 const BESIDE: &str = include_str!("beside.html");
+
+const SESSION: &str = include_str!("session.html");
 
 /// Where the files stand that the page loads, from the root of the site.
 pub const ASSETS: &str = "v1/assets/";
@@ -214,6 +216,34 @@ pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -
         ("<!--{content}-->", content),
     ];
     Ok(filled(BESIDE, &slots))
+}
+
+/// The screens of a session as a page of their own, with the program that joins them.
+///
+/// # Errors
+/// When the stylesheet does not parse: the message names file, line and reason.
+pub fn page_session(
+    guide: &Guide,
+    mode: ModeId,
+    program: &[String; 3],
+    folder: &str,
+) -> Result<String, StyleError> {
+    let spot = Spot::new(Place::Own, folder);
+    let slot = if mode == ModeId::Visit { Slot::SessionPage } else { Slot::PreparePage };
+    let content = prerendered_in(guide, spot.surroundings(), slot);
+    let words = &guide.words.session;
+    let heading = if mode == ModeId::Visit { &words.heading } else { &words.prepare_heading };
+    let [script, style, build] = program;
+    let slots = [
+        ("{language}", escape(&guide.language)),
+        ("{title}", escape(&[heading, " – ", &guide.title].concat())),
+        ("{root}", spot.root),
+        ("{style}", escape(&[&spot.assets, style.as_str()].concat())),
+        ("{script}", escape(&[&spot.assets, script.as_str()].concat())),
+        ("{build}", escape(build)),
+        ("<!--{content}-->", content),
+    ];
+    Ok(filled(SESSION, &slots))
 }
 
 /// The whole page.

@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 22] = modules![
+pub const MODULES: [Module; 24] = modules![
     "article.js",
     "booking.js",
     "brand.js",
@@ -35,7 +35,9 @@ pub const MODULES: [Module; 22] = modules![
     "messages.js",
     "overrides.js",
     "page.js",
+    "session.js",
     "start.js",
+    "tablet.js",
     "theme.js",
     "view.js",
 ];
@@ -117,6 +119,14 @@ pub fn runtime(glue: &str, slots: &Value) -> Result<String, ScriptError> {
 /// When a module is at fault.
 pub fn overrides(glue: &str, slots: &Value) -> Result<String, ScriptError> {
     minified(&joined("overrides.js", slots, Some((RULES, glue)))?, true)
+}
+
+/// Joins the screens of a session; `glue` is what wasm-bindgen wrote for its program.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn session(glue: &str, slots: &Value) -> Result<String, ScriptError> {
+    minified(&joined("session.js", slots, Some((APP, glue)))?, true)
 }
 
 fn in_page(entry: &str) -> Result<String, ScriptError> {

@@ -55,11 +55,13 @@ fn make(options: &BuildOptions) -> Result<Built, Error> {
     let (app, named) = browser_build(&[])?;
     say("building the rules for words of other pages: half a minute after a change of theirs");
     let (rules, _) = browser_build(&["--features", "overrides"])?;
+    say("building the screens of a session: half a minute after a change of theirs");
+    let (session, _) = browser_build(&["--features", "session"])?;
 
     say("rendering the pages");
     let mut files = Files::default();
     add_folder(&root().join("public"), "", &mut files)?;
-    let mut build = build_files(&guides, &Programs { app, rules }, files)?;
+    let mut build = build_files(&guides, &Programs { app, rules, session }, files)?;
     let rules = headers::rules(&build.files, options.origin.as_deref());
     build.files.put(headers::NETLIFY, headers::netlify(&rules));
     build.files.put(headers::APACHE, headers::apache(&rules));

@@ -18,6 +18,7 @@ mod offers;
 mod report;
 #[cfg(feature = "ssr")]
 mod self_care;
+#[cfg(feature = "ssr")]
 pub mod session;
 #[cfg(feature = "ssr")]
 mod shape;

@@ -232,6 +232,8 @@ pub struct FieldWords {
 pub struct HomeWords {
     /// Heading of the page of a client at home.
     pub prepared: String,
+    /// Before what was chosen there.
+    pub wishes: String,
     /// Nothing was said about something.
     pub nothing: String,
     /// Areas that were refused: `{list}`.
@@ -240,6 +242,8 @@ pub struct HomeWords {
     pub waits: String,
     /// The signs were read, and none fits.
     pub signs_none: String,
+    /// The questions about health were not asked.
+    pub health_open: String,
     /// The signs were not all answered.
     pub signs_open: String,
     /// What the rules for everybody ask to say at once.

@@ -1,0 +1,57 @@
+// Joins the screens of a session. Should that fail, the words stay and the controls can be filled in and printed.
+
+import { begin } from "./app.js";
+import { messageOf } from "./faults.js";
+import { load, start } from "./load-wasm.js";
+import { say } from "./messages.js";
+import { SESSION } from "./slots.js";
+import { serve } from "./tablet.js";
+
+/** @type {HTMLElement | null} */
+const root = document.querySelector("main#session");
+if (root) {
+  join(root).catch((/** @type {unknown} */ error) => fail(root, "SG120", messageOf(error)));
+}
+
+/** @param {HTMLElement} root */
+async function join(root) {
+  const [name, integrity] = SESSION;
+  const program = await load(say, new URL(name, import.meta.url).href, integrity);
+  let alive = true;
+  await start(program, (message) => {
+    alive = false;
+    fail(root, "SG121", message);
+  });
+  const session = begin(root);
+  // A plan that came with a link leaves the address at once: nobody passes it on by chance.
+  const follow = () => {
+    if (alive && session.follow(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+  for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
+    it.removeAttribute("hidden");
+  }
+  // What opens in place of the session would end it.
+  for (const it of root.querySelectorAll("a[href]:not([href^='#'], [href^='tel:'])")) it.setAttribute("target", "_blank");
+  for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
+  root.querySelector(".session")?.setAttribute("data-ready", "");
+  serve(root, session);
+}
+
+/**
+ * One line for whoever looks after the page, one for the reader; every screen is there to be read and filled in.
+ * @param {HTMLElement} root
+ * @param {string} code
+ * @param {string} message
+ */
+function fail(root, code, message) {
+  say("error", code, message + " The screens stand one below the other instead.");
+  root.querySelector(".session")?.removeAttribute("data-ready");
+  for (const it of root.querySelectorAll(".screen:not(.session-stop), .condition-of fieldset, .column-of")) it.removeAttribute("hidden");
+  const line = root.querySelector(".session-fault");
+  if (line) {
+    line.textContent = root.querySelector("[data-word='failed']")?.textContent ?? "";
+    line.removeAttribute("hidden");
+  }
+}

@@ -1,0 +1,123 @@
+//! A session with the tablet in hand, or the preparation for one at home: screen after screen of native controls, which
+//! can be read, filled in and printed without script. The browser's program shows one screen at a time.
+
+mod choices;
+mod frame;
+mod health;
+mod home;
+mod mark;
+mod words;
+
+use leptos::prelude::*;
+
+use crate::content::model::{Group, Guide};
+use crate::content::{AreaId, FieldId, ModeId, ScreenId, StopId};
+use crate::prerender::claim::{references, source_names};
+use crate::prerender::session::choices::{agreements, comparison, field, signs, types, worst};
+use crate::prerender::session::frame::{foot, stop, top};
+use crate::prerender::session::health::conditions;
+use crate::prerender::session::home::home;
+pub use crate::prerender::session::mark::spots_css;
+use crate::prerender::session::mark::{marking, picture};
+use crate::prerender::session::words::store;
+use crate::rules::plan::screens;
+use crate::rules::{Matrix, Signs};
+
+/// All screens of a mode.
+pub fn session(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let heading = if mode == ModeId::Visit { &words.heading } else { &words.prepare_heading };
+    let shown: Vec<_> = screens(mode).iter().map(|it| screen(guide, *it, mode).into_any()).collect();
+    view! {
+        <div
+            class=["guide live session in-", mode.slug()].concat()
+            data-mode=mode.slug()
+            data-signs=Signs::of(guide).map(|it| it.encode())
+            data-matrix=Matrix::of(guide).map(|it| it.encode())
+        >
+            {top(guide, mode)}
+            <form class="session-form" method="dialog" autocomplete="off">
+                <div class="session-start">
+                    <h1>{heading.clone()}</h1>
+                    <p>{words.lead.clone()}</p>
+                    <p class="session-fault" role="status" hidden></p>
+                </div>
+                {picture(guide)}
+                <div class="screens">{shown}{stop(guide)}</div>
+            </form>
+            {foot(guide)}
+            {store(guide)}
+            {source_names(guide)}
+        </div>
+    }
+}
+
+/// A screen: how it begins, its one idea, what is asked in the end.
+fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let it = words.screens.iter().find(|it| it.id == id);
+    let it = it.cloned();
+    let in_studio = mode == ModeId::Visit;
+    let heading = ["heading-", id.slug()].concat();
+    let content = content(guide, id);
+    let how = words.check_how.clone();
+    it.map(|it| {
+        let say = in_studio.then(|| view! { <p class="say">"“"{it.say}"”"</p> });
+        let check = in_studio.then(|| view! { <p class="check"><span>{how}</span>" "<b>{it.check}</b></p> });
+        let text = it.text.map(|it| view! { <p class="idea">{it}</p> });
+        view! {
+            <section class="screen" id=id.slug() tabindex="-1" aria-labelledby=heading.clone()>
+                {say}
+                <h2 id=heading.clone()>{it.heading}</h2>
+                {text}
+                <div class="screen-content">{content}</div>
+                {check}
+            </section>
+        }
+    })
+}
+
+fn content(guide: &Guide, id: ScreenId) -> AnyView {
+    match id {
+        ScreenId::Now | ScreenId::Soon => signs(guide, id).into_any(),
+        ScreenId::Mark => marking(guide).into_any(),
+        ScreenId::Roots => sentences(guide, StopId::Roots).into_any(),
+        ScreenId::Piriformis => sentences(guide, StopId::UnderPiriformis).into_any(),
+        ScreenId::Leg => sentences(guide, StopId::Foot).into_any(),
+        ScreenId::HealthNow => conditions(guide, &[Group::Now]).into_any(),
+        ScreenId::HealthBody => conditions(guide, &[Group::Body]).into_any(),
+        ScreenId::HealthMore => conditions(guide, &[Group::Medicines, Group::Pregnancy]).into_any(),
+        ScreenId::Pain => view! {
+            {field(guide, FieldId::Since)}
+            {worst(guide)}
+            {field(guide, FieldId::Worse)}
+            {field(guide, FieldId::Better)}
+        }
+        .into_any(),
+        ScreenId::Care => [FieldId::Told, FieldId::Cleared, FieldId::Treated]
+            .map(|it| field(guide, it))
+            .collect_view()
+            .into_any(),
+        ScreenId::Compare => comparison(guide).into_any(),
+        ScreenId::Areas => view! {
+            <div class="agreements">{AreaId::ALL.map(|it| agreements(guide, it)).collect_view()}</div>
+            {field(guide, FieldId::LeaveOut)}
+        }
+        .into_any(),
+        ScreenId::Work => view! {
+            {types(guide)}
+            {[FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it)).collect_view()}
+            <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
+        }
+        .into_any(),
+        ScreenId::Home => home(guide).into_any(),
+    }
+}
+
+/// What the tour says at a stop, each sentence with its source.
+fn sentences(guide: &Guide, stop: StopId) -> impl IntoView + use<> {
+    let found = guide.tour.iter().filter(move |it| it.id == stop).flat_map(|it| &it.sentences);
+    let all: Vec<_> =
+        found.map(|it| view! { <p class="idea">{it.text.clone()}" "{references(guide, it)}</p> }).collect();
+    all
+}

@@ -1,0 +1,152 @@
+//! Questions of a session as native controls. A name and a value say what is meant; the rules read both.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Guide, MassageType};
+use crate::content::{AreaId, FieldId, ScreenId, Shape, TypeId, shape};
+use crate::rules::plan::{agreement_on, list_of};
+
+/// A group of answers: radio buttons where there is one answer, boxes where there are many.
+pub fn choices(field: FieldId, legend: &str, answers: &[String]) -> impl IntoView + use<> {
+    let kind = if matches!(shape(field), Shape::One(_)) { "radio" } else { "checkbox" };
+    let name = ["field-", field.slug()].concat();
+    let answers: Vec<_> =
+        answers.iter().enumerate().map(|(at, it)| choice(kind, &name, &at.to_string(), it)).collect();
+    view! {
+        <fieldset class=["choices choices-", field.slug()].concat()>
+            <legend>{legend.to_owned()}</legend>
+            <div class="row-of-choices">{answers}</div>
+        </fieldset>
+    }
+}
+
+/// One answer.
+pub fn choice(kind: &'static str, name: &str, value: &str, text: &str) -> impl IntoView + use<> {
+    view! {
+        <label class="choice-of">
+            <input type=kind name=name.to_owned() value=value.to_owned() /><span>{text.to_owned()}</span>
+        </label>
+    }
+}
+
+/// A question whose words stand in the content under its id.
+pub fn field(guide: &Guide, id: FieldId) -> impl IntoView + use<> {
+    let found = guide.words.session.fields.iter().find(|it| it.id == id);
+    found.map(|it| choices(id, &it.ask, &it.answers))
+}
+
+/// How strong the pain was at its worst.
+pub fn worst(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    number(&["field-", FieldId::Worst.slug()].concat(), &words.worst, &words.not_said)
+}
+
+/// A number from 0 to 10, or none.
+pub fn number(name: &str, label: &str, not_said: &str) -> impl IntoView + use<> {
+    let options: Vec<_> =
+        (0..=10).map(|it: u8| view! { <option value=it.to_string()>{it.to_string()}</option> }).collect();
+    view! {
+        <p class="number-of"><label><span>{label.to_owned()}</span>
+            <select name=name.to_owned()><option value="">{not_said.to_owned()}</option>{options}</select></label></p>
+    }
+}
+
+/// The signs of a screen, in few words, and the two answers about all of them.
+pub fn signs(guide: &Guide, screen: ScreenId) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let of_screen = words.signs.iter().filter(|it| list_of(it.id) == screen);
+    let signs: Vec<_> = of_screen
+        .map(|it| {
+            view! {
+                <li><label class="choice-of sign-of">
+                    <input type="checkbox" name="sign" value=it.id.slug() /><span>{it.text.clone()}</span>
+                </label></li>
+            }
+        })
+        .collect();
+    let none = if screen == ScreenId::Now { FieldId::NoneNow } else { FieldId::NoneSoon };
+    view! {
+        <ul class="signs-of">{signs}</ul>
+        {field(guide, none)}
+        <p class="in-full"><a href="./#warning-signs" target="_blank">{words.signs_in_full.clone()}</a></p>
+    }
+}
+
+/// Whether to work on an area.
+pub fn agreements(guide: &Guide, area: AreaId) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let found = guide.areas.iter().find(|it| it.id == area);
+    found.map(|it| choices(agreement_on(area), &it.name, &[words.yes.clone(), words.no.clone()]))
+}
+
+/// The massage types, each with what the client's health means for it, and none today.
+pub fn types(guide: &Guide) -> impl IntoView + use<> {
+    let name = ["field-", FieldId::Types.slug()].concat();
+    let none = guide.no_massage.name.clone();
+    let types: Vec<_> = guide
+        .massage_types
+        .iter()
+        .map(|it| it.name.clone())
+        .chain([none])
+        .enumerate()
+        .map(|(at, text)| {
+            let of = TypeId::ALL.get(at).map(|it| it.slug());
+            view! {
+                <label class="choice-of">
+                    <input type="checkbox" name=name.clone() value=at.to_string() />
+                    <span>{text}</span><small class="level" data-level-of=of></small>
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="choices choices-types">
+            <legend>{guide.words.session.types.clone()}</legend>
+            <div class="row-of-choices">{types}</div>
+        </fieldset>
+    }
+}
+
+/// Two columns, chosen from the types and from no massage, the same rows for good and bad.
+pub fn comparison(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let list = |name: &'static str, label: &str, chosen: &str| {
+        let types = guide.massage_types.iter().map(|it| (it.id.slug(), it.name.clone()));
+        let options: Vec<_> = types
+            .chain([("none", guide.no_massage.name.clone())])
+            .map(|(id, name)| view! { <option value=id selected=chosen == id>{name}</option> })
+            .collect();
+        view! { <label class="number-of"><span>{label.to_owned()}</span><select name=name>{options}</select></label> }
+    };
+    let lists = view! {
+        <div class="pair-of-lists">
+            {list("compare-first", &words.compare_first, TypeId::MyofascialRelease.slug())}
+            {list("compare-second", &words.compare_second, "none")}
+        </div>
+    };
+    let columns: Vec<_> = guide.massage_types.iter().map(|it| column_of_type(guide, it).into_any()).collect();
+    let none = &guide.no_massage;
+    let rows = [(&none.good_for, &none.downside, &none.when_not)];
+    let none =
+        rows.map(|(good, bad, not)| column(guide, "none", &none.name, [&good.text, &bad.text, &not.text]));
+    view! { {lists}<div class="columns">{columns}{none}</div> }
+}
+
+fn column_of_type(guide: &Guide, it: &MassageType) -> impl IntoView + use<> {
+    column(guide, it.id.slug(), &it.name, [&it.good_for.text, &it.downside.text, &it.when_not.text])
+}
+
+fn column(guide: &Guide, id: &'static str, name: &str, rows: [&str; 3]) -> impl IntoView + use<> {
+    let words = &guide.words.compare;
+    let heads = [&words.good_for, &words.downside, &words.when_not];
+    let rows: Vec<_> = heads
+        .into_iter()
+        .zip(rows)
+        .map(|(head, text)| view! { <dt>{head.clone()}</dt><dd>{text.to_owned()}</dd> })
+        .collect();
+    view! {
+        <section class="column-of" data-column=id>
+            <h3>{name.to_owned()}" "<small class="level" data-level-of=id></small></h3><dl>{rows}</dl>
+        </section>
+    }
+}

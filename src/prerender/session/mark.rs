@@ -1,0 +1,133 @@
+//! Where it hurts: the form is the source, the drawing mirrors it. A tap on the drawing sets the same controls.
+
+use leptos::prelude::*;
+
+use crate::content::model::{Guide, WarningSign};
+use crate::content::{FieldId, KindId, SideId, SpotId};
+use crate::diagram::art;
+use crate::diagram::course::{BANDS, LIMITS};
+use crate::diagram::later::later_defs;
+use crate::prerender::icon;
+use crate::prerender::session::choices::{choice, field, number};
+use crate::rules::plan::ASKED;
+use crate::rules::plan::control::{BOTH, STAYS};
+
+/// The body: for the marks from the outside, for the way of the nerve as the tour shows it.
+pub fn picture(guide: &Guide) -> impl IntoView + use<> {
+    let words = &guide.words.session.mark;
+    let drawing = art::svg("").replacen(r#"role="img" aria-label="""#, r#"aria-hidden="true""#, 1);
+    let sides = [("side-left", &guide.words.left), ("side-right", &guide.words.right)];
+    let sides: Vec<_> = sides
+        .into_iter()
+        .map(|(class, text)| view! { <span class=["side-mark ", class].concat()>{text.clone()}</span> })
+        .collect();
+    view! {
+        <figure class="stage live on-peel-skin on-tone-2 on-labels-on" hidden>
+            <div class="figure">
+                <div inner_html=later_defs()></div>
+                <div class="art" inner_html=drawing></div>
+                <span class="alternative" role="img" aria-label=words.drawing.clone()></span>
+                <div class="marks-drawn" aria-hidden="true"></div>
+                <div class="over" aria-hidden="true">{sides}{hits()}</div>
+            </div>
+        </figure>
+    }
+}
+
+/// Where those places are, in percent of the figure: a stylesheet made from the drawing's numbers.
+pub fn spots_css() -> String {
+    let percent = |it: u16| f32::from(it) / f32::from(LIMITS.1) * 100.0;
+    let bands = SpotId::ALL.into_iter().zip(BANDS.windows(2));
+    bands
+        .map(|(spot, band)| {
+            let (top, end) = (percent(band[0]), 100.0 - percent(band[1]));
+            format!(".spot-{}{{top:{top:.2}%;bottom:{end:.2}%}}", spot.slug())
+        })
+        .collect()
+}
+
+/// Where a finger marks a place of the body. The list does the same with controls.
+fn hits() -> Vec<impl IntoView + use<>> {
+    SpotId::ALL
+        .into_iter()
+        .flat_map(|spot| {
+            SideId::ALL.map(|side| {
+                let class = ["spot spot-", spot.slug(), " on-", side.slug()].concat();
+                view! { <span class=class data-side=side.slug() data-spot=spot.slug()></span> }
+            })
+        })
+        .collect()
+}
+
+/// The form: side, start, end, kind and strength of the open mark, and the list of all.
+pub fn marking(guide: &Guide) -> impl IntoView + use<> {
+    let (words, session) = (&guide.words.session.mark, &guide.words.session);
+    let sides =
+        [(SideId::Left.slug(), &words.left), (SideId::Right.slug(), &words.right), (BOTH, &words.both)];
+    let sides: Vec<_> =
+        sides.into_iter().map(|(value, text)| choice("radio", "mark-side", value, text)).collect();
+    let spots = |name: &'static str| -> Vec<_> {
+        let found = SpotId::ALL.into_iter().filter_map(|id| words.spots.iter().find(|it| it.id == id));
+        found.map(|it| choice("radio", name, it.id.slug(), &it.name)).collect()
+    };
+    let kinds = KindId::ALL.into_iter().filter_map(|id| words.kinds.iter().find(|it| it.id == id));
+    let kinds: Vec<_> = kinds
+        .map(|it| {
+            view! {
+                <label class="choice-of kind-of">
+                    <input type="radio" name="mark-kind" value=it.id.slug() />
+                    <b class=["letter letter-", it.id.slug()].concat() aria-hidden="true">{it.letter.clone()}</b>
+                    <span>{it.name.clone()}</span>
+                </label>
+            }
+        })
+        .collect();
+    let asked: Vec<_> = ASKED
+        .into_iter()
+        .filter_map(|(id, sign)| Some(asked(guide, id, guide.warning_signs.iter().find(|it| it.id == sign)?)))
+        .collect();
+    let elsewhere = session.fields.iter().find(|it| it.id == FieldId::Elsewhere).map(|it| it.ask.clone());
+    view! {
+        <p class="idea how-to-mark">{words.how.clone()}</p>
+        <fieldset class="choices"><legend>{words.side.clone()}</legend><div class="row-of-choices">{sides}</div></fieldset>
+        <div class="more-places">
+        <details class="as-list" open>
+            <summary>{words.start.clone()}" "{words.end.clone()}</summary>
+            <fieldset class="choices"><legend>{words.start.clone()}</legend><div class="row-of-choices">{spots("mark-start")}</div></fieldset>
+            <fieldset class="choices"><legend>{words.end.clone()}</legend>
+                <div class="row-of-choices">{choice("radio", "mark-end", STAYS, &words.stays)}{spots("mark-end")}</div>
+            </fieldset>
+        </details>
+        <details class="elsewhere-too" open><summary>{elsewhere}</summary>{field(guide, FieldId::Elsewhere)}</details>
+        </div>
+        <fieldset class="choices kinds-of"><legend>{words.kind.clone()}</legend><div class="row-of-choices">{kinds}</div></fieldset>
+        <div class="strength-and-acts">
+        {number("mark-strength", &words.strength, &session.not_said)}
+        <div class="mark-acts" hidden>
+            <button type="button" class="button" data-do="another">{words.another.clone()}</button>
+            <button type="button" class="button" data-do="undo">{words.undo.clone()}</button>
+            <button type="button" class="button" data-do="clear">{words.clear.clone()}</button>
+        </div>
+        </div>
+        <div class="marks-said" role="status"></div>
+        {asked}
+        <p class="limit">{words.limit.clone()}</p>
+    }
+}
+
+/// A sign that a mark points at, in full: asked at once.
+fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<> {
+    let words = &guide.words.session;
+    let name = ["field-", id.slug()].concat();
+    let answers: Vec<_> = [&words.yes, &words.no, &words.not_sure]
+        .into_iter()
+        .enumerate()
+        .map(|(at, it)| choice("radio", &name, &at.to_string(), it))
+        .collect();
+    view! {
+        <fieldset class="choices asked-of" data-ask=sign.id.slug()>
+            <legend>{icon::WARNING.view()}" "<b>{words.mark.asks.clone()}</b>" "{sign.sign.text.clone()}</legend>
+            <div class="row-of-choices">{answers}</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,90 @@
+//! The words that the browser's program puts together: it holds none of its own. They stand once, never displayed,
+//! each under the name by which the rules look it up.
+
+use leptos::prelude::*;
+
+use crate::content::model::Guide;
+use crate::content::{FieldId, Level};
+
+/// The store.
+pub fn store(guide: &Guide) -> impl IntoView + use<> {
+    let all: Vec<_> =
+        all(guide).into_iter().map(|(name, text)| view! { <span data-word=name>{text}</span> }).collect();
+    view! { <div class="store" hidden>{all}</div> }
+}
+
+/// Every word with its name.
+fn all(guide: &Guide) -> Vec<(String, String)> {
+    let session = &guide.words.session;
+    let (mark, home) = (&session.mark, &session.home);
+    let mut words: Vec<(String, String)> = Vec::new();
+    let mut add = |kind: &str, name: &str, text: &str| {
+        let name = if kind.is_empty() { name.to_owned() } else { [kind, "-", name].concat() };
+        words.push((name, text.to_owned()));
+    };
+    for it in &guide.areas {
+        add("area", it.id.slug(), &it.name);
+    }
+    for it in &guide.massage_types {
+        add("type", it.id.slug(), &it.name);
+    }
+    add("type", "none", &guide.no_massage.name);
+    for it in guide.conditions.iter() {
+        add("condition", it.id.slug(), &it.name);
+    }
+    for it in &guide.notes {
+        add("note", it.id.slug(), &it.claim.text);
+    }
+    for it in &session.signs {
+        add("sign", it.id.slug(), &it.text);
+    }
+    for it in &mark.spots {
+        add("spot", it.id.slug(), &it.name);
+    }
+    for it in &mark.kinds {
+        add("kind", it.id.slug(), &it.name);
+        add("letter", it.id.slug(), &it.letter);
+    }
+    for it in &session.fields {
+        add("field", it.id.slug(), &it.ask);
+        for (at, answer) in it.answers.iter().enumerate() {
+            add("field", &format!("{}-{at}", it.id.slug()), answer);
+        }
+    }
+    add("field", FieldId::Worst.slug(), &session.worst);
+    for it in 0..=10 {
+        add("field", &format!("{}-{it}", FieldId::Worst.slug()), &it.to_string());
+    }
+    for it in Level::ALL {
+        add("short", it.slug(), guide.words.results.short.of(it));
+    }
+    let single = [
+        ("side-left", &mark.left),
+        ("side-right", &mark.right),
+        ("mark-one", &mark.one),
+        ("mark-way", &mark.way),
+        ("of-ten", &mark.of_ten),
+        ("mark-list", &mark.list),
+        ("mark-none", &mark.none),
+        ("mark-full", &mark.full),
+        ("mark-remove", &mark.remove),
+        ("touch", &mark.touch),
+        ("limit", &mark.limit),
+        ("unsure", &session.stop.unsure),
+        ("nothing", &home.nothing),
+        ("not-these", &home.not_these),
+        ("waits", &home.waits),
+        ("signs-none", &home.signs_none),
+        ("signs-open", &home.signs_open),
+        ("health-open", &home.health_open),
+        ("copied", &home.copied),
+        ("opened", &home.opened),
+        ("damaged", &session.damaged),
+        ("newer", &session.newer),
+        ("failed", &session.failed),
+    ];
+    for (name, text) in single {
+        add("", name, text);
+    }
+    words
+}

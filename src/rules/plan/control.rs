@@ -1,0 +1,69 @@
+//! The native controls of a session by name and value, and what each says: `field-pressure` and `1`, `mark-start` and
+//! `thigh`. What the page, the drawing and the link say is always this.
+
+use super::{MarkAct, Plan, Sides, Step};
+use crate::content::{FieldId, KindId, SideId, SpotId};
+use crate::rules::control::Control;
+
+/// The value of a mark on both sides.
+pub const BOTH: &str = "both";
+/// The value of a mark that stays where it starts.
+pub const STAYS: &str = "stays";
+
+/// What a control says when it is turned on or off; a list to choose from is turned on with the chosen value. `None`
+/// for one that says nothing about the plan.
+pub fn step_of(name: &str, value: &str, on: bool) -> Option<Step> {
+    if let Some(field) = name.strip_prefix("field-") {
+        let field = FieldId::from_slug(field)?;
+        // The first line of a list stands for no answer.
+        return match number(value) {
+            Some(option) => Some(Step::Answer(field, option, on)),
+            None if value.is_empty() => Some(Step::Answer(field, 0, false)),
+            None => None,
+        };
+    }
+    let act = match name {
+        "mark-side" if value == BOTH => MarkAct::Side(Sides::Both),
+        "mark-side" => MarkAct::Side(Sides::One(SideId::from_slug(value)?)),
+        "mark-start" => MarkAct::Start(SpotId::from_slug(value)?),
+        "mark-end" if value == STAYS => MarkAct::End(None),
+        "mark-end" => MarkAct::End(Some(SpotId::from_slug(value)?)),
+        "mark-kind" => MarkAct::Kind(KindId::from_slug(value)?),
+        "mark-strength" => MarkAct::Strength(number(value)),
+        _ => return Control::from_text(&[name, "-", value].concat()).map(|it| Step::Set(it, on)),
+    };
+    on.then_some(Step::Mark(act))
+}
+
+/// Whether a control is on; of a list to choose from, whether it stands at this value.
+pub fn is_on(plan: &Plan, name: &str, value: &str) -> bool {
+    let draft = &plan.marks.draft;
+    if let Some(field) = name.strip_prefix("field-") {
+        let Some(field) = FieldId::from_slug(field) else { return false };
+        return match number(value) {
+            Some(option) => plan.answers.has(field, option),
+            None => plan.answers.number(field) == 0,
+        };
+    }
+    match name {
+        "mark-side" => match draft.sides {
+            Some(Sides::Both) => value == BOTH,
+            Some(Sides::One(side)) => value == side.slug(),
+            None => false,
+        },
+        "mark-start" => draft.start.is_some_and(|it| value == it.slug()),
+        "mark-end" => match draft.end {
+            Some(end) => value == end.slug(),
+            None => value == STAYS && draft.start.is_some(),
+        },
+        "mark-kind" => draft.kind.is_some_and(|it| value == it.slug()),
+        "mark-strength" => number(value) == draft.strength,
+        _ => Control::from_text(&[name, "-", value].concat()).is_some_and(|it| plan.said.is_on(it)),
+    }
+}
+
+/// A number of one or two digits.
+fn number(text: &str) -> Option<u8> {
+    let is_number = matches!(text.len(), 1 | 2) && text.bytes().all(|it| it.is_ascii_digit());
+    is_number.then(|| text.bytes().fold(0, |number, it| number * 10 + (it - b'0')))
+}

@@ -1,0 +1,179 @@
+//! What the page shows of the state beyond its views: the screen, the controls, what is asked, what waits.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use crate::browser::digits::decimal;
+use crate::browser::elements::{all, set_attribute};
+use crate::content::{ConditionId, ScreenId, SignId, StopId, TypeId, Urgency};
+use crate::rules::plan::card::Words;
+use crate::rules::plan::control::is_on;
+use crate::rules::plan::{Plan, screens};
+use crate::session::state::State;
+use crate::session::words::Store;
+
+/// Lets the page follow the state from now on.
+pub fn project(root: &HtmlElement, state: State) {
+    let page = root.clone();
+    let shown = page.clone();
+    Effect::new(move |before: Option<(ScreenId, bool)>| {
+        let now = (state.screen.get(), state.stop().is_some());
+        show_screen(&shown, state, now, before);
+        now
+    });
+    let shown = page.clone();
+    Effect::new(move |_| show_plan(&shown, &state.plan.get(), state));
+    let shown = page.clone();
+    Effect::new(move |_| {
+        let chosen = state.compared.get();
+        for it in all::<HtmlElement>(&shown, ".column-of") {
+            let column = it.get_attribute("data-column").unwrap_or_default();
+            it.set_hidden(!chosen.contains(&column));
+        }
+    });
+    Effect::new(move |_| {
+        let line = state.line.get();
+        for it in all::<HtmlElement>(&page, ".session-fault") {
+            it.set_hidden(line.is_none());
+            it.set_text_content(line.map(|it| Store.word(it.name())).as_deref());
+        }
+        for it in all::<HtmlElement>(&page, ".code-and-link") {
+            it.set_hidden(!state.made.get());
+        }
+    });
+}
+
+/// One screen at a time. While a sign ends the session, what to do stands in the place of every screen but the page to
+/// take along.
+fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Option<(ScreenId, bool)>) {
+    let (screen, stopped) = now;
+    let stop = stopped && screen != ScreenId::Home;
+    let shown = if stop { "stop" } else { screen.slug() };
+    for it in all::<HtmlElement>(page, ".screen") {
+        it.set_hidden(it.id() != shown);
+    }
+    let look = look(screen).filter(|_| !stop);
+    // The drawing is a picture of its own: both it and the page around it know how it looks.
+    for it in all::<HtmlElement>(page, ".session") {
+        let classes = ["guide live session in-", state.mode.slug(), " ", look.unwrap_or_default()];
+        it.set_class_name(&classes.concat());
+    }
+    for it in all::<HtmlElement>(page, ".stage") {
+        it.set_hidden(look.is_none());
+        it.set_class_name(&["stage live on-labels-on on-tone-2 ", look.unwrap_or_default()].concat());
+    }
+    let all_screens = screens(state.mode);
+    let at = all_screens.iter().position(|it| *it == screen).unwrap_or_default();
+    let neighbour = |it: Option<&ScreenId>| it.map(|it| ["#", it.slug()].concat());
+    let next = if stop { Some("#home".to_owned()) } else { neighbour(all_screens.get(at + 1)) };
+    let back = at.checked_sub(1).and_then(|it| neighbour(all_screens.get(it)));
+    for (way, to) in [(".session-back", back), (".session-next", next)] {
+        if let Some(link) =
+            page.query_selector(way).ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
+            // It keeps its place.
+            set_attribute(Some(link.clone().into()), "aria-disabled", to.is_none().then_some("true"));
+            set_attribute(Some(link.into()), "href", to.as_deref());
+        }
+    }
+    for it in all::<Element>(page, ".session-steps a[data-screen]") {
+        let current = it.get_attribute("data-screen").as_deref() == Some(screen.slug());
+        if let (true, Some(name)) = (current, page.query_selector(".session-name").ok().flatten()) {
+            name.set_text_content(it.text_content().as_deref());
+        }
+        set_attribute(Some(it), "aria-current", current.then_some("step"));
+    }
+    if let Some(it) = page.query_selector(".session-progress").ok().flatten() {
+        let number = |it: usize| decimal(u32::try_from(it).unwrap_or_default());
+        let text = it.get_attribute("data-progress").unwrap_or_default();
+        let text = text.replace("{at}", &number(at + 1)).replace("{all}", &number(all_screens.len()));
+        it.set_text_content(Some(&text));
+    }
+    set_attribute(page.query_selector(".session-steps").ok().flatten(), "open", None);
+    if before.is_some_and(|it| it != now) {
+        gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        let screen = page.query_selector(&["#", shown].concat()).ok().flatten();
+        if let Some(it) = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            it.focus().ok();
+        }
+    }
+}
+
+/// How the drawing looks on a screen; nothing where there is none.
+fn look(screen: ScreenId) -> Option<&'static str> {
+    let stop = match screen {
+        ScreenId::Mark => return Some("on-peel-skin marking"),
+        ScreenId::Roots => StopId::Roots,
+        ScreenId::Piriformis => StopId::UnderPiriformis,
+        ScreenId::Leg => StopId::Foot,
+        _ => return None,
+    };
+    Some(match stop {
+        StopId::Roots => "on-peel-split on-stop on-stop-roots",
+        StopId::UnderPiriformis => "on-peel-split on-stop on-stop-under-piriformis",
+        _ => "on-peel-split on-stop on-stop-foot",
+    })
+}
+
+/// Controls, questions and results.
+fn show_plan(page: &Element, plan: &Plan, state: State) {
+    for it in all::<HtmlInputElement>(page, "input[type=radio], input[type=checkbox]") {
+        let on = is_on(plan, &it.name(), &it.value());
+        if it.checked() != on {
+            it.set_checked(on);
+        }
+    }
+    for it in all::<HtmlSelectElement>(page, "select[name^=field-], select[name^=mark-]") {
+        let options = all::<web_sys::HtmlOptionElement>(&it, "option").into_iter();
+        let chosen = options.map(|it| it.value()).find(|value| is_on(plan, &it.name(), value));
+        it.set_value(&chosen.unwrap_or_default());
+    }
+    let rules = state.rules.get_value();
+    let asked = plan.asked();
+    let counted = plan.said.situation.counted().unwrap_or_default();
+    let signs = plan.signs();
+    for it in all::<HtmlElement>(page, "[data-ask]") {
+        it.set_hidden(
+            !slug_of(&it, "data-ask").and_then(|it| SignId::from_slug(&it)).is_some_and(|it| asked.has(it)),
+        );
+    }
+    for it in all::<HtmlElement>(page, "[data-asked]") {
+        let asks = slug_of(&it, "data-asked").unwrap_or_default();
+        let mut ids = asks.split(' ').filter_map(ConditionId::from_slug);
+        it.set_hidden(!ids.any(|it| counted.has(it)));
+    }
+    for it in all::<HtmlElement>(page, "[data-follow]") {
+        it.set_hidden(
+            !slug_of(&it, "data-follow")
+                .and_then(|it| SignId::from_slug(&it))
+                .is_some_and(|it| signs.has(it)),
+        );
+    }
+    for it in all::<HtmlElement>(page, "[data-condition]") {
+        let id = slug_of(&it, "data-condition").and_then(|it| ConditionId::from_slug(&it));
+        it.set_hidden(!id.is_some_and(|it| counted.has(it)));
+    }
+    let urgency = state.stop();
+    for it in all::<HtmlElement>(page, "[data-urgency]") {
+        let id =
+            slug_of(&it, "data-urgency").and_then(|it| Urgency::ALL.into_iter().find(|of| of.slug() == it));
+        it.set_hidden(id != urgency);
+    }
+    for it in all::<HtmlElement>(page, ".card-stop") {
+        it.set_hidden(urgency.is_none());
+    }
+    let root = page.query_selector(".session").ok().flatten();
+    set_attribute(root, "data-stopped", urgency.map(|_| ""));
+    for it in all::<HtmlElement>(page, "[data-level-of]") {
+        let id = slug_of(&it, "data-level-of").and_then(|it| TypeId::from_slug(&it));
+        let level = id.and_then(|it| plan.level(&rules.matrix, it));
+        let text = level.map(|it| Store.word(&["short-", it.slug()].concat()));
+        set_attribute(Some(it.clone().into()), "data-level", level.map(|it| it.slug()));
+        it.set_text_content(Some(&text.unwrap_or_default()));
+    }
+}
+
+fn slug_of(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}

@@ -1,0 +1,159 @@
+//! What the program adds to the page: marks on the drawings, the list of marks, the rows of the page to take home, the
+//! code. Each is a view of the one plan.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::{html, svg};
+use web_sys::HtmlElement;
+
+use crate::browser::digits::decimal;
+use crate::browser::elements::all;
+use crate::content::{SideId, SpotId};
+use crate::diagram::course::{LIMITS, at};
+use crate::rules::plan::card::{Card, Words, card, sentence};
+use crate::rules::plan::{Mark, MarkAct, Step};
+use crate::session::code::code;
+use crate::session::state::State;
+use crate::session::words::Store;
+
+/// How far marks of one side stand apart, in units of the figure.
+const APART: i32 = 17;
+
+/// How large the middle of a mark is.
+const RADIUS: u32 = 17;
+
+/// Puts every view into its place.
+pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
+    let mut mounted: Vec<Box<dyn std::any::Any>> = Vec::new();
+    for place in all::<HtmlElement>(root, ".marks-drawn") {
+        mounted.push(Box::new(mount_to(place, move || drawn(state))));
+    }
+    for place in all::<HtmlElement>(root, ".marks-said") {
+        mounted.push(Box::new(mount_to(place, move || said(state))));
+    }
+    for place in all::<HtmlElement>(root, ".stop-signs") {
+        mounted.push(Box::new(mount_to(place, move || items(state, |it| it.signs.clone()))));
+    }
+    for place in all::<HtmlElement>(root, "dd[data-slot]") {
+        let row = place.get_attribute("data-slot").unwrap_or_default();
+        mounted.push(Box::new(mount_to(place, move || lines(state, row.clone()))));
+    }
+    for place in all::<HtmlElement>(root, ".code, .card-code") {
+        mounted.push(Box::new(mount_to(place, move || coded(state))));
+    }
+    mounted
+}
+
+/// The page to take home, as it stands.
+fn card_now(state: State) -> Card {
+    let plan = state.plan.get();
+    state.rules.with_value(|rules| card(&plan, rules, &Store))
+}
+
+/// The marks on a drawing: each a trail with a letter at its start.
+fn drawn(state: State) -> impl IntoView {
+    let marks = move || {
+        let marks = state.plan.get().marks.all();
+        let beside = |at: usize| marks[..at].iter().filter(|it| it.side == marks[at].side).count();
+        (0..marks.len()).map(|it| mark_drawn(&marks[it], beside(it))).collect_view()
+    };
+    let view = ["0 0 ", &decimal(LIMITS.0.into()), " ", &decimal(LIMITS.1.into())].concat();
+    svg::svg().attr("viewBox", view).child(marks)
+}
+
+/// A mark; one of a side that has others stands beside them.
+fn mark_drawn(mark: &Mark, beside: usize) -> impl IntoView + use<> {
+    let shift = match beside % 3 {
+        0 => 0,
+        1 => APART,
+        _ => -APART,
+    };
+    let outward = if mark.side == SideId::Left { -shift } else { shift };
+    let place = |spot: SpotId| {
+        let (x, y) = at(mark.side, spot);
+        [decimal((i32::from(x) + outward).unsigned_abs()), decimal(y.into())]
+    };
+    let points: Vec<_> = mark.spots().map(|it| place(it).join(" ")).collect();
+    let trail = ["M", &points.join("L")].concat();
+    let kind = mark.kind.map_or("any", |it| it.slug());
+    let letter = mark.kind.map(|it| Store.word(&["letter-", it.slug()].concat())).unwrap_or_default();
+    let [x, y] = place(mark.start);
+    let ends = (mark.start != mark.end).then(|| {
+        let [x, y] = place(mark.end);
+        svg::circle().attr("class", "mark-end").attr("cx", x).attr("cy", y).attr("r", decimal(RADIUS / 2))
+    });
+    svg::g().attr("class", ["mark-drawn mark-", kind].concat()).child((
+        svg::path().attr("class", "mark-edge").attr("d", trail.clone()),
+        svg::path().attr("class", "mark-trail").attr("d", trail.clone()),
+        svg::path().attr("class", "mark-texture").attr("d", trail),
+        ends,
+        svg::circle()
+            .attr("class", "mark-start")
+            .attr("cx", x.clone())
+            .attr("cy", y.clone())
+            .attr("r", decimal(RADIUS)),
+        svg::text().attr("x", x).attr("y", y).attr("dy", "0.36em").child(letter),
+    ))
+}
+
+/// The marks as sentences, each with its way out; and what they touch.
+fn said(state: State) -> impl IntoView {
+    move || {
+        let plan = state.plan.get();
+        let marks = plan.marks.all();
+        if marks.is_empty() {
+            return html::p().class("quiet").child(Store.word("mark-none")).into_any();
+        }
+        let rows = marks.iter().enumerate().map(|(at, mark)| {
+            let text = sentence(mark, &Store);
+            let name = Store.word("mark-remove").replace("{mark}", &text);
+            let remove = html::button()
+                .attr("type", "button")
+                .class("remove")
+                .attr("aria-label", name)
+                .on(leptos::ev::click, move |_| state.take(Step::Mark(MarkAct::Remove(at))))
+                .child("×");
+            html::li().child((html::span().child(text), remove))
+        });
+        let areas: Vec<_> =
+            plan.areas().iter().map(|it| Store.word(&["area-", it.slug()].concat())).collect();
+        let touched = Store.word("touch").replace("{areas}", &areas.join(", "));
+        let full = (!plan.marks.has_room()).then(|| html::p().child(Store.word("mark-full")));
+        (
+            html::ol().child(rows.collect_view()),
+            full,
+            html::p().class("touched").child((touched, " ", Store.word("limit"))),
+        )
+            .into_any()
+    }
+}
+
+/// Lines of the page as items of a list.
+fn items(state: State, pick: fn(&Card) -> Vec<String>) -> impl IntoView {
+    move || pick(&card_now(state)).into_iter().map(|it| html::li().child(it)).collect_view()
+}
+
+/// A row of the page.
+fn lines(state: State, row: String) -> impl IntoView {
+    move || {
+        let card = card_now(state);
+        let lines = match row.as_str() {
+            "places" => card.places,
+            "careful" => card.careful,
+            _ => card.chosen,
+        };
+        let lines = if lines.is_empty() { vec![Store.word("nothing")] } else { lines };
+        lines.into_iter().map(|it| html::p().child(it)).collect_view()
+    }
+}
+
+/// The code, once it was asked for.
+fn coded(state: State) -> impl IntoView {
+    move || {
+        state.made.get().then(|| {
+            let location = gloo_utils::window().location();
+            let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+            code(&[&origin, &path, "#", &state.fragment()].concat())
+        })
+    }
+}
