@@ -1,8 +1,11 @@
-// The guide's own page, before the app is there: a link such as #area=glutes opens that area at once.
+// The guide's own page, before the app is there: a link such as #area=glutes opens that area at once, #mode=visit the
+// screens of a session.
 
 import { builtInBooking, setBooking } from "./booking.js";
-import { openArea } from "./fragment.js";
+import { openArea, wish } from "./fragment.js";
 
+// The studio's tablet begins with the session.
+if (wish("mode") === "visit") location.replace("visit.html");
 openArea();
 const template = builtInBooking(document);
 if (template) setBooking(document, template);

@@ -8,9 +8,9 @@ import { SESSION } from "./slots.js";
 import { serve } from "./tablet.js";
 
 /** @type {HTMLElement | null} */
-const root = document.querySelector("main#session");
-if (root) {
-  join(root).catch((/** @type {unknown} */ error) => fail(root, "SG120", messageOf(error)));
+const main = document.querySelector("main#session");
+if (main) {
+  join(main).catch((/** @type {unknown} */ error) => fail(main, "SG120", messageOf(error)));
 }
 
 /** @param {HTMLElement} root */

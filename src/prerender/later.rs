@@ -7,7 +7,9 @@ use crate::diagram::later::later_defs;
 use crate::prerender::claim::source_names;
 use crate::prerender::compare::pair;
 use crate::prerender::drawing::{callouts_of_stops, key, names};
+use crate::prerender::links::{PREPARE_PAGE, SESSION_PAGE, out};
 use crate::prerender::marks::without_marks;
+use crate::prerender::place::Surroundings;
 use crate::prerender::situation::questions;
 use crate::prerender::store::store;
 use crate::prerender::terms::{Word, marked, meanings};
@@ -17,8 +19,11 @@ use crate::rules::View;
 
 /// All parts, each in a `div` that names its place.
 pub fn later(guide: &Guide) -> String {
-    let health = marked(guide, &without_marks(&questions(guide).to_html()), Word::Button);
-    let compared = marked(guide, &without_marks(&pair(guide).to_html()), Word::Button);
+    let session = &guide.words.session;
+    let health = view! { {questions(guide)}{to_session(PREPARE_PAGE, &session.prepare_link)} }.to_html();
+    let health = marked(guide, &without_marks(&health), Word::Button);
+    let compared = view! { {pair(guide)}{to_session(SESSION_PAGE, &session.link)} }.to_html();
+    let compared = marked(guide, &without_marks(&compared), Word::Button);
     let store = view! { {store(guide)}{meanings(guide)}{source_names(guide)} }.to_html();
     [
         ("store", store),
@@ -33,4 +38,10 @@ pub fn later(guide: &Guide) -> String {
     ]
     .map(|(place, html)| format!(r#"<div data-part="{place}">{}</div>"#, without_marks(&html)))
     .concat()
+}
+
+/// The way to the pages of a session, which never stand in another page.
+fn to_session(page: &str, words: &str) -> impl IntoView + use<> {
+    let to = out(&[Surroundings::here().way.as_str(), page].concat());
+    view! { <p class="to-session"><a href=to.href target=to.target rel=to.rel>{words.to_owned()}</a></p> }
 }

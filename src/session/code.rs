@@ -9,6 +9,9 @@ use crate::browser::digits::decimal;
 /// The margin that readers need, in modules.
 const MARGIN: i32 = 4;
 
+/// How large a module is on a screen, in whole pixels: a camera sees edges that are not blurred.
+const MODULE: i32 = 5;
+
 /// The code of an address; nothing when it is too long for one.
 pub fn code(address: &str) -> Option<impl IntoView + use<>> {
     let segment = [QrSegment::make_bytes(address.as_bytes())];
@@ -29,9 +32,12 @@ pub fn code(address: &str) -> Option<impl IntoView + use<>> {
         }
     }
     let whole = number(size + 2 * MARGIN);
+    let pixels = number((size + 2 * MARGIN) * MODULE);
     Some(
         svg::svg()
             .attr("viewBox", ["0 0 ", &whole, " ", &whole].concat())
+            .attr("width", pixels.clone())
+            .attr("height", pixels)
             .attr("shape-rendering", "crispEdges")
             .child((
                 svg::rect().attr("class", "code-ground").attr("width", whole.clone()).attr("height", whole),

@@ -76,6 +76,7 @@ pub fn test() -> Result<(), Error> {
             "stops",
             "links",
             "fragments",
+            "session",
             "engines",
             "accessibility",
             "contrast",
