@@ -131,7 +131,7 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
                 "{control}"
             );
         }
-        assert_eq!(visit.number("document.querySelectorAll('.stage .mark-drawn').length").await, 1.0);
+        assert_eq!(visit.value("document.querySelectorAll('.stage .mark-drawn').length").await, json!(1));
         open_screen(&visit, "health-more").await;
         visit.click("[name=condition][value=none]").await;
         open_screen(&visit, "areas").await;

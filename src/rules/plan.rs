@@ -6,10 +6,11 @@ pub mod card;
 pub mod code;
 pub mod control;
 mod fields;
+mod lists;
 mod marks;
 
-use crate::content::{AreaId, Level, ScreenId, SignId, TypeId, Urgency};
-use crate::content::{FieldId, KindId, ModeId, SideId, SpotId};
+use crate::content::{AreaId, Level, SignId, TypeId, Urgency};
+use crate::content::{FieldId, KindId, SideId, SpotId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
@@ -18,6 +19,7 @@ use crate::rules::signs::{more_urgent, stops};
 use crate::rules::visit::{Act, Form, Rules, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
+pub use lists::{agreement_on, areas_at, list_of, none_of, screens};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
 
 /// Of [`FieldId::NoneNow`] and [`FieldId::NoneSoon`]: none of the signs fits.
@@ -227,90 +229,6 @@ impl Plan {
             ..Visit::default()
         };
         Self { said, marks: Marks::of(self.marks.all()), answers: self.answers }
-    }
-}
-
-/// The question about none of the signs in the list to which a sign belongs. The lists are those of the screens: the
-/// signs of an emergency, and all others.
-pub const fn none_of(sign: SignId) -> FieldId {
-    match list_of(sign) {
-        ScreenId::Now => FieldId::NoneNow,
-        _ => FieldId::NoneSoon,
-    }
-}
-
-/// The screen on which a sign is read.
-pub const fn list_of(sign: SignId) -> ScreenId {
-    match sign {
-        SignId::Saddle
-        | SignId::Bladder
-        | SignId::BothLegs
-        | SignId::Weakness
-        | SignId::LungClot
-        | SignId::Pulsing
-        | SignId::Fall
-        | SignId::AfterMassage
-        | SignId::ColdLeg => ScreenId::Now,
-        SignId::Fever
-        | SignId::Cancer
-        | SignId::LegClot
-        | SignId::NotBetter
-        | SignId::NumbLeg
-        | SignId::WeightLoss
-        | SignId::Severe => ScreenId::Soon,
-    }
-}
-
-/// The question whether to work on an area.
-pub const fn agreement_on(area: AreaId) -> FieldId {
-    match area {
-        AreaId::Lumbar => FieldId::Lumbar,
-        AreaId::Glutes => FieldId::Glutes,
-        AreaId::Piriformis => FieldId::Piriformis,
-        AreaId::Hamstrings => FieldId::Hamstrings,
-    }
-}
-
-/// The areas in which a place of the course lies.
-pub const fn areas_at(spot: SpotId) -> &'static [AreaId] {
-    match spot {
-        SpotId::Back => &[AreaId::Lumbar],
-        SpotId::Buttock => &[AreaId::Glutes, AreaId::Piriformis],
-        SpotId::Thigh | SpotId::Knee | SpotId::Calf | SpotId::Foot => &[AreaId::Hamstrings],
-    }
-}
-
-/// The screens of a mode, in order.
-pub const fn screens(mode: ModeId) -> &'static [ScreenId] {
-    match mode {
-        ModeId::Visit => &[
-            ScreenId::Now,
-            ScreenId::Soon,
-            ScreenId::Mark,
-            ScreenId::Roots,
-            ScreenId::Piriformis,
-            ScreenId::Leg,
-            ScreenId::HealthNow,
-            ScreenId::HealthBody,
-            ScreenId::HealthMore,
-            ScreenId::Compare,
-            ScreenId::Areas,
-            ScreenId::Work,
-            ScreenId::Home,
-        ],
-        ModeId::Prepare => &[
-            ScreenId::Now,
-            ScreenId::Soon,
-            ScreenId::Mark,
-            ScreenId::Pain,
-            ScreenId::Care,
-            ScreenId::HealthNow,
-            ScreenId::HealthBody,
-            ScreenId::HealthMore,
-            ScreenId::Areas,
-            ScreenId::Work,
-            ScreenId::Home,
-        ],
     }
 }
 

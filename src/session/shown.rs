@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{ConditionId, ScreenId, SignId, StopId, TypeId, Urgency};
+use crate::content::{ConditionId, Level, ScreenId, SignId, StopId, TypeId, Urgency};
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::is_on;
 use crate::rules::plan::{Plan, screens};
@@ -91,8 +91,8 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
         it.set_text_content(Some(&text));
     }
     set_attribute(page.query_selector(".session-steps").ok().flatten(), "open", None);
+    gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
     if before.is_some_and(|it| it != now) {
-        gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         let screen = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             it.focus().ok();
@@ -169,7 +169,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         let id = slug_of(&it, "data-level-of").and_then(|it| TypeId::from_slug(&it));
         let level = id.and_then(|it| plan.level(&rules.matrix, it));
         let text = level.map(|it| Store.word(&["short-", it.slug()].concat()));
-        set_attribute(Some(it.clone().into()), "data-level", level.map(|it| it.slug()));
+        set_attribute(Some(it.clone().into()), "data-level", level.map(Level::slug));
         it.set_text_content(Some(&text.unwrap_or_default()));
     }
 }

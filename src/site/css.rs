@@ -179,8 +179,15 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "tour.css",
     "names.css",
 ];
-const SESSION_BEHIND: [(&str, &str); 4] =
-    style_files!["visit.css", "session.css", "session-screens.css", "session-card.css"];
+const SESSION_BEHIND: [(&str, &str); 7] = style_files![
+    "visit.css",
+    "session.css",
+    "session-screens.css",
+    "session-marks.css",
+    "session-desk.css",
+    "session-card.css",
+    "session-tablet.css",
+];
 
 /// The stylesheet of a session.
 ///

@@ -6,6 +6,8 @@ mod css;
 pub mod element;
 pub mod files;
 pub mod minify;
+mod pages;
+mod parts;
 pub mod scripts;
 pub mod states;
 pub mod texts;
@@ -17,43 +19,22 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::app::App;
-use crate::content::{Guide, ModeId};
-use crate::prerender::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, page_of};
-use crate::prerender::{Slot, prerendered};
-use crate::rules::{GUIDE, Rules, View, Visit, state_classes};
+use crate::content::Guide;
+use crate::prerender::Slot;
+use crate::rules::{GUIDE, Rules, Visit, state_classes};
 
 pub use crate::prerender::{Place, Surroundings};
 pub use css::{
     Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
     print_stylesheet, session_stylesheet, states,
 };
-use css::{plain_stylesheet, pose_stylesheet};
 use minify::ScriptError;
+pub use pages::{Beside, page_beside, page_session};
+pub use parts::{ASSETS, Assets, Spot};
+use parts::{escape, filled, prerendered_in};
 
 /// The page's template.
 pub const TEMPLATE: &str = include_str!("../../index.html");
-
-const BESIDE: &str = include_str!("beside.html");
-
-const SESSION: &str = include_str!("session.html");
-
-/// Where the files stand that the page loads, from the root of the site.
-pub const ASSETS: &str = "v1/assets/";
-
-/// Names of the files that a page loads, in [`ASSETS`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assets {
-    /// What script, app and markup of one build have in common.
-    pub build: String,
-    /// The script that starts the app.
-    pub script: String,
-    /// The app itself.
-    pub wasm: String,
-    /// The styles of what comes once it is wanted.
-    pub style: String,
-    /// What counts on paper alone.
-    pub print: String,
-}
 
 /// Why a page cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,37 +68,6 @@ impl From<ScriptError> for SiteError {
     }
 }
 
-/// Where a page stands: in what, and in the folder of which content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    place: Place,
-    /// The way from the page to the root of the site.
-    root: String,
-    /// The way from the page to the folder of assets.
-    assets: String,
-    /// The way from the page to the folder of the guide's own page.
-    own: String,
-}
-
-impl Spot {
-    /// The spot of a content's page; `folder` is empty or ends in a slash.
-    pub fn new(place: Place, folder: &str) -> Self {
-        let up = "../".repeat(folder.matches('/').count());
-        let [root, assets, own] = match place {
-            Place::Own => [up.clone(), up + ASSETS, String::new()],
-            Place::Frame => [[&up, "../"].concat(), [&up, "assets/"].concat(), [&up, "../", folder].concat()],
-            // Its markup speaks from the folder of assets, whatever page it is in.
-            Place::Element => ["../../".to_owned(), String::new(), ["../../", folder].concat()],
-        };
-        Self { place, root, assets, own }
-    }
-
-    /// What the views get to know of it.
-    pub fn surroundings(&self) -> Surroundings {
-        Surroundings { place: self.place, way: self.own.clone(), start: None, without: &[] }
-    }
-}
-
 /// The guide's markup, as the browser finds it on the guide's own page before any script runs.
 pub fn guide_html(guide: &Guide) -> String {
     guide_html_in(guide, Surroundings::default())
@@ -137,113 +87,6 @@ pub fn guide_html_in(guide: &Guide, surroundings: Surroundings) -> String {
 /// What comes once it is wanted, as the markup of its parts.
 pub fn later_html(guide: &Guide, surroundings: Surroundings) -> String {
     prerendered_in(guide, surroundings, Slot::Later)
-}
-
-fn prerendered_in(guide: &Guide, surroundings: Surroundings, slot: Slot) -> String {
-    Owner::new().with(|| {
-        provide_context(Arc::new(guide.clone()));
-        provide_context(surroundings);
-        prerendered(slot)
-    })
-}
-
-/// A page beside the guide's own one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// The questions about health.
-    Health,
-    /// The comparison.
-    Compare,
-    /// Whatever else there is to read.
-    More,
-    /// The plan of a visit, to fill in by hand.
-    Plan,
-    /// How a therapist leads a visit.
-    Lead,
-}
-
-impl Beside {
-    /// Every such page.
-    pub const ALL: [Self; 5] = [Self::Health, Self::Compare, Self::More, Self::Plan, Self::Lead];
-
-    /// The name of its file.
-    pub const fn file(self) -> &'static str {
-        match self {
-            Self::Health => page_of(View::Health),
-            Self::Compare => page_of(View::Compare),
-            Self::More => MORE_PAGE,
-            Self::Plan => PLAN_PAGE,
-            Self::Lead => LEAD_PAGE,
-        }
-    }
-
-    const fn slot(self) -> Slot {
-        match self {
-            Self::Health => Slot::HealthPage,
-            Self::Compare => Slot::ComparePage,
-            Self::More => Slot::More,
-            Self::Plan => Slot::PlanPage,
-            Self::Lead => Slot::LeadPage,
-        }
-    }
-
-    fn heading(self, guide: &Guide) -> &str {
-        match self {
-            Self::Health => &guide.words.situation.heading,
-            Self::Compare => &guide.words.compare.heading,
-            Self::More => &guide.words.more,
-            Self::Plan => &guide.words.visit.plan.heading,
-            Self::Lead => &guide.words.visit.guide.heading,
-        }
-    }
-}
-
-/// A page beside the guide's own one. It needs no script.
-///
-/// # Errors
-/// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -> Result<String, StyleError> {
-    let spot = Spot::new(Place::Own, folder);
-    let content = prerendered_in(guide, spot.surroundings(), page.slot());
-    let title = [page.heading(guide), " – ", &guide.title].concat();
-    let slots = [
-        ("{language}", escape(&guide.language)),
-        ("{title}", escape(&title)),
-        ("{root}", spot.root),
-        ("{later}", escape(&[&spot.assets, assets.style.as_str()].concat())),
-        ("{print}", escape(&[&spot.assets, assets.print.as_str()].concat())),
-        ("/*{style}*/", plain_stylesheet()? + &pose_stylesheet()?),
-        ("<!--{content}-->", content),
-    ];
-    Ok(filled(BESIDE, &slots))
-}
-
-/// The screens of a session as a page of their own, with the program that joins them.
-///
-/// # Errors
-/// When the stylesheet does not parse: the message names file, line and reason.
-pub fn page_session(
-    guide: &Guide,
-    mode: ModeId,
-    program: &[String; 3],
-    folder: &str,
-) -> Result<String, StyleError> {
-    let spot = Spot::new(Place::Own, folder);
-    let slot = if mode == ModeId::Visit { Slot::SessionPage } else { Slot::PreparePage };
-    let content = prerendered_in(guide, spot.surroundings(), slot);
-    let words = &guide.words.session;
-    let heading = if mode == ModeId::Visit { &words.heading } else { &words.prepare_heading };
-    let [script, style, build] = program;
-    let slots = [
-        ("{language}", escape(&guide.language)),
-        ("{title}", escape(&[heading, " – ", &guide.title].concat())),
-        ("{root}", spot.root),
-        ("{style}", escape(&[&spot.assets, style.as_str()].concat())),
-        ("{script}", escape(&[&spot.assets, script.as_str()].concat())),
-        ("{build}", escape(build)),
-        ("<!--{content}-->", content),
-    ];
-    Ok(filled(SESSION, &slots))
 }
 
 /// The whole page.
@@ -314,17 +157,4 @@ fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String 
         ("<!--{guide}-->", inside.html),
     ];
     filled(TEMPLATE, &slots)
-}
-
-fn filled(template: &str, slots: &[(&str, String)]) -> String {
-    slots.iter().fold(without_notes(template), |page, (slot, text)| page.replace(slot, text))
-}
-
-/// Removes the template's notes to its editors.
-fn without_notes(template: &str) -> String {
-    template.lines().filter(|line| !line.trim_start().starts_with("<!-- ")).collect::<Vec<_>>().join("\n")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

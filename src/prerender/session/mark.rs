@@ -38,12 +38,11 @@ pub fn picture(guide: &Guide) -> impl IntoView + use<> {
 pub fn spots_css() -> String {
     let percent = |it: u16| f32::from(it) / f32::from(LIMITS.1) * 100.0;
     let bands = SpotId::ALL.into_iter().zip(BANDS.windows(2));
-    bands
-        .map(|(spot, band)| {
-            let (top, end) = (percent(band[0]), 100.0 - percent(band[1]));
-            format!(".spot-{}{{top:{top:.2}%;bottom:{end:.2}%}}", spot.slug())
-        })
-        .collect()
+    let rules = bands.map(|(spot, band)| {
+        let (top, end) = (percent(band[0]), 100.0 - percent(band[1]));
+        format!(".spot-{}{{top:{top:.2}%;bottom:{end:.2}%}}", spot.slug())
+    });
+    rules.collect::<Vec<_>>().concat()
 }
 
 /// Where a finger marks a place of the body. The list does the same with controls.

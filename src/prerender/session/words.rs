@@ -29,7 +29,7 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         add("type", it.id.slug(), &it.name);
     }
     add("type", "none", &guide.no_massage.name);
-    for it in guide.conditions.iter() {
+    for it in &guide.conditions {
         add("condition", it.id.slug(), &it.name);
     }
     for it in &guide.notes {

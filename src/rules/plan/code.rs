@@ -166,7 +166,7 @@ fn read(bits: &mut Reader<'_>) -> Option<Plan> {
             Some(kind) => Some(*KindId::ALL.get(kind as usize)?),
             None => None,
         };
-        let strength = bits.take(4)?.checked_sub(1).map(|it| it as u8);
+        let strength = bits.take(4)?.checked_sub(1).and_then(|it| u8::try_from(it).ok());
         if end < start || strength.is_some_and(|it| it > super::marks::STRONGEST) {
             return None;
         }
@@ -206,12 +206,12 @@ struct Writer {
 impl Writer {
     fn put(&mut self, number: u32, bits: usize) {
         for at in (0..bits).rev() {
-            if self.length % 8 == 0 {
+            if self.length.is_multiple_of(8) {
                 self.bytes.push(0);
             }
-            let bit = (number >> at & 1) as u8;
+            let bit = if number >> at & 1 == 1 { 0x80 >> (self.length % 8) } else { 0 };
             if let Some(last) = self.bytes.last_mut() {
-                *last |= bit << (7 - self.length % 8);
+                *last |= bit;
             }
             self.length += 1;
         }

@@ -140,7 +140,7 @@ impl Marks {
             }
             // What it says about a place above the start is that it stays there.
             MarkAct::End(spot) => {
-                self.draft.end = spot.filter(|it| self.draft.start.is_none_or(|start| *it > start))
+                self.draft.end = spot.filter(|it| self.draft.start.is_none_or(|start| *it > start));
             }
             MarkAct::Kind(kind) => self.draft.kind = Some(kind),
             MarkAct::Strength(strength) => self.draft.strength = strength.filter(|it| *it <= STRONGEST),

@@ -1,8 +1,10 @@
+//! Case tables and properties of a plan and of its line.
+
 use proptest::prelude::*;
 
 use super::code::{CodeFault, decode, encode, in_fragment};
 use super::*;
-use crate::content::{ConditionId, QuestionId};
+use crate::content::{ConditionId, QuestionId, ScreenId};
 use crate::rules::samples;
 
 fn plan(steps: &[Step]) -> Plan {

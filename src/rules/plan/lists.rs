@@ -1,0 +1,87 @@
+//! What belongs to what in a session: signs to their list, areas to their question, places to areas, screens to a mode.
+
+use crate::content::{AreaId, FieldId, ModeId, ScreenId, SignId, SpotId};
+
+/// The question about none of the signs in the list to which a sign belongs. The lists are those of the screens: the
+/// signs of an emergency, and all others.
+pub const fn none_of(sign: SignId) -> FieldId {
+    match list_of(sign) {
+        ScreenId::Now => FieldId::NoneNow,
+        _ => FieldId::NoneSoon,
+    }
+}
+
+/// The screen on which a sign is read.
+pub const fn list_of(sign: SignId) -> ScreenId {
+    match sign {
+        SignId::Saddle
+        | SignId::Bladder
+        | SignId::BothLegs
+        | SignId::Weakness
+        | SignId::LungClot
+        | SignId::Pulsing
+        | SignId::Fall
+        | SignId::AfterMassage
+        | SignId::ColdLeg => ScreenId::Now,
+        SignId::Fever
+        | SignId::Cancer
+        | SignId::LegClot
+        | SignId::NotBetter
+        | SignId::NumbLeg
+        | SignId::WeightLoss
+        | SignId::Severe => ScreenId::Soon,
+    }
+}
+
+/// The question whether to work on an area.
+pub const fn agreement_on(area: AreaId) -> FieldId {
+    match area {
+        AreaId::Lumbar => FieldId::Lumbar,
+        AreaId::Glutes => FieldId::Glutes,
+        AreaId::Piriformis => FieldId::Piriformis,
+        AreaId::Hamstrings => FieldId::Hamstrings,
+    }
+}
+
+/// The areas in which a place of the course lies.
+pub const fn areas_at(spot: SpotId) -> &'static [AreaId] {
+    match spot {
+        SpotId::Back => &[AreaId::Lumbar],
+        SpotId::Buttock => &[AreaId::Glutes, AreaId::Piriformis],
+        SpotId::Thigh | SpotId::Knee | SpotId::Calf | SpotId::Foot => &[AreaId::Hamstrings],
+    }
+}
+
+/// The screens of a mode, in order.
+pub const fn screens(mode: ModeId) -> &'static [ScreenId] {
+    match mode {
+        ModeId::Visit => &[
+            ScreenId::Now,
+            ScreenId::Soon,
+            ScreenId::Mark,
+            ScreenId::Roots,
+            ScreenId::Piriformis,
+            ScreenId::Leg,
+            ScreenId::HealthNow,
+            ScreenId::HealthBody,
+            ScreenId::HealthMore,
+            ScreenId::Compare,
+            ScreenId::Areas,
+            ScreenId::Work,
+            ScreenId::Home,
+        ],
+        ModeId::Prepare => &[
+            ScreenId::Now,
+            ScreenId::Soon,
+            ScreenId::Mark,
+            ScreenId::Pain,
+            ScreenId::Care,
+            ScreenId::HealthNow,
+            ScreenId::HealthBody,
+            ScreenId::HealthMore,
+            ScreenId::Areas,
+            ScreenId::Work,
+            ScreenId::Home,
+        ],
+    }
+}
