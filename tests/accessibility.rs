@@ -50,6 +50,18 @@ fn axe_finds_nothing_where_something_was_chosen_or_in_the_pages_beside() {
                 visit.open_raw(page).await;
                 assert_eq!(faults(&visit, &axe).await, json!([]), "{page} {screen:?}");
             }
+            for page in ["visit.html", "prepare.html"] {
+                for at in ["signs-now", "mark", "health-more", "areas", "work", "home"] {
+                    visit.driver().goto(visit.address("404.html")).await.unwrap();
+                    visit.driver().goto(visit.address(&[page, "#", at].concat())).await.unwrap();
+                    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+                    assert_eq!(faults(&visit, &axe).await, json!([]), "{page}#{at} {screen:?}");
+                }
+                visit.click(".session-signs").await;
+                visit.click("#signs-now [name=sign][value='RF-4']").await;
+                visit.wait_until("!document.getElementById('stop').hidden").await;
+                assert_eq!(faults(&visit, &axe).await, json!([]), "a sign on {page}, {screen:?}");
+            }
             open(&visit, "#ok").await;
             visit.click("[name=condition][value=pregnancy]").await;
             assert_eq!(faults(&visit, &axe).await, json!([]), "questions that follow, {screen:?}");
