@@ -120,6 +120,17 @@ fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/studio/phoneLink", json!("tel:561-529-2093"), "studio.phoneLink"),
         ("/studio/websiteLink", json!("http://www.jupitermassageandpilates.com"), "studio.websiteLink"),
         ("/studio/bookingLink", json!("javascript:alert(1)"), "studio.bookingLink"),
+        (
+            "/studio/bookingLinks",
+            json!({ "swedish": "https://book.example.com/1", "trigger-point": "http://book.example.com/2" }),
+            "studio.bookingLinks.trigger-point",
+        ),
+        ("/studio/bookingLinks", json!({ "swedish": "https://book.example.com/1" }), "studio.bookingLink"),
+        (
+            "/studio/bookingLinks",
+            json!({ "sports": "https://book.example.com/1" }),
+            "studio.bookingLinks.sports",
+        ),
         ("/sources/2/link", json!("https://me:word@example.org/a"), "sources[2].link"),
         ("/review/on", json!("May 4, 2026"), "review.on"),
         ("/review/next", json!("2026-02-30"), "review.next"),

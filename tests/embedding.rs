@@ -197,7 +197,7 @@ hosted!(the_description_is_true_of_the_element, engine, hosts, {
     }
     let parts = "[...new Set([...el.shadowRoot.querySelectorAll('[part]')].map((it) => it.getAttribute('part')))].length";
     assert_eq!(engine.value(parts).await, PARTS.len());
-    let sources = ["loader", "element-runtime", "theme", "host-overrides", "booking"]
+    let sources = ["loader", "element-runtime", "attributes", "theme", "host-overrides", "booking"]
         .map(|it| {
             std::fs::read_to_string(format!("{}/src/embedding/{it}.js", env!("CARGO_MANIFEST_DIR"))).unwrap()
         })

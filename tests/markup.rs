@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot render should stop")]
 
+use std::collections::BTreeMap;
+
 use sciatica_guide::content::model::Claim;
 use sciatica_guide::content::{AreaId, BUILT_IN, Guide, TypeId, parse};
 use sciatica_guide::rules::View;
@@ -248,6 +250,28 @@ fn another_studio_changes_only_its_own_block() {
         "one booking button for all panels"
     );
     assert!(!html.contains("Jupiter Massage and Pilates"), "the old name is gone");
+}
+
+#[test]
+fn a_massage_type_leads_to_its_own_booking_page_and_the_others_to_the_general_one() {
+    let mut guide = guide();
+    assert!(!guide_html(&guide).contains("class=\"book\""), "no address, no link");
+    guide.studio.booking_link = Some("https://example.com/book".to_owned());
+    guide.studio.booking_links = BTreeMap::from([
+        ("swedish".to_owned(), "https://example.com/#/discipline/1/treatment/2".to_owned()),
+        ("deep-tissue".to_owned(), "https://example.com/w?enc=AA/bb+Cc%2B=&new=1".to_owned()),
+    ]);
+    let html = guide_html(&guide);
+    let rows = |address: &str| html.matches(&format!("href=\"{address}\"")).count();
+    assert_eq!(rows("https://example.com/#/discipline/1/treatment/2"), AreaId::ALL.len());
+    assert_eq!(rows("https://example.com/w?enc=AA/bb+Cc%2B=&amp;new=1"), AreaId::ALL.len());
+    assert_eq!(rows("https://example.com/book"), 3 * AreaId::ALL.len() + 1, "the general one stands in");
+    // As before: one template for all, and the place of a type in it.
+    guide.studio.booking_links.clear();
+    guide.studio.booking_link = Some("https://example.com/{type}?at={area}".to_owned());
+    let html = guide_html(&guide);
+    assert_eq!(html.matches("href=\"https://example.com/swedish?at=\"").count(), AreaId::ALL.len());
+    assert_eq!(html.matches("data-template").count(), 1, "the general button knows it for all");
 }
 
 /// The markup from `begin` to the next `end`.

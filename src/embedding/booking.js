@@ -1,27 +1,38 @@
 // The booking links. Their address is a template: the massage type goes in where the visitor taps a type's own
-// link, the chosen area only while a box says so.
+// link, the chosen area only while a box says so. A type may have an address of its own.
 
 import { BOOKING_ADDRESS } from "./slots.js";
 
 /**
- * From within another page the links lead `away` into a page of their own.
- * @param {ParentNode} guide
- * @param {string | undefined} template
+ * Addresses by massage type; the general one has no name.
+ * @typedef {Record<string, string>} Booking
  */
-export function setBooking(guide, template = "", away = false) {
+
+/**
+ * From within another page the links lead `away` into a page of their own. A page that names its own general address
+ * means nothing of what the guide was built with.
+ * @param {ParentNode} guide
+ * @param {Readonly<Booking>} wished
+ */
+export function setBooking(guide, wished = {}, away = false) {
   const share = /** @type {HTMLElement | null} */ (guide.querySelector(".share"));
   const areas = /** @type {NodeListOf<HTMLInputElement>} */ (guide.querySelectorAll("[name=area]"));
   const shared = share?.querySelector(":checked") ? [...areas].find((it) => it.checked)?.value : undefined;
+  const { "": own, ...types } = wished;
+  const general = own ?? builtInBooking(guide) ?? "";
+  // Where types have addresses, the general one stands in for those that have none.
+  const standsIn = general.includes("{type}") || Object.keys(types).length > 0;
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (guide.querySelectorAll(".book"))) {
-    const { type } = link.dataset;
-    link.hidden = !template || (type !== undefined && !template.includes("{type}"));
+    const { type, template: built } = link.dataset;
+    const template = types[type ?? ""] ?? ((own === undefined && built) || (type === undefined || standsIn ? general : ""));
+    link.hidden = !template;
     if (away) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     if (link.hidden) link.removeAttribute("href");
     else link.href = template.replace("{type}", type ?? "").replace("{area}", (type === undefined && shared) || "");
   }
-  const again = () => setBooking(guide, template, away);
+  const again = () => setBooking(guide, wished, away);
   for (const it of areas) it.onchange = again;
-  if (share) Object.assign(share, { hidden: !template.includes("{area}"), onchange: again });
+  if (share) Object.assign(share, { hidden: !general.includes("{area}"), onchange: again });
 }
 
 /**
@@ -33,9 +44,31 @@ export function builtInBooking(guide) {
 }
 
 /**
- * @param {string | null} text
- * @returns {text is string}
+ * What a snippet says of booking: a general address, and words such as `swedish=https://…`. What cannot be used is
+ * refused by itself; in its place stays what the guide was built with.
+ * @param {ParentNode} guide
+ * @param {string | null} general
+ * @param {string | null} ofTypes
+ * @param {(what: string, remedy: string) => void} refuse
  */
-export function isBookingAddress(text) {
-  return text !== null && new RegExp(BOOKING_ADDRESS).test(text);
+export function wishedBooking(guide, general, ofTypes, refuse) {
+  const remedy = "write https://, the host and the path, without a space";
+  /** @type {Booking} */
+  const wished = {};
+  if (general && !isBookingAddress(general)) refuse(general, remedy);
+  else if (general) wished[""] = general;
+  const links = /** @type {NodeListOf<HTMLElement>} */ (guide.querySelectorAll(".book[data-type]"));
+  const types = new Set([...links].map((it) => it.dataset.type ?? ""));
+  for (const word of ofTypes?.split(/\s+/).filter(Boolean) ?? []) {
+    const [, type = word, address = ""] = /^([^=]*)=(.*)$/.exec(word) ?? [];
+    if (!types.has(type)) refuse(type, "write a massage type, = and its address; the types are " + [...types].join(", "));
+    else if (!isBookingAddress(address)) refuse(word, remedy);
+    else wished[type] = address;
+  }
+  return wished;
+}
+
+/** @param {string} text */
+function isBookingAddress(text) {
+  return new RegExp(BOOKING_ADDRESS).test(text);
 }

@@ -7,5 +7,4 @@ import { openArea, wish } from "./fragment.js";
 // The studio's tablet begins with the session.
 if (wish("mode") === "visit") location.replace("visit.html");
 openArea();
-const template = builtInBooking(document);
-if (template) setBooking(document, template);
+if (builtInBooking(document)) setBooking(document);

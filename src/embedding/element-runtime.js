@@ -2,8 +2,8 @@
 // for each.
 
 import { mount } from "./app.js";
+import { applyAttributes, checkWords } from "./attributes.js";
 import { setBrand } from "./brand.js";
-import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
 import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
 import { found, isCrash, load, start } from "./load-wasm.js";
@@ -11,15 +11,9 @@ import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
-import { applyTheme } from "./theme.js";
 
 /** @typedef {import("./loader.js").Host} Host */
 /** @typedef {import("./loader.js").Tools} Tools */
-
-// What a host page may hide; never a caution, a warning sign or the disclaimer.
-const HIDEABLE = { header: ".brand", booking: ".book, .share" };
-
-const THEMES = ["auto", "light", "dark", "host"];
 
 /**
  * The styles and the markup of a guide.
@@ -155,20 +149,6 @@ export class Session {
     this.select(this.host.getAttribute("area") || (opened.length === 1 && opened[0]?.dataset.area) || "");
   }
 
-  /**
-   * One line for a wish that cannot be met.
-   * @param {string} attribute
-   * @param {(string | null)[]} words
-   * @param {string[]} known
-   */
-  check(attribute, words, known) {
-    for (const it of words) {
-      if (it && !known.includes(it)) {
-        tools.say("warn", "SG304", attribute + " " + it + " is unknown; use " + known.join(", ") + ".");
-      }
-    }
-  }
-
   /** @param {Event} event */
   follow(event) {
     const link = /** @type {Element} */ (event.target).closest("a[href]");
@@ -209,22 +189,7 @@ export class Session {
   }
 
   applyAttributes() {
-    const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
-    this.check("theme", [wish("theme")], THEMES);
-    applyTheme(this.host, this.guide, tools.say);
-    const hidden = (wish("hide") ?? "").split(/\s+/);
-    this.check("hide", hidden, Object.keys(HIDEABLE));
-    const booking = wish("book-url");
-    if (booking && !isBookingAddress(booking)) {
-      tools.say("warn", "SG304", "book-url " + booking + " is no plain https address; write https://, the host and the path.");
-    }
-    setBooking(this.guide, isBookingAddress(booking) ? booking : builtInBooking(this.guide), true);
-    for (const [name, selector] of Object.entries(HIDEABLE)) {
-      for (const it of /** @type {NodeListOf<HTMLElement>} */ (this.guide.querySelectorAll(selector))) {
-        if (name !== "booking") it.hidden = hidden.includes(name);
-        else if (hidden.includes(name)) it.hidden = true;
-      }
-    }
+    applyAttributes(this.host, this.guide, tools.say);
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -239,7 +204,7 @@ export class Session {
   /** @param {string | null} area */
   select(area) {
     const areas = this.areas();
-    this.check("area", [area], areas.map((it) => it.value));
+    checkWords(tools.say, "area", [area], areas.map((it) => it.value));
     const control = areas.find((it) => it.value === area);
     if (!control || control.checked) return;
     this.byHost = true;

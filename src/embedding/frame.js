@@ -2,7 +2,7 @@
 // Nothing a visitor ticks is ever told; the chosen area only where the frame's own address asks for it.
 
 import { setBrand } from "./brand.js";
-import { builtInBooking, isBookingAddress, setBooking } from "./booking.js";
+import { setBooking, wishedBooking } from "./booking.js";
 import { controlOf, openArea, refuse, wish } from "./fragment.js";
 import { focusMeanings, placeMeanings } from "./meanings.js";
 
@@ -44,9 +44,7 @@ focusMeanings(guide);
 setTheme(wish("theme"));
 openArea();
 setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);
-const booking = wish("book");
-if (booking !== null && !isBookingAddress(booking)) refuse("book", "write https://, the host and the path");
-setBooking(guide, isBookingAddress(booking) ? booking : builtInBooking(guide), true);
+setBooking(guide, wishedBooking(guide, wish("book"), wish("books"), (what, remedy) => refuse("book " + what, remedy)), true);
 
 /**
  * From here on the page around gives this frame the height of its content, and is what scrolls.

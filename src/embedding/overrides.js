@@ -40,7 +40,11 @@ export async function overrides(content) {
     }
     const booking = texts["studio.bookingLink"];
     if (!booking) return;
-    for (const link of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".way-on .book"))) link.dataset.template = booking;
+    // Addresses of types that the guide was built with are those of another studio.
+    for (const link of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".book"))) {
+      if (link.dataset.type) delete link.dataset.template;
+      else link.dataset.template = booking;
+    }
   };
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::AreaId;
-use crate::content::model::studio::{AREA, Studio, TYPE};
+use crate::content::model::studio::{AREA, Studio};
 use crate::content::model::{Caution, Claim, Fit, Guide, MassageType};
 use crate::prerender::claim::{class_of, text};
 use crate::prerender::icon::{self, Icon};
@@ -132,13 +132,14 @@ fn may_book(studio: &Studio) -> bool {
     studio.booking_link.is_some() || Surroundings::here().place != Place::Own
 }
 
-/// A booking link that names a massage type, for a booking page that takes one.
+/// The booking link of a massage type: to an address of its own, or to a booking page that takes a type.
 fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<> {
     let studio = &guide.studio;
-    let takes = studio.booking_takes(TYPE);
     let name = guide.words.book_type.replace("{type}", &massage_type.name);
     let id = massage_type.id;
-    let to = studio.booking_address(Some(id)).filter(|_| takes).map(|it| links::out(&it));
+    let to = studio.booking_address_of(id).map(|it| links::out(&it));
+    // Without addresses of types the general one, which stands at its own button, says it all.
+    let template = studio.booking_template(id).filter(|_| !studio.booking_links.is_empty());
     may_book(studio).then(|| {
         view! {
             <a
@@ -147,7 +148,8 @@ fn book_type(guide: &Guide, massage_type: &MassageType) -> impl IntoView + use<>
                 target=to.as_ref().and_then(|it| it.target)
                 rel=to.as_ref().and_then(|it| it.rel)
                 data-type=id.slug()
-                hidden=!takes
+                data-template=template.cloned()
+                hidden=to.is_none()
             >
                 {name}
             </a>
@@ -177,7 +179,7 @@ fn way_on(guide: &Guide) -> impl IntoView + use<> {
 /// The way to book, and the box by which a visitor lets it know the chosen area.
 fn booking(guide: &Guide) -> impl IntoView + use<> {
     let (words, studio) = (&guide.words, &guide.studio);
-    let to = studio.booking_address(None).map(|it| links::out(&it));
+    let to = studio.booking_address().map(|it| links::out(&it));
     view! {
         <a
             class="button book"

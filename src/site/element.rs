@@ -33,6 +33,7 @@ pub const ATTRIBUTES: &[Item] = items! {
     "theme": "\"auto\" | \"light\" | \"dark\" | \"host\"", "Colours: as the visitor's system prefers (default), light, dark, or those of the page around.";
     "loading": "\"lazy\" | \"eager\"", "Whether the app waits until the element comes near the window (default) or loads at once.";
     "book-url": "string", "Address of online booking, https://. {type} stands for the massage type; {area} for the area, which is filled in only when the visitor ticks a box.";
+    "book-urls": "string", "Addresses of online booking of single massage types: words such as swedish=https://…, with spaces between them. The types are deep-tissue, trigger-point, myofascial-release, swedish and neuromuscular; one that has no word has book-url.";
     "content-src": "string", "Address of a JSON file with the studio's facts and single wordings.";
     "accent": "string", "The ground of the guide's head, # and six digits; the text on it is white or black, whichever can be read. Read once, at the start, like logo and voice.";
     "logo": "string", "The studio's picture in the head, as a data: address of up to 16 kB, so that nobody is asked for it.";
@@ -198,7 +199,7 @@ pub fn types() -> String {
 }
 
 /// Attributes that are properties, too.
-const MIRRORED: [&str; 4] = ["area", "theme", "hide", "book-url"];
+const MIRRORED: [&str; 5] = ["area", "theme", "hide", "book-url", "book-urls"];
 
 const TYPES: &str = r#"/** An area of the body. */
 export type Area = AREAS;

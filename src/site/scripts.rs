@@ -15,8 +15,9 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 24] = modules![
+pub const MODULES: [Module; 25] = modules![
     "article.js",
+    "attributes.js",
     "booking.js",
     "brand.js",
     "clear.js",

@@ -87,7 +87,18 @@ pub fn test() -> Result<(), Error> {
     )?;
     tests(
         "the guide in other pages",
-        &["hosts", "embedding", "brand", "lifecycle", "faults", "frames", "scrollers", "pasted", "demo"],
+        &[
+            "hosts",
+            "embedding",
+            "booking",
+            "brand",
+            "lifecycle",
+            "faults",
+            "frames",
+            "scrollers",
+            "pasted",
+            "demo",
+        ],
     )
 }
 

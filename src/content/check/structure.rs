@@ -190,7 +190,7 @@ fn check_area(path: &str, area: &Area, report: &mut Report) {
 }
 
 fn check_links(guide: &Guide, report: &mut Report) {
-    let Studio { phone_link, website_link, booking_link, .. } = &guide.studio;
+    let Studio { phone_link, website_link, booking_link, booking_links, .. } = &guide.studio;
     if !text::is_phone_link(phone_link) {
         report.add(
             "studio.phoneLink",
@@ -207,14 +207,26 @@ fn check_links(guide: &Guide, report: &mut Report) {
         let remedy = "write https://, the host and the path, nothing else";
         report.add(path, "is no web address that is safe to follow", remedy);
     };
-    if booking_link.as_ref().is_some_and(|it| !text::is_booking_address(it)) {
-        unsafe_link("studio.bookingLink".to_owned());
+    let general = booking_link.iter().map(|it| ("studio.bookingLink".to_owned(), it));
+    let of_types = booking_links.iter().map(|(id, it)| (["studio.bookingLinks.", id].concat(), it));
+    for (path, link) in general.chain(of_types) {
+        if !text::is_booking_address(link) {
+            unsafe_link(path);
+        }
     }
     let website = [("studio.websiteLink".to_owned(), Some(website_link))];
     for (path, link) in website.into_iter().chain(sources) {
         if link.is_some_and(|link| !text::is_web_link(link)) {
             unsafe_link(path);
         }
+    }
+    for id in booking_links.keys().filter(|it| TypeId::from_slug(it).is_none()) {
+        let remedy = format!("use one of {}", TypeId::ALL.map(TypeId::slug).join(", "));
+        report.add(["studio.bookingLinks.", id].concat(), "is no massage type", remedy);
+    }
+    if booking_link.is_none() && !booking_links.is_empty() {
+        let remedy = "add the address for whoever has not chosen a massage type";
+        report.add("studio.bookingLink", "is missing beside studio.bookingLinks", remedy);
     }
 }
 

@@ -73,6 +73,10 @@ fn check_characters(path: &str, text: &str, report: &mut Report) {
     if let Some(letter) = text.chars().find(|&letter| text::is_hidden(letter)) {
         report.add(path, format!("holds the hidden character U+{:04X}", u32::from(letter)), "remove it");
     }
+    // What reads as shouting or as markup in a sentence is a part of an address like any other.
+    if is_booking(path) {
+        return;
+    }
     if let Some(letter) = text.chars().find(|&letter| text::is_loud(letter)) {
         report.add(
             path,
@@ -103,7 +107,7 @@ fn check_places(path: &str, text: &str, report: &mut Report) {
         report.add(path, format!("lacks {{{place}}}"), "put it where the build shall fill it in");
     }
     // A booking page may take them, or not.
-    let optional: &[&str] = if path == "studio.bookingLink" { &["type", "area"] } else { &[] };
+    let optional: &[&str] = if is_booking(path) { &["type", "area"] } else { &[] };
     for place in text::placeholders(text).filter(|it| !wanted.contains(it) && !optional.contains(it)) {
         report.add(path, format!("has the unknown place {{{place}}}"), "remove it or correct its name");
     }
@@ -130,6 +134,11 @@ fn check_grade(path: &str, text: &str, report: &mut Report) {
 /// Whether `path` is a name, an address or a number of the studio, as opposed to a sentence about it.
 fn is_studio_fact(path: &str) -> bool {
     path.starts_with("studio.") && !matches!(last_field(path), "text" | "voice")
+}
+
+/// Whether `path` is an address of online booking, which has a check of its own.
+fn is_booking(path: &str) -> bool {
+    path.starts_with("studio.bookingLink")
 }
 
 fn last_field(path: &str) -> &str {

@@ -1,5 +1,7 @@
 //! Who publishes the guide, and who approved it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +38,10 @@ pub struct Studio {
     /// takes a massage type, `{area}` where it takes an area, which goes in only when the visitor says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking_link: Option<String>,
+    /// Addresses of online booking of single massage types, by the type's id. A type without one has the address
+    /// above.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub booking_links: BTreeMap<String, String>,
     /// How it shows itself in the head of the guide; none looks as the guide's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brand: Option<Brand>,
@@ -85,10 +91,22 @@ impl Studio {
         self.booking_link.as_ref().is_some_and(|it| it.contains(place))
     }
 
-    /// The booking address, which names a massage type at most; the place of an area stays empty.
-    pub fn booking_address(&self, massage_type: Option<TypeId>) -> Option<String> {
-        let template = self.booking_link.as_ref()?;
-        Some(template.replace(TYPE, massage_type.map_or("", TypeId::slug)).replace(AREA, ""))
+    /// What a massage type's own link is made from: its own address, or the general one where that takes a type or
+    /// stands in for a type that has none.
+    pub fn booking_template(&self, massage_type: TypeId) -> Option<&String> {
+        let stands_in = !self.booking_links.is_empty() || self.booking_takes(TYPE);
+        self.booking_links.get(massage_type.slug()).or(self.booking_link.as_ref().filter(|_| stands_in))
+    }
+
+    /// The address of general booking; the places of type and area stay empty.
+    pub fn booking_address(&self) -> Option<String> {
+        self.booking_link.as_ref().map(|it| it.replace(TYPE, "").replace(AREA, ""))
+    }
+
+    /// The address of a massage type's own link; the place of an area stays empty.
+    pub fn booking_address_of(&self, massage_type: TypeId) -> Option<String> {
+        let template = self.booking_template(massage_type)?;
+        Some(template.replace(TYPE, massage_type.slug()).replace(AREA, ""))
     }
 }
 

@@ -1,0 +1,47 @@
+// What a host page says by the attributes of an element, as often as one changes: colours, what to hide, booking.
+
+import { setBooking, wishedBooking } from "./booking.js";
+import { applyTheme } from "./theme.js";
+
+/** @typedef {import("./messages.js").Say} Say */
+
+// What a host page may hide; never a caution, a warning sign or the disclaimer.
+const HIDEABLE = { header: ".brand", booking: ".book, .share" };
+
+const THEMES = ["auto", "light", "dark", "host"];
+
+/**
+ * One line for a wish that cannot be met.
+ * @param {Say} say
+ * @param {string} attribute
+ * @param {(string | null)[]} words
+ * @param {string[]} known
+ */
+export function checkWords(say, attribute, words, known) {
+  for (const it of words) {
+    if (it && !known.includes(it)) say("warn", "SG304", attribute + " " + it + " is unknown; use " + known.join(", ") + ".");
+  }
+}
+
+/**
+ * @param {import("./loader.js").Host} host
+ * @param {HTMLElement} guide
+ * @param {Say} say
+ */
+export function applyAttributes(host, guide, say) {
+  const wish = (/** @type {string} */ name) => host.getAttribute(name);
+  checkWords(say, "theme", [wish("theme")], THEMES);
+  applyTheme(host, guide, say);
+  const hidden = (wish("hide") ?? "").split(/\s+/);
+  checkWords(say, "hide", hidden, Object.keys(HIDEABLE));
+  const booking = wishedBooking(guide, wish("book-url"), wish("book-urls"), (what, remedy) =>
+    say("warn", "SG304", "booking: " + what + " cannot be used; " + remedy + "."),
+  );
+  setBooking(guide, booking, true);
+  for (const [name, selector] of Object.entries(HIDEABLE)) {
+    for (const it of /** @type {NodeListOf<HTMLElement>} */ (guide.querySelectorAll(selector))) {
+      if (name !== "booking") it.hidden = hidden.includes(name);
+      else if (hidden.includes(name)) it.hidden = true;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+//! Booking as studios have it: one address for all, or one for each massage type, by what the page says of the guide.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::dist;
+use serde_json::json;
+use support::engine::{Engine, Hosts, element};
+use support::framed::Framed;
+
+const GENERAL: &str = "https://book.example.com/schedule.php";
+const SWEDISH: &str = "https://book.example.com/#/discipline/1/treatment/12";
+const DEEP: &str = "https://book.example.com/w.aspx?enc=MMLjhIwJMcwFQhXLL7ifVEnk9BFT/HqRx+IALXmx5C7I==&type=category:Deep%20Tissue";
+
+/// The addresses of the general button and of some types' links in the chosen area; nothing where none shows.
+fn addresses(root: &str) -> String {
+    format!(
+        "['.way-on .book', ...['swedish', 'deep-tissue', 'neuromuscular'].map((it) => `.panel-glutes [data-type=${{it}}] .book`)]
+           .map((it) => {root}.querySelector(it)).map((it) => it.checkVisibility() ? it.getAttribute('href') : null)"
+    )
+}
+
+hosted!(an_element_leads_each_massage_type_to_its_own_address, engine, hosts, {
+    let shown = addresses("el.shadowRoot");
+    let attributes = format!(
+        "area=\"glutes\" book-url=\"{GENERAL}\" book-urls=\"swedish={SWEDISH}\n  deep-tissue={}\"",
+        DEEP.replace('&', "&amp;")
+    );
+    assert_eq!(engine.settle(&hosts.make("types", &element(&attributes, ""))).await, "ready");
+    assert_eq!(engine.value(&shown).await, json!([GENERAL, SWEDISH, DEEP, GENERAL]));
+    assert_eq!(engine.own_lines().await, [""; 0]);
+    let away = "[...el.shadowRoot.querySelectorAll('.book')].every((it) => it.target === '_blank' && it.rel === 'noopener noreferrer')";
+    assert_eq!(engine.value(away).await, true);
+    // At any time; and a warning sign goes before all of it.
+    engine.run(&format!("el.bookUrls = 'neuromuscular={SWEDISH}'")).await;
+    assert_eq!(engine.value(&shown).await, json!([GENERAL, GENERAL, GENERAL, SWEDISH]));
+    engine.run("el.shadowRoot.querySelector('[name=sign]').click()").await;
+    engine.wait(&format!("{shown}.every((it) => it === null)")).await.unwrap();
+    assert!(!hosts.asked().iter().any(|it| it.contains("example.com")), "no address is asked for ahead");
+});
+
+hosted!(what_is_no_address_is_named_and_the_rest_is_used, engine, hosts, {
+    let shown = addresses("el.shadowRoot");
+    let attributes = format!(
+        "area=\"glutes\" book-url=\"javascript:alert(1)\" book-urls=\"swedish={SWEDISH} hot-stone={SWEDISH} deep-tissue=http://example.com neuromuscular\""
+    );
+    assert_eq!(engine.settle(&hosts.make("refused", &element(&attributes, ""))).await, "ready");
+    let wanted = json!([null, SWEDISH, null, null]);
+    assert_eq!(engine.value(&shown).await, wanted);
+    let lines = engine.own_lines().await;
+    let starts = [
+        "javascript:alert(1) cannot be used; write https://",
+        "hot-stone cannot be used; write a massage type",
+        "deep-tissue=http://example.com cannot be used; write https://",
+        "neuromuscular cannot be used; write https://",
+    ];
+    let named =
+        lines.iter().zip(starts).all(|(line, start)| line.contains(&["SG304: booking: ", start].concat()));
+    assert!(named && lines.len() == starts.len(), "{lines:#?}");
+});
+
+hosted!(a_frame_leads_each_massage_type_to_its_own_address, engine, hosts, {
+    let encoded = |text: &str| {
+        let plain = |it: u8| it.is_ascii_alphanumeric() || b"-_.".contains(&it);
+        text.bytes()
+            .map(|it| if plain(it) { char::from(it).into() } else { format!("%{it:02X}") })
+            .collect::<String>()
+    };
+    let books = encoded(&format!("swedish={SWEDISH} deep-tissue={DEEP} knee={SWEDISH}"));
+    let wishes = format!("embed.html#area=glutes&amp;book={}&amp;books={books}", encoded(GENERAL));
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    engine
+        .open(&hosts.make("framed", &["<main>", &snippet.replacen("embed.html", &wishes, 1)].concat()))
+        .await;
+    let frame = Framed::ready(&engine).await.unwrap();
+    assert_eq!(frame.value(&addresses("document")).await, json!([GENERAL, SWEDISH, DEEP, GENERAL]));
+    frame.inside("document.querySelector('[name=sign]').click()").await;
+    frame.enter().await;
+    engine.wait(&format!("{}.every((it) => it === null)", addresses("document"))).await.unwrap();
+    frame.leave().await;
+    // What a frame says is on the console of the page that it is, too.
+    engine.log().await;
+    engine.open(&format!("{}/v1/{}", hosts.origin(), wishes.replace("&amp;", "&"))).await;
+    engine.wait("document.readyState === 'complete'").await.unwrap();
+    let said = engine.log().await;
+    assert!(said.iter().any(|it| it.contains("SG304: book knee in the address cannot be used")), "{said:?}");
+});
+
+hosted!(a_frame_may_print_share_and_save_and_an_older_snippet_goes_on, engine, hosts, {
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    let allowed = |it: &str| format!("document.featurePolicy.allowsFeature('{it}')");
+    engine.open(&hosts.make("today", &["<main>", &snippet].concat())).await;
+    let frame = Framed::ready(&engine).await.unwrap();
+    for feature in ["web-share", "clipboard-write", "fullscreen", "screen-wake-lock"] {
+        // Chromium knows of sharing where its system has a way to share.
+        let known = format!("document.featurePolicy.features().includes('{feature}')");
+        if feature == "web-share" && frame.value(&known).await == json!(false) {
+            continue;
+        }
+        assert_eq!(frame.value(&allowed(feature)).await, true, "{feature}");
+    }
+    for feature in ["camera", "microphone", "geolocation", "clipboard-read"] {
+        assert_eq!(frame.value(&allowed(feature)).await, false, "{feature}");
+    }
+    frame.inside("window.addEventListener('beforeprint', () => (window.printed = true)); setTimeout(() => print())").await;
+    frame.enter().await;
+    engine.wait("window.printed === true").await.unwrap();
+    frame.leave().await;
+    let older = snippet
+        .replace(" allow-modals allow-downloads\"", "\"")
+        .replace(" allow=\"web-share; clipboard-write; fullscreen; screen-wake-lock\"", "");
+    assert!(older.len() + 80 < snippet.len(), "{older}");
+    engine.open(&hosts.make("older", &["<main>", &older].concat())).await;
+    Framed::ready(&engine).await.unwrap();
+    assert_eq!(engine.own_lines().await, [""; 0]);
+});
