@@ -231,11 +231,19 @@ fn camel_case(name: &str) -> String {
     words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
 }
 
+/// What the guide may do inside a frame: run, open links in pages of their own that are free of the sandbox, print,
+/// and save what a reader asks to keep.
+pub const SANDBOX: &str =
+    "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
+
+/// What the page around lends to a frame, for buttons that a reader taps: share, copy, fill the screen, keep it on.
+pub const ALLOW: &str = "web-share; clipboard-write; fullscreen; screen-wake-lock";
+
 /// What a web person pastes for a frame. Well-formed XML, too, because some site builders want that.
 fn frame_snippet(guide: &Guide, folder: &str) -> String {
     let words = &guide.words.embedding;
     format!(
-        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
+        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="{SANDBOX}" allow="{ALLOW}" referrerpolicy="no-referrer" loading="lazy" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
 <p><a href="{ORIGIN}/{folder}">{}</a></p>
 <script async="async" crossorigin="anonymous" src="{ORIGIN}/v1/embed.js"></script>
 "#,

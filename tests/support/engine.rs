@@ -97,10 +97,11 @@ impl Engine {
         serde_json::from_value(self.value("window.lines ?? []").await).unwrap_or_default()
     }
 
-    /// Everything on the console, where the driver tells it.
+    /// Everything on the console, where the driver tells it; but not that Chromium for Linux has no way to share.
     pub async fn log(&self) -> Vec<String> {
         let log = self.session.driver().get_log("browser").await.unwrap_or_default();
-        log.into_iter().map(|it| it.message).collect()
+        let lines = log.into_iter().map(|it| it.message);
+        lines.filter(|it| !it.contains("Unrecognized feature: 'web-share'")).collect()
     }
 
     /// Opens a page and waits until its element, `el` from then on, has settled.
