@@ -1,7 +1,5 @@
 //! Booking as studios have it: one address for all, or one for each massage type, by what the page says of the guide.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::xtask::browser::CHROMIUM;

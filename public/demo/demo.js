@@ -71,6 +71,12 @@
     return /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+([/?#][^\s"'`<>\\^{}|]*)?$/i.test(text.replace("{type}", "").replace("{area}", ""));
   }
 
+  // What is typed for massage types, each with its address.
+  function bookings() {
+    const typed = [...form.querySelectorAll("[data-type]")].map((it) => [it.dataset.type, it.value.trim()]);
+    return typed.filter(([, address]) => address);
+  }
+
   function chosen() {
     const data = new FormData(form);
     const look = data.get("look") ?? "auto";
@@ -81,6 +87,8 @@
       area: data.get("area"),
       theme: preset.theme ?? (look === "auto" ? "" : look),
       book: isBookingAddress(book) ? book : "",
+      books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
+      pinned: data.has("pinned"),
       accent: data.has("has-accent") ? data.get("accent") : "",
       name: data.get("studio").trim(),
       voice: data.get("voice").trim(),
@@ -94,16 +102,16 @@
 
   // Fills what was chosen into the snippet that comes with the guide.
   function text(wish) {
-    const own = snippets[wish.form];
-    const { area, theme, book, accent, name, voice, logo } = wish;
+    const own = snippets[wish.form + (wish.pinned ? ".pinned" : "")];
+    const { area, theme, book, books, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
       const page = PLACEHOLDER + "/v1/embed.html";
-      const wishes = pairs({ area, theme, book, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
+      const wishes = pairs({ area, theme, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
       filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
     } else {
       const style = pairs(wish.properties).map((it) => it.join(":")).join(";");
-      const attributes = pairs({ area, theme, "book-url": book, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+      const attributes = pairs({ area, theme, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
       filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
       // A name is a fact of the studio, which an element reads between its tags.
       const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");
@@ -143,6 +151,10 @@
     book.setAttribute("aria-invalid", isWrong);
     const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without spaces." : "";
     if (find("book-fault").textContent !== fault) find("book-fault").textContent = fault;
+    for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(it.value.trim()));
+    const wrong = bookings().filter(([, address]) => !isBookingAddress(address)).map(([type]) => form.elements.namedItem("book-" + type).labels[0].textContent);
+    const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
+    if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;
 
     const now = text(chosen());
     if (now === snippet.value) return;
@@ -198,7 +210,7 @@
     return [name, await response.text()];
   }
 
-  Promise.all(["frame", "element"].map(read)).then(
+  Promise.all(["frame", "element", "frame.pinned", "element.pinned"].map(read)).then(
     (them) => {
       snippets = Object.fromEntries(them);
       for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;

@@ -1,6 +1,8 @@
 //! What a developer reads about the custom element: one description, written out as a custom elements manifest
 //! and as TypeScript types; and the snippets that a web person pastes.
 
+pub mod pinned;
+
 use serde_json::{Map, Value, json};
 
 use crate::content::model::Guide;
@@ -109,7 +111,8 @@ pub const CUSTOM_PROPERTIES: &[Item] = items! {
 };
 
 const CLASS: &str = "SciaticaGuide";
-const TAG: &str = "sciatica-guide";
+/// The element as it is written.
+pub const TAG: &str = "sciatica-guide";
 
 /// The files for developers and page builders, by their names, for the content whose pages stand in `folder`.
 pub fn files(guide: &Guide, texts: &Texts, folder: &str) -> [(&'static str, String); 5] {

@@ -45,7 +45,7 @@ pub fn build(options: &BuildOptions) -> Result<Built, Error> {
 }
 
 /// Builds the release in memory.
-fn make(options: &BuildOptions) -> Result<Built, Error> {
+pub fn make(options: &BuildOptions) -> Result<Built, Error> {
     let mut guides = vec![content::load(options.content.first().map(PathBuf::as_path))?];
     for file in options.content.iter().skip(1) {
         guides.push(content::load(Some(file))?);
@@ -81,7 +81,7 @@ pub fn written() -> Result<Files, Error> {
 }
 
 /// Writes all files into an empty `folder`.
-fn write(files: &Files, folder: &Path) -> Result<(), Error> {
+pub fn write(files: &Files, folder: &Path) -> Result<(), Error> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -7,10 +7,11 @@ mod content;
 mod crates;
 mod dev;
 pub mod headers;
-mod node;
+pub mod node;
 mod pack;
 pub mod peers;
 mod project;
+pub mod release;
 pub mod server;
 mod shell;
 mod size;
@@ -32,6 +33,8 @@ cargo xtask serve      sets up, builds the release and serves it on localhost
 cargo xtask test       sets up and runs every check and test
 cargo xtask build      builds dist/, ready for any static host: [--origin URL] [--content FILE]
                        (more content files stand beside the first, each in a folder of its language)
+cargo xtask release    builds and packs what is handed out into target/release-files: a zip to upload and an npm package
+                       [--origin URL] [--content FILE]
 cargo xtask dev        serves, rebuilds on change and reloads the page
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
@@ -52,6 +55,7 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
         ["serve", address] => serve(address),
         ["test"] => test::test(),
         ["build", ..] => build::build(&wishes(&arguments[1..])?).map(drop),
+        ["release", ..] => release::release(&wishes(&arguments[1..])?),
         ["dev"] => dev::dev(ADDRESS),
         ["content"] => content::check(None),
         ["content", file] => content::check(Some(file.as_ref())),

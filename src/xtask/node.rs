@@ -8,6 +8,9 @@ use crate::xtask::Error;
 use crate::xtask::shell::{exists, output, run, say};
 
 /// Installs the packages of a folder when its lock file is newer than what is installed.
+///
+/// # Errors
+/// When Node is missing or too old, or npm cannot install them.
 pub fn ensure_packages(folder: &Path, what: &str) -> Result<(), Error> {
     let version = output(Command::new("node").arg("--version"));
     let major =

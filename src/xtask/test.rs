@@ -99,7 +99,8 @@ pub fn test() -> Result<(), Error> {
             "pasted",
             "demo",
         ],
-    )
+    )?;
+    tests("what is handed out", &["release"])
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.

@@ -1,0 +1,315 @@
+//! What is handed out: the zip, unpacked and served as its README says, and the package, installed in a small page
+//! that is built. Each works in a browser; the same sources give the same bytes.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read a release should stop")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use sciatica_guide::content::BUILT_IN;
+use sciatica_guide::site::element::{ATTRIBUTES, ORIGIN};
+use sciatica_guide::site::files::{Files, integrity};
+use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::release::{self, LICENCES, SBOM, SUMS, VERSION, stem};
+use sciatica_guide::xtask::{node, root, server, written};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use support::engine::{Engine, Hosts};
+use support::framed::Framed;
+
+/// The release of the site as it is built.
+static RELEASE: LazyLock<Files> = LazyLock::new(|| release::of(&written().unwrap(), None).unwrap());
+
+/// A folder of this test's own, empty.
+fn place(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("release").join(name);
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn put(folder: &Path, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
+    for (name, data) in files {
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, data).unwrap();
+    }
+}
+
+/// The files of the zip, by their names in its one folder.
+fn unzipped() -> BTreeMap<String, Vec<u8>> {
+    let zipped = RELEASE.get(&[&stem(), ".zip"].concat()).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(zipped)).unwrap();
+    let mut files = BTreeMap::new();
+    for number in 0..archive.len() {
+        let mut file = archive.by_index(number).unwrap();
+        let name = file.name().unwrap().strip_prefix(&[&stem(), "/"].concat()).unwrap().to_owned();
+        let mut data = Vec::new();
+        file.read_to_end(&mut data).unwrap();
+        files.insert(name, data);
+    }
+    files
+}
+
+/// The files of the package, by their names in its one folder.
+fn unpacked(tgz: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(tgz));
+    let read = |entry: std::io::Result<tar::Entry<'_, _>>| {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().strip_prefix("package").unwrap().to_str().unwrap().to_owned();
+        let mut data = Vec::new();
+        Read::read_to_end(&mut entry, &mut data).unwrap();
+        (name, data)
+    };
+    archive.entries().unwrap().map(read).collect()
+}
+
+fn text(data: &[u8]) -> &str {
+    std::str::from_utf8(data).unwrap()
+}
+
+/// Every line of a file of checksums is true, and every other file has a line.
+fn check_sums<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) {
+    let files: BTreeMap<_, _> = files.collect();
+    let lines: BTreeMap<_, _> =
+        text(files[SUMS]).lines().map(|it| it.split_once("  ").unwrap()).map(|it| (it.1, it.0)).collect();
+    for (name, data) in files.iter().filter(|it| *it.0 != SUMS) {
+        assert_eq!(lines.get(name).copied(), Some(format!("{:x}", Sha256::digest(data)).as_str()), "{name}");
+    }
+    assert_eq!(lines.len() + 1, files.len());
+}
+
+#[test]
+fn two_releases_are_the_same_bytes() {
+    let again = release::of(&written().unwrap(), None).unwrap();
+    for ((name, data), (other, then)) in RELEASE.iter().zip(again.iter()) {
+        assert!(name == other && data == then, "{name} is not the same twice");
+    }
+    assert_eq!(RELEASE.iter().count(), again.iter().count());
+}
+
+#[test]
+fn every_checksum_matches() {
+    check_sums(RELEASE.iter().filter(|it| !it.0.contains('/')));
+    let files = unzipped();
+    check_sums(files.iter().map(|(name, data)| (name.as_str(), data.as_slice())));
+    // What a snippet holds a script to is what is there.
+    for form in ["frame", "element"] {
+        let snippet = text(&files[&format!("site/v1/{form}.pinned.snippet.html")]).to_owned();
+        let (_, rest) = snippet.split_once(&format!("src=\"{ORIGIN}/v1/assets/")).unwrap();
+        let (name, rest) = rest.split_once('"').unwrap();
+        let hash = integrity(&files[&format!("site/v1/assets/{name}")]);
+        assert!(rest.starts_with(&format!(" integrity=\"{hash}\"")), "{form}: {rest}");
+        assert!(!snippet.contains("latest") && !snippet.contains("/v1/loader.js"), "{snippet}");
+    }
+}
+
+#[test]
+fn the_zip_holds_what_somebody_who_uploads_files_needs() {
+    let files = unzipped();
+    for name in [
+        "README.txt",
+        "CHANGES.txt",
+        LICENCES,
+        SBOM,
+        SUMS,
+        "headers/netlify-or-cloudflare/_headers",
+        "headers/apache/.htaccess",
+        "headers/nginx/sciatica-guide.conf",
+        "site/index.html",
+        "site/v1/embed.html",
+        "site/demo/index.html",
+        "site/_headers",
+    ] {
+        assert!(files.contains_key(name), "{name} is missing");
+    }
+    for name in files.keys().filter(|it| it.starts_with("headers/")) {
+        assert!(text(&files[name]).contains(&format!("script-src 'self' {ORIGIN} ")), "{name}");
+    }
+    let readme = text(&files["README.txt"]);
+    assert!(readme.lines().count() <= 66, "one page");
+    assert!(readme.lines().all(|it| it.len() <= 76), "no wider than a window");
+    assert!(readme.contains(VERSION) && readme.contains(ORIGIN) && !readme.contains("{version}"), "{readme}");
+    assert!(text(&files["CHANGES.txt"]).contains(&format!("## {VERSION}")));
+    let licences = text(&files[LICENCES]);
+    for part in ["Permission is hereby granted", "leptos 0.", "wasm-bindgen 0.", "rust standard library"] {
+        assert!(licences.contains(part), "{part}");
+    }
+    let machine = root().to_string_lossy().into_owned();
+    for (name, data) in &files {
+        assert!(!String::from_utf8_lossy(data).contains(&machine), "{name} tells where it was built");
+    }
+}
+
+#[test]
+fn the_list_of_what_is_inside_is_that_of_the_lock_file() {
+    let list: Value = serde_json::from_slice(&unzipped()[SBOM]).unwrap();
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let components = list["components"].as_array().unwrap();
+    assert_eq!(components.len() + 1, lock.matches("[[package]]").count());
+    assert_eq!((&list["bomFormat"], &list["specVersion"]), (&"CycloneDX".into(), &"1.6".into()));
+    let known: Vec<_> =
+        list["dependencies"].as_array().unwrap().iter().map(|it| it["ref"].as_str()).collect();
+    for it in components {
+        assert!(lock.contains(it["hashes"][0]["content"].as_str().unwrap()), "{it}");
+        assert!(known.contains(&it["bom-ref"].as_str()), "{it}");
+        assert!(it["scope"] == "excluded" || it["licenses"][0]["expression"].is_string(), "{it}");
+    }
+    let inside = components.iter().filter(|it| it["scope"] == "required");
+    assert!((20..200).contains(&inside.count()));
+}
+
+#[test]
+fn content_that_is_not_in_order_is_not_released_and_one_line_says_why() {
+    let file = place("content").join("guide.json");
+    let mut guide: Value = serde_json::from_str(BUILT_IN).unwrap();
+    guide["studio"]["phoneLink"] = "tel:1".into();
+    guide["words"]["lead"] = "We cure your pain.".into();
+    fs::write(&file, guide.to_string()).unwrap();
+    let arguments = ["release", "--content", file.to_str().unwrap()].map(str::to_owned);
+    let fault = sciatica_guide::xtask::run(&arguments).unwrap_err().to_string();
+    assert!(!fault.contains('\n') && fault.starts_with("nothing was released: "), "{fault}");
+    assert!(fault.contains("(and 1 more)") && fault.contains("cargo xtask content"), "{fault}");
+    let site = written().unwrap();
+    let mut silent = site.clone();
+    silent.put("changes.md", "# Changes\n\n## 0.0.1\n");
+    let fault = release::of(&silent, None).unwrap_err().to_string();
+    assert!(fault.contains(&format!("no heading `## {VERSION}`")), "{fault}");
+}
+
+/// Somebody with the zip and nothing else: unpacks it, writes the address in, uploads, chooses, copies, pastes.
+#[test]
+fn the_zip_alone_leads_to_a_booked_massage_type() {
+    support::run(async {
+        let folder = place("zip");
+        put(&folder, unzipped());
+        let (engine, site) = (Engine::begin(&CHROMIUM).await, folder.join("site"));
+        let served = site.clone();
+        let hosts = Hosts::with(move |request| Some(server::answer(&served, request)));
+        let headers = site.join("_headers");
+        fs::write(&headers, fs::read_to_string(&headers).unwrap().replace(ORIGIN, &hosts.origin())).unwrap();
+
+        engine.open(&format!("{}/#area=piriformis", hosts.origin())).await;
+        engine.wait("document.querySelector('#sciatica-guide').hasAttribute('data-ready')").await.unwrap();
+        engine.run("document.querySelector('.choice[for=area-glutes]').click()").await;
+        engine.wait("document.querySelector('.panel-glutes').checkVisibility()").await.unwrap();
+        assert_eq!(engine.log().await, [""; 0], "nothing is refused by the headers");
+
+        engine.open(&format!("{}/demo/", hosts.origin())).await;
+        engine.wait("document.querySelector('#snippet').value.includes('<iframe')").await.unwrap();
+        let swedish = "https://book.example.com/#/discipline/1/treatment/2";
+        let typed = format!(
+            "for (const [id, text] of [['book', 'https://book.example.com/all'], ['book-swedish', {swedish:?}]]) {{
+               const it = document.getElementById(id); it.value = text; it.dispatchEvent(new Event('input', {{ bubbles: true }})) }}"
+        );
+        engine.run(&typed).await;
+        engine.wait("document.querySelector('#snippet').value.includes('books=')").await.unwrap();
+        let snippet = engine.value("document.querySelector('#snippet').value").await;
+        let page = ["<main>", snippet.as_str().unwrap()].concat();
+        engine.open(&hosts.make("studio", &page)).await;
+        let frame = Framed::ready(&engine).await.unwrap();
+        frame.tap("#area-piriformis").await.unwrap();
+        let link = ".panel-piriformis [data-type=swedish] .book";
+        let href = format!("document.querySelector('{link}').getAttribute('href')");
+        assert_eq!(frame.value(&href).await, swedish);
+        frame.bring(link).await;
+        frame.is_seen(link).await.unwrap();
+        engine.end().await;
+    });
+}
+
+/// The folder of the small page with its tools, kept from run to run.
+fn vite() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("release").join("vite");
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(root().join("tests/vite")).unwrap() {
+        let entry = entry.unwrap();
+        let (data, to) = (fs::read(entry.path()).unwrap(), folder.join(entry.file_name()));
+        // An unchanged lock file keeps its date: what it asks for is there.
+        if fs::read(&to).ok().as_deref() != Some(&data) {
+            fs::write(to, data).unwrap();
+        }
+    }
+    node::ensure_packages(&folder, "the tools of the small page").unwrap();
+    folder
+}
+
+fn command(folder: &Path, program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).current_dir(folder).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A developer with npm and a bundler.
+#[test]
+fn the_package_works_in_a_page_that_is_built() {
+    support::run(async {
+        let folder = place("package");
+        let package = RELEASE.iter().filter_map(|(name, data)| Some((name.strip_prefix("npm/")?, data)));
+        put(&folder, package.map(|(name, data)| (name.to_owned(), data.to_vec())));
+        let packed = command(&folder, "npm", &["pack", "--silent", "--ignore-scripts"]);
+        let packed = folder.join(packed.trim());
+        // npm packs what is handed out, and nothing else.
+        let ours = unpacked(RELEASE.get(&[&stem(), ".tgz"].concat()).unwrap());
+        assert_eq!(unpacked(&fs::read(&packed).unwrap()), ours);
+        let described: Value = serde_json::from_slice(&ours["custom-elements.json"]).unwrap();
+        let path = described["modules"][0]["path"].as_str().unwrap();
+        assert!(ours.contains_key(path), "{path}");
+        let offered: Value = serde_json::from_slice(&ours["vscode.html-custom-data.json"]).unwrap();
+        assert_eq!(offered["tags"][0]["attributes"].as_array().unwrap().len(), ATTRIBUTES.len());
+        let manifest: Value = serde_json::from_slice(&ours["package.json"]).unwrap();
+        for (name, to) in manifest["exports"].as_object().unwrap() {
+            for to in [to, &to["types"], &to["default"]].into_iter().filter_map(Value::as_str) {
+                let to = to.trim_start_matches("./");
+                assert!(name.ends_with('*') || ours.contains_key(to), "{name} leads to {to}");
+            }
+        }
+
+        let page = vite();
+        let install =
+            ["install", "--no-save", "--silent", "--ignore-scripts", "--offline", packed.to_str().unwrap()];
+        command(&page, "npm", &install);
+        command(&page, "node", &["node_modules/sciatica-guide/copy.mjs", "public/sciatica-guide"]);
+        command(&page, "node", &["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]);
+        let types = "import { register, type Area } from \"sciatica-guide\";\nconst area: Area = \"glutes\";\nconst guide = document.querySelector(\"sciatica-guide\");\nvoid register().then(() => guide?.select(area));\n";
+        fs::write(page.join("types.ts"), types).unwrap();
+        let tsc = root().join("tests/node_modules/typescript/bin/tsc");
+        let checked = [
+            tsc.to_str().unwrap(),
+            "--noEmit",
+            "--strict",
+            "--module",
+            "esnext",
+            "--moduleResolution",
+            "bundler",
+            "--target",
+            "es2022",
+            "--types",
+            "",
+            "--lib",
+            "es2022,dom",
+            "types.ts",
+        ];
+        command(&page, "node", &checked);
+
+        let served = server::serve(page.join("dist"), "127.0.0.1:0").unwrap();
+        let engine = Engine::begin(&CHROMIUM).await;
+        assert_eq!(engine.settle(&format!("http://{}/", served.address())).await, "ready");
+        assert_eq!(engine.value("document.documentElement.dataset.version").await, VERSION);
+        engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+        engine.wait("el.shadowRoot.querySelector('.panel-glutes').checkVisibility()").await.unwrap();
+        let origins = "[...new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).origin))].length";
+        assert_eq!(engine.value(origins).await, 1, "nobody else is asked");
+        // A link out of the guide leads to a page that was copied along.
+        let link = "new URL(el.shadowRoot.querySelector('.to-sources').href).pathname";
+        assert_eq!(engine.value(link).await, "/sciatica-guide/more.html");
+        assert!(page.join("dist/sciatica-guide/more.html").exists());
+        engine.end().await;
+    });
+}
