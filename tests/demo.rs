@@ -16,7 +16,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         let snippet = "document.querySelector('textarea').value";
         engine.wait(&format!("{snippet}.includes('<iframe')")).await.unwrap();
         assert_eq!(engine.value(&format!("{snippet}.includes('GUIDE_ORIGIN')")).await, false);
-        engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('select'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
+        engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('#area'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
         engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
         engine.wait("document.querySelector('iframe')?.src.includes('theme=dark')").await.unwrap();
         engine.run("document.querySelector('iframe').scrollIntoView()").await;
@@ -81,6 +81,66 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         assert_eq!(engine.value(hosts_asked).await, json!([origin]));
         let faults: Vec<_> = engine.log().await.into_iter().filter(|it| !it.contains("favicon")).collect();
         assert_eq!(faults, [""; 0]);
+        engine.end().await;
+    });
+}
+
+#[test]
+fn the_platform_comes_first_and_the_way_out_stays_in_view() {
+    support::run(async {
+        let (engine, hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
+        engine.open(&format!("{}/demo/", hosts.origin())).await;
+        let snippet = "document.querySelector('#snippet').value";
+        engine.wait(&format!("{snippet}.includes('<iframe')")).await.unwrap();
+        let choose = |platform: &str| {
+            format!(
+                "const it = document.querySelector('#platform'); it.value = '{platform}'; for (const kind of ['input', 'change']) it.dispatchEvent(new Event(kind, {{ bubbles: true }}))"
+            )
+        };
+        // Each platform gets the form that it keeps, with the way to its words.
+        for (platform, form) in [
+            ("html", "<sciatica-guide"),
+            ("wordpress-author", "<p><a href="),
+            ("wix", "<iframe"),
+            ("squarespace", "<iframe"),
+            ("wordpress-com", "<p><a href="),
+            ("blogger", "<iframe"),
+        ] {
+            engine.run(&choose(platform)).await;
+            engine.wait(&format!("{snippet}.startsWith('{form}')")).await.unwrap();
+            let leads = "document.querySelector('#place a').getAttribute('href')";
+            assert_eq!(engine.value(leads).await, format!("platforms.html#{platform}"));
+            let words = format!(
+                "fetch('platforms.html').then((it) => it.text()).then((it) => it.includes('<h2 id=\"{platform}\"'))"
+            );
+            assert_eq!(engine.value(&words).await, true, "{platform}");
+        }
+        // What is copied here would lead nobody anywhere.
+        let said = engine.value("document.querySelector('#local').textContent").await;
+        assert!(said.as_str().unwrap().contains(&hosts.origin()), "{said}");
+        for place in ["0", "document.body.scrollHeight / 2", "document.body.scrollHeight"] {
+            engine.run(&format!("scrollTo(0, {place})")).await;
+            let seen = "(() => { const r = document.querySelector('#copy').getBoundingClientRect(); return document.elementFromPoint(r.left + 9, r.top + 9)?.id })()";
+            assert_eq!(engine.value(seen).await, "copy", "at {place}");
+        }
+        engine.run("document.querySelector('#size-phone').click()").await;
+        engine.wait("document.querySelector('#stage > iframe')?.clientWidth === 390").await.unwrap();
+        engine.run("document.querySelector('#pinned').click()").await;
+        engine
+            .wait(&format!("/assets.embed-[0-9a-f]+.js. integrity=.sha384-/.test({snippet})"))
+            .await
+            .unwrap();
+        // A colleague finds the same choices.
+        engine.run("document.querySelector('[name=look][value=dark]').click(); const it = document.querySelector('#book-swedish'); it.value = 'https://book.example.com/#a'; it.dispatchEvent(new Event('input', { bubbles: true })); Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (it) => { window.link = it } } })").await;
+        let wanted = engine.value(snippet).await;
+        engine.run("document.querySelector('#share').click()").await;
+        engine.wait("window.link !== undefined").await.unwrap();
+        let link = engine.value("window.link").await;
+        engine.open(link.as_str().unwrap()).await;
+        engine.wait(&format!("{snippet}.includes('<iframe')")).await.unwrap();
+        assert_eq!(engine.value(snippet).await, wanted);
+        assert!(wanted.as_str().unwrap().contains("books=swedish%3Dhttps"), "{wanted}");
+        assert_eq!(engine.value("document.querySelector('#platform').value").await, "blogger");
         engine.end().await;
     });
 }

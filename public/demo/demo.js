@@ -6,6 +6,19 @@
   const BASE = new URL("..", location.href).href.replace(/\/$/, "");
   // Milliseconds without a change before the guide is put in anew.
   const CALM = 400;
+  // What goes where: the form to take, and the words that stand in platforms.html under the same name.
+  const PLATFORMS = {
+    "": ["frame", "Start with the frame; it works on most sites."],
+    blogger: ["frame", "In a post: switch to HTML view, paste, publish."],
+    "wordpress-self-hosted": ["frame", "Add a block “Custom HTML”, and paste all of it there."],
+    "wordpress-author": ["link", "WordPress removes frames and scripts of authors: paste a link, or ask an administrator."],
+    "wordpress-com": ["link", "Plans without plugins remove frames and scripts: paste a link."],
+    wix: ["frame", "Add “Embed HTML”, and paste all of it into that one box, 700 px high or more."],
+    squarespace: ["frame", "Add a block “Code”, set it to HTML, and paste all of it."],
+    html: ["element", "Paste it into body, where the guide shall stand."],
+  };
+  // Addresses that only this computer or this network knows.
+  const LOCAL = /^(localhost|.*\.(localhost|local|internal|test)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[.*\]|)$/;
   // The presets. hosting.html lists the same values.
   const PRESETS = {
     clinical: {
@@ -62,6 +75,7 @@
   // The most letters that a logo may take in a snippet, and how high it is made, in pixels.
   const LARGEST_LOGO = 16384;
   const LOGO_HEIGHT = 96;
+  const isLocal = LOCAL.test(location.hostname);
   let snippets;
   let timer;
   let logo = "";
@@ -102,6 +116,8 @@
 
   // Fills what was chosen into the snippet that comes with the guide.
   function text(wish) {
+    // A link is what every snippet of the frame holds, too.
+    if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
     const own = snippets[wish.form + (wish.pinned ? ".pinned" : "")];
     const { area, theme, book, books, accent, name, voice, logo } = wish;
     let filled;
@@ -132,6 +148,7 @@
     started.textContent = "";
     stage.style.minHeight = stage.offsetHeight + "px";
     stage.replaceChildren(guide);
+    if (guide.localName === "p") stage.style.minHeight = "";
   }
 
   function explain(code) {
@@ -191,11 +208,47 @@
     return ["image/webp", "image/png"].map((kind) => canvas.toDataURL(kind)).find((it) => it.length <= LARGEST_LOGO);
   }
 
+  // All that was chosen, behind the # of this page's address, which no server sees. A logo is too long for that.
+  function testLink() {
+    const wishes = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value && (name !== "accent" || form.elements.namedItem("has-accent").checked)) wishes.set(name, value);
+    return location.href.replace(/#.*/, "") + "#" + wishes;
+  }
+
+  // The choices of a test link.
+  function takeOver() {
+    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof RadioNodeList) {
+        for (const it of field) it.checked = it.value === value;
+      } else if (field?.type === "checkbox") field.checked = true;
+      else if (field && field.type !== "file") field.value = value;
+    }
+  }
+
+  function place() {
+    const { value } = form.elements.namedItem("platform");
+    const [, words] = PLATFORMS[value] ?? PLATFORMS[""];
+    const more = Object.assign(document.createElement("a"), { href: "platforms.html" + (value && "#" + value), textContent: "Where to paste" });
+    find("place").replaceChildren(words + " ", more);
+  }
+
+  async function share() {
+    copied.textContent = "";
+    try {
+      await navigator.clipboard.writeText(testLink());
+      copied.textContent = "The test link is copied." + (logo ? " It leaves out the logo." : "");
+    } catch {
+      history.replaceState(null, "", testLink());
+      copied.textContent = "The test link is in the address bar. Copy it from there.";
+    }
+  }
+
   async function copy() {
     copied.textContent = "";
     try {
       await navigator.clipboard.writeText(snippet.value);
-      copied.textContent = "Copied.";
+      copied.textContent = "Copied." + (isLocal ? " But its address is known to this computer alone." : "");
     } catch {
       // No clipboard without https, or the browser's leave.
       snippet.focus();
@@ -216,7 +269,18 @@
       for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
       find("bench").classList.add("live");
       find("waiting").hidden = true;
+      if (isLocal) find("local").textContent = "This snippet names " + BASE + ", which only this computer or its network knows. Upload the files first, and copy the snippet from this page there.";
+      takeOver();
+      place();
       form.addEventListener("input", update);
+      form.elements.namedItem("platform").addEventListener("change", ({ target }) => {
+        const [fit] = PLATFORMS[target.value];
+        find("form-" + fit).checked = true;
+        place();
+        update();
+      });
+      for (const it of document.querySelectorAll("[name=size]")) it.addEventListener("change", () => (stage.dataset.size = it.value));
+      find("share").addEventListener("click", share);
       find("logo").addEventListener("change", readLogo);
       form.addEventListener("submit", (event) => event.preventDefault());
       find("copy").addEventListener("click", copy);
