@@ -29,6 +29,8 @@ pub struct Locked {
 pub struct Inside {
     /// Its licence as an SPDX expression.
     pub licence: String,
+    /// Who made it, as far as it says.
+    pub authors: Vec<String>,
     /// The texts of the licence that come with it.
     pub texts: Vec<String>,
 }
@@ -108,7 +110,8 @@ fn inside(metadata: &Value) -> Result<BTreeMap<Id, Inside>, Error> {
         if id != root {
             let manifest = word(&package["manifest_path"]);
             let licence = word(&package["license"]).replace('/', " OR ");
-            let inside = Inside { licence, texts: texts(Path::new(&manifest))? };
+            let authors = list(&package["authors"]).iter().map(without_address).collect();
+            let inside = Inside { licence, authors, texts: texts(Path::new(&manifest))? };
             found.insert((word(&package["name"]), word(&package["version"])), inside);
         }
         let needs = nodes.get(&id).map(|it| list(&it["deps"])).unwrap_or_default();
@@ -120,6 +123,12 @@ fn inside(metadata: &Value) -> Result<BTreeMap<Id, Inside>, Error> {
 
 fn word(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+/// The name of an author, as in `A. Author <a@example.com>`.
+fn without_address(author: &Value) -> String {
+    let author = word(author);
+    author.split(" <").next().unwrap_or(&author).to_owned()
 }
 
 /// The licence texts beside a manifest; where it may be MIT, that one is enough.

@@ -24,6 +24,13 @@ pub fn text(crates: &Crates) -> String {
             .iter()
             .map(|((name, version), inside)| format!("{name} {version}: {}\n", inside.licence)),
     );
+    text += "\nThese bring no text of their own; the terms of the MIT licence above hold for them:\n\n";
+    let bare = crates.inside.iter().filter(|it| it.1.texts.is_empty());
+    text.extend(bare.map(|((name, version), inside)| {
+        let authors = inside.authors.join(", ");
+        let authors = if authors.is_empty() { "its authors" } else { &authors };
+        format!("{name} {version}: Copyright (c) {authors}\n")
+    }));
     let mut texts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for ((name, version), inside) in &crates.inside {
         for it in &inside.texts {
@@ -34,4 +41,21 @@ pub fn text(crates: &Crates) -> String {
     texts.sort();
     text.extend(texts.into_iter().map(|(names, it)| format!("\n{line}\n{names}\n\n{it}\n")));
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_inside_has_its_terms_in_the_text() {
+        let crates = Crates::read().unwrap();
+        let text = text(&crates);
+        for ((name, version), inside) in &crates.inside {
+            let mentions = text.matches(&format!("{name} {version}")).count();
+            assert!(mentions >= 2, "{name} {version}");
+            assert!(!inside.texts.is_empty() || inside.licence.contains("MIT"), "{name}: {}", inside.licence);
+        }
+        assert!(own().starts_with("MIT. Copyright") && text.starts_with("Sciatica Guide"));
+    }
 }
