@@ -39,6 +39,22 @@ hosted!(an_element_leads_each_massage_type_to_its_own_address, engine, hosts, {
     assert!(!hosts.asked().iter().any(|it| it.contains("example.com")), "no address is asked for ahead");
 });
 
+hosted!(a_massage_type_that_has_to_wait_cannot_be_booked, engine, hosts, {
+    let attributes = format!("area=\"glutes\" book-url=\"{GENERAL}\" book-urls=\"swedish={SWEDISH}\"");
+    assert_eq!(engine.settle(&hosts.make("waits", &element(&attributes, ""))).await, "ready");
+    engine.run("el.shadowRoot.querySelector('.tab, .to-situation').click()").await;
+    let condition = "el.shadowRoot.querySelector('[name=condition][value=flare]')";
+    engine.wait(&format!("{condition} !== null")).await.unwrap();
+    engine.run(&format!("{condition}.click()")).await;
+    engine.run("el.shadowRoot.querySelector('[href=\"#where\"]').click()").await;
+    engine.wait("el.shadowRoot.querySelector('.panel-glutes').checkVisibility()").await.unwrap();
+    let rows = "[...el.shadowRoot.querySelectorAll('.panel-glutes .types .row')]";
+    engine.wait(&format!("{rows}.some((it) => it.dataset.result === 'hold')")).await.unwrap();
+    let right =
+        "every((it) => it.querySelector('.book').checkVisibility() === (it.dataset.result !== 'hold'))";
+    assert_eq!(engine.value(&format!("{rows}.{right}")).await, true);
+});
+
 hosted!(what_is_no_address_is_named_and_the_rest_is_used, engine, hosts, {
     let shown = addresses("el.shadowRoot");
     let attributes = format!(
