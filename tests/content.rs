@@ -129,3 +129,23 @@ fn the_piriformis_has_five_types_and_five_cautions() {
     assert_eq!(area.cautions.len(), 5);
     assert_eq!(guide.fits.iter().filter(|fit| fit.area == area.id).count(), 5);
 }
+
+#[test]
+fn the_forms_of_booking_systems_that_the_docs_show_are_taken() {
+    let docs = include_str!("../public/demo/hosting.html");
+    let table = docs.split_once("<h3 id=\"booking-systems\">").unwrap().1.split_once("</table>").unwrap().0;
+    let addresses: Vec<_> =
+        table.split("<code>https://").skip(1).map(|it| it.split('<').next().unwrap()).collect();
+    assert!(addresses.len() >= 7, "{addresses:?}");
+    let mut file = file();
+    file["studio"]["bookingLink"] = "https://example.com/book".into();
+    for address in addresses {
+        let address = ["https://", address].concat().replace("&amp;", "&");
+        file["studio"]["bookingLinks"] = serde_json::json!({ "swedish": address });
+        assert!(parse(&file.to_string()).is_ok(), "{address}");
+    }
+    // A token longer than any sentence may be, and what a sentence may not hold.
+    let token = ["https://example.com/w?enc=", &"Aa0+/%2B".repeat(200), "==&copy;#!/a"].concat();
+    file["studio"]["bookingLinks"] = serde_json::json!({ "swedish": token });
+    assert!(parse(&file.to_string()).is_ok());
+}
