@@ -39,6 +39,29 @@ hosted!(an_element_leads_each_massage_type_to_its_own_address, engine, hosts, {
     assert!(!hosts.asked().iter().any(|it| it.contains("example.com")), "no address is asked for ahead");
 });
 
+hosted!(what_the_guide_was_built_with_holds_until_a_page_names_its_own, engine, hosts, {
+    assert_eq!(engine.settle(&hosts.make("built", &element("area=\"glutes\"", ""))).await, "ready");
+    let shown = addresses("el.shadowRoot");
+    assert_eq!(engine.value(&shown).await, json!([null, null, null, null]));
+    // As the build writes it where the content file has a general address and one of a type.
+    let built = format!(
+        "for (const it of el.shadowRoot.querySelectorAll('.book')) it.dataset.template = it.dataset.type === 'swedish' ? '{SWEDISH}' : '{GENERAL}?at={{area}}'; el.theme = 'light'"
+    );
+    engine.run(&built).await;
+    let general = format!("{GENERAL}?at=");
+    assert_eq!(engine.value(&shown).await, json!([general, SWEDISH, general, general]));
+    engine.run(&format!("el.bookUrls = 'deep-tissue={DEEP}'")).await;
+    assert_eq!(engine.value(&shown).await, json!([general, SWEDISH, DEEP, general]));
+    engine.run("el.shadowRoot.querySelector('.share input').click()").await;
+    assert_eq!(engine.value(&shown).await, json!([format!("{general}glutes"), SWEDISH, DEEP, general]));
+    engine.run(&format!("el.bookUrls = null; el.bookUrl = '{GENERAL}'")).await;
+    assert_eq!(engine.value(&shown).await, json!([GENERAL, null, null, null]), "the other studio's are gone");
+    engine.run(&format!("el.bookUrl = '{GENERAL}?type={{type}}'")).await;
+    let typed = |it: &str| format!("{GENERAL}?type={it}");
+    let all = [typed(""), typed("swedish"), typed("deep-tissue"), typed("neuromuscular")];
+    assert_eq!(engine.value(&shown).await, json!(all), "as ever");
+});
+
 hosted!(a_massage_type_that_has_to_wait_cannot_be_booked, engine, hosts, {
     let attributes = format!("area=\"glutes\" book-url=\"{GENERAL}\" book-urls=\"swedish={SWEDISH}\"");
     assert_eq!(engine.settle(&hosts.make("waits", &element(&attributes, ""))).await, "ready");
