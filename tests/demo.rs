@@ -144,3 +144,67 @@ fn the_platform_comes_first_and_the_way_out_stays_in_view() {
         engine.end().await;
     });
 }
+
+/// The snippet of a platform, with choices that are hard on it, put into a page that is built like pages there.
+#[test]
+fn what_is_copied_works_on_a_page_of_the_platforms_kind() {
+    support::run(async {
+        let (engine, hosts) = (Engine::begin(&CHROMIUM).await, Hosts::begin());
+        let wishes = "look=dark&area=glutes&studio=Harbor+%26+%22Tide%22&voice=Ring+us.&book=https%3A%2F%2Fbook.example.com%2F%3Fa%3D1%26b%3D2&book-swedish=https%3A%2F%2Fbook.example.com%2F%23%2F7";
+        for (platform, form, kind) in [
+            ("wordpress-self-hosted", "frame", "wordpress"),
+            ("squarespace", "frame", "wordpress"),
+            ("wix", "frame", "wix"),
+            ("blogger", "frame", "plain"),
+            ("html", "element", "plain"),
+        ] {
+            engine.open("about:blank").await;
+            engine.open(&format!("{}/demo/#platform={platform}&form={form}&{wishes}", hosts.origin())).await;
+            engine.wait("document.querySelector('#snippet').value.includes('swedish')").await.unwrap();
+            let snippet = engine.value("document.querySelector('#snippet').value").await;
+            let snippet = snippet.as_str().unwrap();
+            if platform == "blogger" {
+                // A template is XML.
+                let parsed = format!(
+                    "new DOMParser().parseFromString('<x>' + {} + '</x>', 'text/xml').querySelector('parsererror')?.textContent ?? ''",
+                    json!(snippet)
+                );
+                assert_eq!(engine.value(&parsed).await, "");
+            }
+            let page = std::fs::read_to_string(
+                sciatica_guide::xtask::root().join(format!("tests/hosts/{kind}/index.html")),
+            );
+            let page = page.unwrap().replace("<!--frame-->", "").replace("<!--element-->", snippet);
+            let page = page.replace("../plain/", "../box/");
+            hosts.make("box", &["<main>", snippet].concat());
+            engine.open(&hosts.make("page", &page)).await;
+            let place = if form == "element" {
+                "document.querySelector('sciatica-guide').shadowRoot"
+            } else {
+                "document"
+            };
+            for _ in 0..if platform == "wix" { 2 } else { usize::from(form == "frame") } {
+                engine.run("document.querySelector('iframe').scrollIntoView()").await;
+                let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
+                frame.enter_frame().await.unwrap();
+            }
+            engine.run("document.querySelector('sciatica-guide')?.scrollIntoView()").await;
+            engine
+                .wait(&format!("{place}.querySelector('[name=area]:checked')?.value === 'glutes'"))
+                .await
+                .unwrap();
+            let shown = format!(
+                "[{place}.querySelector('.way-on .book').href, {place}.querySelector('.panel-glutes [data-type=swedish] .book').href, {place}.querySelector('.voice').textContent, {place}.querySelector('.guide').dataset.theme]"
+            );
+            let wanted = json!([
+                "https://book.example.com/?a=1&b=2",
+                "https://book.example.com/#/7",
+                "Ring us.",
+                "dark"
+            ]);
+            engine.wait(&format!("JSON.stringify({shown}) === {}", json!(wanted.to_string()))).await.unwrap();
+            engine.driver().enter_default_frame().await.unwrap();
+        }
+        engine.end().await;
+    });
+}
