@@ -10,7 +10,7 @@ use support::framed::Framed;
 
 const GENERAL: &str = "https://book.example.com/schedule.php";
 const SWEDISH: &str = "https://book.example.com/#/discipline/1/treatment/12";
-const DEEP: &str = "https://book.example.com/w.aspx?enc=MMLjhIwJMcwFQhXLL7ifVEnk9BFT/HqRx+IALXmx5C7I==&type=category:Deep%20Tissue";
+const DEEP: &str = "https://book.example.com/w.aspx?enc=QUJDREVGR0hJSktM/Ym9va2luZw+MDEyMzQ1Njc4OQ==&type=category:Deep%20Tissue";
 
 /// The addresses of the general button and of some types' links in the chosen area; nothing where none shows.
 fn addresses(root: &str) -> String {
