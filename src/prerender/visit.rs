@@ -140,6 +140,7 @@ pub fn lead(guide: &Guide) -> impl IntoView + use<> {
     let nevers: Vec<_> = words.nevers.iter().map(|it| view! { <li>{it.clone()}</li> }).collect();
     let content = view! {
         <p>{words.lead.clone()}</p>
+        <p class="on-screen"><a href=SESSION_PAGE>{guide.words.session.link.clone()}</a></p>
         <table class="lead-steps">
             <thead><tr><th scope="col">{words.step.clone()}</th><th scope="col">{words.say.clone()}</th><th scope="col">{words.check.clone()}</th></tr></thead>
             <tbody>{steps}</tbody>
