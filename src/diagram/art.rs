@@ -71,7 +71,7 @@ fn half(side: &str, place: &str) -> String {
 fn veil(area: AreaId) -> String {
     let slug = area.slug();
     let above = match area {
-        AreaId::Lumbar => again("roots"),
+        AreaId::Lumbar => again("hidden-roots"),
         AreaId::Glutes | AreaId::Hamstrings => String::new(),
         AreaId::Piriformis => again("above"),
     };
@@ -227,7 +227,9 @@ mod tests {
             id.starts_with("sg-light-")
                 || id.starts_with("sg-form-")
                 || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
-                || ["sg-names", "sg-tour", "sg-view-bones", "sg-view-skin", "sg-waits"].contains(id)
+                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin", "sg-waits"]
+                    .contains(id)
+                || id.starts_with("sg-hidden")
         };
         assert!(missing.iter().all(later), "{missing:?}");
     }

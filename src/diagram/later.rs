@@ -7,8 +7,9 @@ use super::figure::erector::erector;
 use super::figure::hip;
 use super::figure::lights::lights;
 use super::figure::line;
-use super::figure::markup::{classed, named, within};
+use super::figure::markup::{again, classed, named, within};
 use super::figure::nerve;
+use super::figure::parts::covered_nerve;
 use super::figure::skeleton::nerve_and_bones;
 use super::figure::{bone_forms, skin, soft};
 use super::fine::parted;
@@ -29,6 +30,7 @@ pub fn later_defs() -> String {
         lights(),
         erector(),
         bone_forms::forms(),
+        covered_nerve(),
         named("view-bones", &(nerve_and_bones() + &covered())),
         tour(),
         name_leaders(),
@@ -48,7 +50,7 @@ fn covered() -> String {
 /// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one
 /// pace: the longest counts 100, the others their share of it.
 fn tour() -> String {
-    let roots = cord::roots_to_trunk();
+    let roots = cord::roots_in_notch();
     let parts = [
         ("roots", roots),
         ("trunk", vec![line(nerve::TRUNK)]),
@@ -67,8 +69,8 @@ fn tour() -> String {
         })
         .collect();
     let coat = |coat: &str| format!(r##"<use href="#sg-tour-lines" class="nerve-{coat}"/>"##);
-    let muscle = r##"<use class="tour-muscle" href="#sg-piriformis"/>"##;
-    let coats = [coat("casing"), coat("core"), String::from(muscle)].concat();
+    let muscle = within("g", "tour-muscle", &["piriformis", "hidden-edges"].map(again).concat());
+    let coats = [coat("casing"), coat("core"), again("hidden-roots"), muscle].concat();
     named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
 }
 

@@ -1,8 +1,9 @@
 //! The nerve as one outline: roots, trunk and branches are ribbons of changing thickness that overlap where they
 //! meet, and a border around all of them lies beneath what fills them.
 
-use super::{Spot, nerve, places};
+use super::{Spot, bones, hip, line, nerve, places, ring, strand};
 use crate::diagram::geometry::{Curve, Point};
+use crate::diagram::polygon::contains;
 
 /// How many spots of the trunk its roots follow side by side.
 const SHARED: usize = 3;
@@ -19,20 +20,57 @@ pub fn root_lines() -> Vec<Vec<Point>> {
     nerve::ROOTS.iter().zip(steps).map(|(root, side)| [places(root), joined(side)].concat()).collect()
 }
 
-/// The roots as lines down to where the trunk begins.
-pub fn roots_to_trunk() -> Vec<Curve> {
-    root_lines().iter().map(|it| Curve::open(&it[..=it.len() - SHARED])).collect()
+/// The middle of every root in many points, and how many of them lie before sacrum and hip bone, which hide them from
+/// behind, first and last.
+fn roots_behind_bones() -> Vec<(Vec<Point>, [usize; 2])> {
+    let bones = [strand(bones::SACRUM), ring(bones::HIP_BONE)].map(|it| it.polyline());
+    let hidden = |it: &Point| bones.iter().any(|bone| contains(bone, *it));
+    let parted = |it: Vec<Point>| {
+        let line = Curve::open(&it).polyline();
+        let first = line.iter().position(hidden).unwrap_or_default();
+        let last = first + line[first..].iter().take_while(|it| hidden(it)).count().saturating_sub(1);
+        (line, [first, last])
+    };
+    root_lines().into_iter().map(parted).collect()
 }
 
-/// The roots, from where they are one with the trunk up to their openings.
-pub fn roots() -> Vec<Curve> {
-    root_lines()
-        .into_iter()
-        .map(|mut line| {
-            line.reverse();
-            ribbon(&line, &vec![nerve::ROOT_THICKNESS; line.len()])
+/// The roots where bones hide them.
+pub fn hidden_roots() -> Vec<Curve> {
+    roots_behind_bones().iter().map(|(line, [first, last])| through_few(&line[*first..=*last])).collect()
+}
+
+/// The roots from the notch of the hip bone down to where the trunk begins.
+pub fn roots_in_notch() -> Vec<Curve> {
+    let trunk = places(nerve::TRUNK)[0];
+    let piece = |(line, [_, last]): &(Vec<Point>, [usize; 2])| {
+        let end = line.iter().position(|it| it.y >= trunk.y).unwrap_or(line.len() - 1);
+        through_few(&line[*last..=end.max(last + 1)])
+    };
+    roots_behind_bones().iter().map(piece).collect()
+}
+
+/// The two edges of the nerve where the piriformis hides it, from the notch to the lower border of the muscle.
+pub fn edges_under_piriformis() -> Vec<Curve> {
+    let muscle = hip::PIRIFORMIS.loft().outline().polyline();
+    let roots = roots_behind_bones();
+    let outer = [roots.first(), roots.last()].into_iter().flatten();
+    outer
+        .map(|(line, [_, last])| {
+            let end = line.iter().rposition(|it| contains(&muscle, *it)).unwrap_or(line.len() - 1);
+            through_few(&line[*last..=end])
         })
         .collect()
+}
+
+/// The tibial nerve where the calf hides it.
+pub fn under_calf() -> Curve {
+    line(nerve::TIBIAL_UNDER_CALF)
+}
+
+/// A line in few bytes: through its ends and two places between them.
+fn through_few(line: &[Point]) -> Curve {
+    let last = line.len() - 1;
+    Curve::open(&[line[0], line[last / 3], line[last * 2 / 3], line[last]])
 }
 
 /// The trunk with its two branches.

@@ -19,6 +19,9 @@ pub const TIBIAL_TO_FOOT: &[Spot] = &[
     (45.6, 42.), (49.5, 27.), (56., 17.),
 ];
 
+/// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
+pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 266.), (56.5, 190.), (53., 140.), (46.6, 101.)];
+
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
     (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (81.5, 248.), (86., 236.),

@@ -1,6 +1,6 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{again, classed, coat, muscle, named, painted, tendon};
+use super::markup::{again, classed, coat, muscle, named, painted, tendon, within};
 use super::muscles::{
     adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, gluteus_minimus, hamstring_origin,
     hamstrings, heel, leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
@@ -47,6 +47,7 @@ pub const DEEP: &[Part] = &[
     part("quadratus-lumborum", || painted(Paint::Shaded, &muscle(&back::QUADRATUS_LUMBORUM))),
     part("ribs", ribs),
     part("flank", flank),
+    part("roots", || again("roots")),
     part("skeleton", skeleton),
     part("biceps-short-head", || muted(&["biceps-short"])),
     part("adductor-magnus", || muted(&["adductor"])),
@@ -71,24 +72,40 @@ pub fn draw(parts: &[Part]) -> String {
     parts.iter().map(|part| (part.draw)()).collect()
 }
 
-/// What both halves and the chosen states draw more than once: nerve, roots and piriformis. What hides the nerve
-/// lets it shine through.
+/// What both halves and the chosen states draw more than once: nerve and piriformis.
 pub fn shared() -> String {
-    let path = |id: &str, curves: &[Curve]| {
-        let data: String = curves.iter().map(Curve::path).collect();
-        format!(r#"<path id="sg-{id}-line" d="{data}"/>"#)
-    };
-    let nerve = |id: &str, content: &str| format!(r#"<g id="sg-{id}" class="nerve">{content}</g>"#);
+    let data: String = cord::trunk().iter().map(Curve::path).collect();
     let light = classed("nerve-shine", &line(&nerve::TRUNK[2..]).path());
+    [
+        format!(r#"<path id="sg-nerve-line" d="{data}"/>"#),
+        format!(r#"<g id="sg-nerve" class="nerve">{}{light}</g>"#, coat("nerve-line", "whole")),
+        named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
+        named("above", &["nerve", "piriformis", "hidden-roots", "hidden-edges"].map(again).concat()),
+    ]
+    .concat()
+}
+
+/// Roots, and the nerve where something hides it from behind: dashed lines over what does, two at most over the
+/// piriformis.
+pub fn covered_nerve() -> String {
+    let data = |curves: &[Curve]| curves.iter().map(Curve::path).collect::<String>();
+    let cased = |id: &str, class: &str, curves: &[Curve]| {
+        let lines = format!(r#"<path id="sg-{id}-line" d="{}"/>"#, data(curves));
+        let coats = ["casing", "core"].map(|it| coat(&format!("{id}-line"), &format!("{it} nerve-{class}")));
+        format!(r#"{lines}<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
+    };
+    let roots: Vec<_> = cord::root_lines().iter().map(|it| Curve::open(it)).collect();
     let fibular = classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path());
     [
-        path("nerve", &cord::trunk()),
-        path("roots", &[cord::roots(), cord::trunk()].concat()),
-        nerve("nerve", &(coat("nerve-line", "whole") + &light)),
-        nerve("roots", &coat("roots-line", "ghost")),
-        nerve("hidden", &(coat("roots-line", "ghost") + &light + &fibular)),
-        named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
-        named("above", &["nerve", "piriformis", "hidden"].map(again).concat()),
+        cased("roots", "roots", &roots),
+        cased("hidden-roots", "hidden", &cord::hidden_roots()),
+        cased("hidden-edges", "hidden", &cord::edges_under_piriformis()),
+        cased("hidden-branch", "hidden", &[cord::under_calf()]),
+        within("g", "nerve", &fibular).replacen("<g", r#"<g id="sg-hidden-fibular""#, 1),
+        named(
+            "hidden",
+            &["hidden-roots", "hidden-edges", "hidden-branch", "hidden-fibular"].map(again).concat(),
+        ),
     ]
     .concat()
 }

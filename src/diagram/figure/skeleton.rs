@@ -1,6 +1,6 @@
 //! How the bones are drawn.
 
-use super::markup::{again, bone, classed, coat, named, shape, strokes, within};
+use super::markup::{again, bone, classed, named, shape, strokes};
 use super::paint::Paint;
 use super::{Spot, bones, chain, foramen, places, ring, spinous_process, strand, vertebra, vertebral_body};
 use crate::diagram::geometry::Curve;
@@ -59,7 +59,7 @@ pub fn nerve_and_bones() -> String {
         String::from(r#"<g class="pale">"#),
         ["gluteus-medius", "maximus", "piriformis", "vastus", "semimembranosus", "calf"].map(again).concat(),
         String::from("</g>"),
-        within("g", "nerve", &coat("roots-line", "whole")),
+        again("roots"),
         again("spine"),
         again("ribs"),
         again("spinous"),
@@ -67,7 +67,7 @@ pub fn nerve_and_bones() -> String {
         again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
         ["femur", "sacrum", "hip"].map(again).concat(),
-        again("roots"),
+        again("hidden-roots"),
         again("nerve"),
     ]
     .concat()

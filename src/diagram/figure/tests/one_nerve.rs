@@ -21,7 +21,12 @@ fn edges(bundle: &[Vec<Point>], y: f32) -> (f32, f32) {
 
 #[test]
 fn roots_become_the_trunk_with_neither_gap_nor_step() {
-    let (roots, trunk) = (outlines(&cord::roots()), outlines(&cord::trunk()));
+    let thick = |it: &Vec<Point>| {
+        let up: Vec<_> = it.iter().rev().copied().collect();
+        cord::ribbon(&up, &vec![nerve::ROOT_THICKNESS; up.len()])
+    };
+    let roots: Vec<_> = cord::root_lines().iter().map(thick).collect();
+    let (roots, trunk) = (outlines(&roots), outlines(&cord::trunk()));
     for spot in &nerve::TRUNK[..2] {
         let y = place(*spot).y;
         let (of_roots, of_trunk) = (edges(&roots, y), edges(&trunk[..1], y));
@@ -87,4 +92,27 @@ fn the_nerve_is_as_thick_as_a_finger_in_the_buttock_and_thinner_below() {
     };
     assert!((14.0..20.0).contains(&millimetres(470.0)), "{}", millimetres(470.0));
     assert!(millimetres(470.0) > millimetres(345.0) && millimetres(345.0) > millimetres(290.0));
+}
+
+#[test]
+fn what_bone_and_piriformis_hide_of_the_nerve_is_dashed_only_there() {
+    let bones = [strand(bones::SACRUM), ring(bones::HIP_BONE)].map(|it| it.polyline());
+    let muscle = hip::PIRIFORMIS.loft().outline().polyline();
+    let held = |hosts: &[&[Point]], it: Point| {
+        hosts.iter().any(|host| contains(host, it) || distance_to_edge(host, it) < 1.5)
+    };
+    let roots = outlines(&cord::hidden_roots());
+    assert_eq!(roots.len(), nerve::ROOTS.len());
+    for it in roots.concat() {
+        assert!(held(&[&bones[0], &bones[1]], it), "{it:?}");
+    }
+    let edges = outlines(&cord::edges_under_piriformis());
+    assert_eq!(edges.len(), 2, "two lines at most");
+    for edge in &edges {
+        assert!(edge.iter().all(|&it| held(&[&muscle, &bones[0], &bones[1]], it)), "{edge:?}");
+        assert!(
+            edge.last().is_some_and(|&it| distance_to_edge(&muscle, it) < 2.0),
+            "down to where it comes out"
+        );
+    }
 }
