@@ -17,6 +17,12 @@ use crate::content::ids::{AreaId, LayerId};
 /// What turns a shape over to the other half of the body.
 const TURNED: &str = r#" transform="scale(-1 1)""#;
 
+/// How far down the feet begin.
+const FEET: f32 = 640.0;
+
+/// The veil on all areas that wait, up to the edge of the body.
+const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
+
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
     let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
@@ -30,7 +36,8 @@ pub fn svg(title: &str) -> String {
             escaped(title)
         ),
         within("defs", "", &parted(&definitions()).0),
-        format!(r##"{}{}<use class="printed" href="#sg-nerve"/>{}"##, figure(), areas(rings), fade()),
+        figure() + WAITING,
+        format!(r##"{}<use class="printed" href="#sg-nerve"/>{}"##, areas(rings), fade()),
         within("g", "leaders", &(leaders + r##"<use class="names" href="#sg-names"/>"##)),
         String::from("</svg>"),
     ]
@@ -93,26 +100,40 @@ fn veil(area: AreaId) -> String {
 /// paper.
 fn rings(area: AreaId) -> String {
     let slug = area.slug();
-    let shape = |class: &str| match area {
-        // It lies on the half whose deep muscles show, or on both.
-        AreaId::Piriformis => [
-            format!(r##"<use href="#sg-muscle" class="on-right {class}"/>"##),
-            format!(r##"<use href="#sg-muscle" class="on-left {class}"{TURNED}/>"##),
-        ]
-        .concat(),
-        _ => format!(r##"<use href="#sg-area-{slug}" class="{class}"/>"##),
-    };
+    let shape = |class: &str| shape(area, class);
     let state = |state: &str, first: &str, second: &str| {
         within("g", &format!("{state} {state}-{slug}"), &(shape(first) + &shape(second)))
     };
     [
-        shape(&format!("waiting waiting-{slug}")),
         shape(&format!("printed printed-{slug}")),
         state("hovered", "rim", "hover"),
         state("chosen", "rim", "ring"),
         state("focused", "rim wide", "focus"),
     ]
     .concat()
+}
+
+/// An area as a shape of a class.
+fn shape(area: AreaId, class: &str) -> String {
+    match area {
+        // It lies on the half whose deep muscles show, or on both.
+        AreaId::Piriformis => [
+            format!(r##"<use href="#sg-muscle" class="on-right {class}"/>"##),
+            format!(r##"<use href="#sg-muscle" class="on-left {class}"{TURNED}/>"##),
+        ]
+        .concat(),
+        _ => format!(r##"<use href="#sg-area-{}" class="{class}"/>"##, area.slug()),
+    }
+}
+
+/// Where areas wait; the feet go with the legs.
+fn waiting() -> String {
+    let areas = AreaId::ALL.map(|area| shape(area, &format!("waiting waiting-{}", area.slug()))).concat();
+    let [left, top, wide, high] = [VIEW_CORNER.x, FEET, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
+    let legs = AreaId::Hamstrings.slug();
+    format!(
+        r#"<mask id="sg-wait">{areas}<path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
+    )
 }
 
 fn area_leader(area: AreaId) -> String {
@@ -163,6 +184,7 @@ pub(super) fn definitions() -> String {
         format!(r#"<g id="sg-view-surface" class="muscles">{}</g>"#, draw(SURFACE)),
         format!(r#"<g id="sg-view-deep" class="muscles">{}</g>"#, draw(DEEP)),
         AreaId::ALL.map(area_shape).concat(),
+        waiting(),
     ]
     .concat()
 }
