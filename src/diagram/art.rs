@@ -171,7 +171,7 @@ fn waits(area: AreaId) -> String {
 }
 
 pub(super) fn definitions() -> String {
-    let half = format!(r#"<path id="sg-half" pathLength="100" d="{}"/>"#, strand(silhouette::BODY).path());
+    let half = format!(r#"<path id="sg-half" d="{}"/>"#, strand(silhouette::BODY).path());
     [
         gradients(),
         gradient("linear", "skin", "", &[("k1", 70), ("k2", 100)]),

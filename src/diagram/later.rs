@@ -52,20 +52,20 @@ fn covered() -> String {
 fn tour() -> String {
     let roots = cord::roots_in_notch();
     let parts = [
-        ("roots", roots),
-        ("trunk", vec![line(nerve::TRUNK)]),
-        ("branches", vec![line(nerve::TIBIAL_TO_FOOT), line(nerve::FIBULAR_TO_NECK)]),
+        ("roots", "roots-in-notch", roots),
+        ("trunk", "tour-trunk", vec![line(nerve::TRUNK)]),
+        ("branches", "tour-branches", vec![line(nerve::TIBIAL_TO_FOOT), line(nerve::FIBULAR_TO_NECK)]),
     ];
     let lines: String = parts
         .iter()
-        .map(|(name, curves)| {
+        .map(|(name, id, curves)| {
             let longest = curves.iter().map(|it| length(&it.polyline())).fold(1.0, f32::max);
             let path = |it: &Curve| {
                 let whole = (length(&it.polyline()) / longest * 100.0).round();
                 format!(r#"<path pathLength="{whole}" d="{}"/>"#, it.path())
             };
             let paths: Vec<_> = curves.iter().map(path).collect();
-            within("g", &format!("tour-{name}"), &paths.concat())
+            within("g", &format!("tour-{name}"), &named(id, &paths.concat()))
         })
         .collect();
     let coat = |coat: &str| format!(r##"<use href="#sg-tour-lines" class="nerve-{coat}"/>"##);

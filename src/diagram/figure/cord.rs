@@ -44,7 +44,8 @@ pub fn roots_in_notch() -> Vec<Curve> {
     let trunk = places(nerve::TRUNK)[0];
     let piece = |(line, [_, last]): &(Vec<Point>, [usize; 2])| {
         let end = line.iter().position(|it| it.y >= trunk.y).unwrap_or(line.len() - 1);
-        through_few(&line[*last..=end.max(last + 1)])
+        // It begins a little behind the bone.
+        through_few(&line[last.saturating_sub(2)..=end])
     };
     roots_behind_bones().iter().map(piece).collect()
 }
@@ -67,10 +68,10 @@ pub fn under_calf() -> Curve {
     line(nerve::TIBIAL_UNDER_CALF)
 }
 
-/// A line in few bytes: through its ends and two places between them.
+/// A line in few bytes: through its ends and its middle.
 fn through_few(line: &[Point]) -> Curve {
     let last = line.len() - 1;
-    Curve::open(&[line[0], line[last / 3], line[last * 2 / 3], line[last]])
+    Curve::open(&[line[0], line[last / 2], line[last]])
 }
 
 /// The trunk with its two branches.

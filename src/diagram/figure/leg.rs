@@ -112,7 +112,7 @@ pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
 pub const SOLEUS: Muscle = Muscle {
     first: &[(36., 215.), (26., 190.), (29., 155.), (36.5, 120.), (46., 88.), (53., 66.)],
     second: &[(73.5, 235.), (85.5, 200.), (86.5, 160.), (78.5, 120.), (65.5, 90.), (53., 66.)],
-    fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 8 },
+    fibres: Fibres { count: 5, from: 0.06, to: 0.66, seed: 8 },
     tendon: None,
 };
 
@@ -120,25 +120,26 @@ pub const SOLEUS: Muscle = Muscle {
 pub const FIBULARIS: Muscle = Muscle {
     first: &[(77.5, 246.), (81., 200.), (79., 150.), (74.5, 112.), (72.5, 88.)],
     second: &[(83.5, 246.), (89., 200.), (86., 150.), (78., 112.), (72.5, 88.)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.8, seed: 3 },
+    fibres: Fibres { count: 1, from: 0.06, to: 0.6, seed: 3 },
     tendon: None,
 };
 
 /// Their tendon, down to behind the outer ankle.
 pub const FIBULARIS_TENDON: Muscle = Muscle {
-    first: &[(74.5, 116.), (71.2, 80.), (71.8, 44.)],
-    second: &[(77.5, 116.), (74., 80.), (71.8, 44.)],
+    first: &[(75.5, 140.), (71.2, 80.), (71.8, 44.)],
+    second: &[(79., 140.), (74., 80.), (71.8, 44.)],
     fibres: Fibres { count: 0, from: 0., to: 1., seed: 0 },
     tendon: None,
 };
 
-/// How many places of either border of the Achilles tendon lie above the heel bone.
-pub const HEEL: usize = 5;
-
-/// Calcaneal (Achilles) tendon: narrowest just above the heel.
+/// Calcaneal (Achilles) tendon: narrowest just above the heel, on which it widens once more and ends rounded.
 pub const CALCANEAL_TENDON: Muscle = Muscle {
-    first: &[(39., 168.), (41., 145.), (48., 90.), (49.5, 65.), (50., 44.), (50., 18.)],
-    second: &[(72.5, 176.), (70., 150.), (60., 90.), (58., 65.), (58.5, 45.), (60.5, 30.), (61.5, 18.)],
-    fibres: Fibres { count: 5, from: 0.02, to: 0.90, seed: 2 },
+    first: &[
+        (39., 168.), (41., 145.), (46.5, 105.), (50., 70.), (51.6, 42.), (50.6, 30.), (49.6, 22.), (51.5, 16.), (55.8, 14.),
+    ],
+    second: &[
+        (72.5, 176.), (70., 150.), (62., 105.), (59.8, 70.), (59.4, 42.), (60.8, 30.), (61.8, 22.), (60., 16.), (55.8, 14.),
+    ],
+    fibres: Fibres { count: 4, from: 0.3, to: 0.93, seed: 2 },
     tendon: None,
 };

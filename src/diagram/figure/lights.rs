@@ -75,7 +75,7 @@ fn band(light: &Light) -> String {
 
 fn fibres(light: &Light) -> String {
     let [from, to] = light.along;
-    let fibres = Fibres { count: 5, from, to, seed: 17 };
+    let fibres = Fibres { count: 4, from, to, seed: 17 };
     let bows = light.muscle.loft().fibres(fibres);
     let data: String = bows.iter().map(|&[start, middle, end]| bow(start, middle, end)).collect();
     classed("lit", &data)

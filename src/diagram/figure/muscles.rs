@@ -38,27 +38,22 @@ pub fn popliteal_fat() -> String {
     named("fat", &classed("fat", &chain(nerve::POPLITEAL_FAT).path()))
 }
 
-/// Calf with Achilles tendon: its heads end in the tendon's sheet, without a border.
+/// Calf with Achilles tendon: its heads end in the tendon's sheet, without a border, and what lies below them fades out at the ankle.
 pub fn calf() -> String {
-    let sides = muscle(&leg::SOLEUS) + &tendon(&leg::FIBULARIS_TENDON) + &muscle(&leg::FIBULARIS);
+    let sides: String =
+        [leg::SOLEUS, leg::FIBULARIS].map(|it| shape(&it.loft().outline()) + &fibres_of(&it)).concat();
+    let sides = format!(r#"<g class="plain" fill="url(#sg-soleus)">{sides}</g>"#);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
     let heads = heads.replace(r#"class="tendon""#, r#"class="sheet""#);
     let whole = [
-        painted(Paint::Shaded, &sides),
-        achilles_tendon(),
+        tendon(&leg::FIBULARIS_TENDON),
+        sides,
+        strokes("fibres", &[&leg::FIBULARIS.first[..3]]),
+        tendon(&leg::CALCANEAL_TENDON),
         bone(&[ring(bones::FIBULAR_HEAD)]),
         painted(Paint::Bright, &heads),
     ];
     named("calf", &whole.concat())
-}
-
-/// The Achilles tendon: on the heel bone it has no border.
-fn achilles_tendon() -> String {
-    let it = &leg::CALCANEAL_TENDON;
-    let borders = [it.first, it.second].map(|edge| &edge[..leg::HEEL]);
-    format!(r#"<path class="plain" fill="url(#sg-heel-fade)" d="{}"/>"#, it.loft().outline().path())
-        + &strokes("ridge", &borders)
-        + &fibres_of(it)
 }
 
 /// The hamstrings.
@@ -125,14 +120,17 @@ pub fn gluteus_maximus() -> String {
         .zip(&insertion)
         .map(|((&start, &middle), &end)| bow(start, middle, end))
         .collect();
-    // Where its bundles end, streaks of the sheet run up between them, long and short in turn.
+    // Where its bundles end, the sheet runs up between them in tips, long and short in turn.
     let streaks: String = middle
         .iter()
         .zip(&insertion)
         .take(15)
         .step_by(2)
-        .zip([0.38, 0.28].into_iter().cycle())
-        .map(|((&middle, &end), share)| straight_path(&[end, end.toward(middle, share)]))
+        .zip([0.42, 0.3].into_iter().cycle())
+        .map(|((&middle, &end), share)| {
+            let [above, below] = [-1.0, 1.0].map(|by| Point::new(end.x, end.y + by));
+            straight_path(&[above, end.toward(middle, share), below])
+        })
         .collect();
     classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
         + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])

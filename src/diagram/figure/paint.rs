@@ -65,6 +65,6 @@ pub fn gradients() -> String {
             r#" cx=".4" cy=".28" r=".66""#,
             &[("c1", 0), ("c1", 40), ("c0", 100)],
         )
-        + &gradient("linear", "heel-fade", down, &[("e1", 78), ("e0", 100)])
+        + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
         + &gradient("linear", "origin", down, &[("e1", 10), ("e0", 100)])
 }

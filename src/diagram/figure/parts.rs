@@ -89,18 +89,20 @@ pub fn shared() -> String {
 /// piriformis.
 pub fn covered_nerve() -> String {
     let data = |curves: &[Curve]| curves.iter().map(Curve::path).collect::<String>();
-    let cased = |id: &str, class: &str, curves: &[Curve]| {
-        let lines = format!(r#"<path id="sg-{id}-line" d="{}"/>"#, data(curves));
-        let coats = ["casing", "core"].map(|it| coat(&format!("{id}-line"), &format!("{it} nerve-{class}")));
-        format!(r#"{lines}<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
+    let coats = |id: &str, of: &str, class: &str| {
+        let coats = ["casing", "core"].map(|it| coat(of, &format!("{it} nerve-{class}")));
+        format!(r#"<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
     };
-    let roots: Vec<_> = cord::root_lines().iter().map(|it| Curve::open(it)).collect();
+    let dashed = |id: &str, curves: &[Curve]| {
+        let of = format!("{id}-line");
+        format!(r#"<path id="sg-{of}" d="{}"/>"#, data(curves)) + &coats(id, &of, "hidden")
+    };
     let fibular = classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path());
     [
-        cased("roots", "roots", &roots),
-        cased("hidden-roots", "hidden", &cord::hidden_roots()),
-        cased("hidden-edges", "hidden", &cord::edges_under_piriformis()),
-        cased("hidden-branch", "hidden", &[cord::under_calf()]),
+        coats("roots", "roots-in-notch", "roots"),
+        dashed("hidden-roots", &cord::hidden_roots()),
+        dashed("hidden-edges", &cord::edges_under_piriformis()),
+        dashed("hidden-branch", &[cord::under_calf()]),
         within("g", "nerve", &fibular).replacen("<g", r#"<g id="sg-hidden-fibular""#, 1),
         named(
             "hidden",

@@ -85,14 +85,14 @@ const SHADES: &[Soft] = &[
 
 /// Light and shade of ankle and foot, in every view: the heel, its tendon between two hollows; below the outer ankle,
 /// the sole, the forefoot behind the heel.
-const FOOT_LIGHTS: &[Soft] = &[soft(57.0, 19.0, 13.0, 14.0, 0.0), soft(75.0, 36.0, 4.0, 9.0, 0.0)];
+const FOOT_LIGHTS: &[Soft] = &[soft(56.0, 16.0, 14.0, 14.0, 0.0), soft(74.0, 38.0, 4.0, 9.0, 0.0)];
 const FOOT_SHADES: &[Soft] = &[
     soft(47.0, 60.0, 5.0, 32.0, -2.0),
     soft(67.0, 56.0, 5.0, 34.0, 3.0),
-    soft(74.0, 24.0, 7.0, 11.0, 20.0),
-    soft(58.0, 1.0, 20.0, 7.0, 0.0),
-    soft(44.0, 10.0, 6.0, 14.0, 0.0),
-    soft(90.0, 4.0, 15.0, 8.0, -14.0),
+    soft(73.0, 24.0, 7.0, 11.0, 12.0),
+    soft(58.0, 0.0, 22.0, 8.0, 0.0),
+    soft(43.0, 10.0, 6.0, 14.0, 0.0),
+    soft(84.0, 4.0, 12.0, 8.0, -14.0),
 ];
 
 /// The form of ankle and foot.
@@ -100,9 +100,8 @@ pub fn foot() -> String {
     named("form-foot", &(softs("shade", FOOT_SHADES) + &softs("light", FOOT_LIGHTS)))
 }
 
-/// How broad the lines along the outline are that turn the body's edge away from the light, one over the other; and
-/// how much of the outline each follows, in percent: between the legs they end one after the other.
-const EDGES: [(u8, u8); 4] = [(18, 98), (38, 97), (62, 96), (90, 95)];
+/// How broad the lines along the outline are that turn the body's edge away from the light, one over the other.
+const EDGES: [u8; 7] = [14, 26, 38, 52, 66, 80, 96];
 
 /// The skin of one half.
 pub fn skin() -> String {
@@ -111,13 +110,9 @@ pub fn skin() -> String {
         let outline = chain(&[FOLD, corners, &[corners[1], FOLD[0]]]);
         format!(r#"<path class="plain" fill="url(#sg-{id})" d="{}"/>"#, outline.path())
     };
-    let edges = EDGES.map(|(wide, share)| {
-        format!(
-            r##"<use class="turn" stroke-width="{wide}" stroke-dasharray="{share} 100" href="#sg-half"/>"##
-        )
-    });
+    let edges = EDGES.map(|wide| format!(r##"<use class="turn" stroke-width="{wide}" href="#sg-half"/>"##));
     [
-        edges.concat(),
+        format!(r#"<g stroke="url(#sg-turn)">{}</g>"#, edges.concat()),
         softs("shade", SHADES),
         softs("light", LIGHTS),
         below("underside", UNDERSIDE),
@@ -128,7 +123,8 @@ pub fn skin() -> String {
     .concat()
 }
 
-/// The gradients of the underside of the buttock and of its shadow: darkest at the fold.
+/// The gradients of the underside of the buttock and of its shadow, darkest at the fold; and that of the edge, which
+/// fades out where the thighs touch.
 pub fn gradients() -> String {
     [("underside", 1), ("cast", 0)]
         .map(|(id, fold)| {
@@ -136,4 +132,5 @@ pub fn gradients() -> String {
             gradient("radial", id, &from, &[("h1", 0), ("h2", 55), ("h0", 100)])
         })
         .concat()
+        + &gradient("linear", "turn", r#" x1=".02" y1=".36" x2=".22" y2=".5""#, &[("h0", 0), ("h1", 100)])
 }
