@@ -66,7 +66,9 @@ const LINES: &str = "for (const path of [...document.querySelectorAll('.leaders 
 const EDGES: &str = "const figure = document.querySelector('.figure').getBoundingClientRect();
     for (let part = 0.25; part < 0.85; part += 0.05) {
       const y = figure.top + figure.height * part;
-      if (y > Math.min(stage.bottom, innerHeight) - 30) continue;
+      // A caption in the stage covers what lies below; above it, as above the stage's end, the body fades out.
+      const caption = document.querySelector('.stage figcaption').getBoundingClientRect();
+      if (y > Math.min(stage.bottom, innerHeight) - 30 || (caption.width > 1 && y > caption.top - 48)) continue;
       for (const side of [1, -1]) {
         let x = side > 0 ? stage.left + 2 : stage.right - 2;
         const page = at(x, y), middle = figure.left + figure.width / 2;

@@ -1,9 +1,8 @@
 //! Single muscles, bones and nerves: where each lies, in which views it can be seen, where its name stands.
 //!
-//! Names stand in two columns beside the figure. What lies near the surface is pointed at on the left half
+//! Names stand in two columns beside the figure, or numbers where names have no room. What lies near the surface is pointed at on the left half
 //! of the body, everything else on the right half, as the split view shows them.
 
-mod numbers;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -11,20 +10,21 @@ mod tests;
 #[cfg(test)]
 pub(super) use tests::lies_on;
 
-use super::figure::markup::{named, within};
+use super::figure::markup::named;
 use super::figure::{Spot, line, nerve, place};
 use super::geometry::Point;
 use super::path::{steps, straight_path};
-use super::regions::{Label, Side, percent};
+use super::regions::{Label, Side, VIEW_WIDTH, percent};
 use crate::content::ids::{LayerId, StructureId};
 
-use numbers::{Numbered, numbered};
 use places::{Place, place_of};
 
 /// How far from the midline the leaders of names turn level.
 const COLUMN: f32 = 122.0;
 /// How long the level end of a leader is.
 const FOOT: f32 = 6.0;
+/// How wide a number's circle is, in units, when the figure is 320 px wide.
+const CIRCLE: f32 = 16.0 / 320.0 * VIEW_WIDTH;
 /// From there to the text.
 const GAP: f32 = 3.5;
 /// How much of a leader is left out on either side of a nerve that it passes.
@@ -47,18 +47,18 @@ pub struct Marker {
 
 /// Every structure, in reading order.
 pub fn markers() -> Vec<Marker> {
-    let mut numbered = numbered();
-    numbered.sort_by(|a, b| a.dot.y.total_cmp(&b.dot.y));
-    numbered.into_iter().zip(1..).map(|(it, number)| marker(&it, number)).collect()
+    let mut all = StructureId::ALL;
+    all.sort_by(|a, b| leader(*a)[2].y.total_cmp(&leader(*b)[2].y));
+    all.into_iter().zip(1..).map(|(id, number)| marker(id, number)).collect()
 }
 
-fn marker(it: &Numbered, number: usize) -> Marker {
-    let Place { half, views, .. } = place_of(it.id);
-    let [.., end] = leader(it.id).map(percent);
-    let gap = GAP / super::regions::VIEW_WIDTH * 100.0;
-    let gap = if half == Side::Left { -gap } else { gap };
-    let label = Label { side: half, x_percent: end.x + gap, y_percent: end.y };
-    Marker { id: it.id, number, at_percent: percent(it.circle), label, views }
+fn marker(id: StructureId, number: usize) -> Marker {
+    let Place { half, views, .. } = place_of(id);
+    let sign = if half == Side::Left { -1.0 } else { 1.0 };
+    let [.., end] = leader(id);
+    let (circle, at) = (Point::new(end.x + sign * CIRCLE / 2.0, end.y), percent(end));
+    let label = Label { side: half, x_percent: at.x + sign * GAP / VIEW_WIDTH * 100.0, y_percent: at.y };
+    Marker { id, number, at_percent: percent(circle), label, views }
 }
 
 /// The dot, the bend and the end of a leader.
@@ -112,31 +112,18 @@ fn crossing([a, b]: [Point; 2], [c, d]: [Point; 2]) -> Option<f32> {
     ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&there)).then_some(share)
 }
 
-/// The leaders of all names, and the lines of the numbers that had to move, each of the classes of the views in
-/// which its structure can be seen.
+/// The leaders of all names and numbers, each of the classes of the views in which its structure can be seen.
 pub(super) fn name_leaders() -> String {
-    let leaders: String = markers()
-        .iter()
-        .map(|it| {
-            let lines: String = pieces(it.id).iter().map(|piece| straight_path(piece)).collect();
-            let [dot, ..] = leader(it.id);
-            tie(it.views, &lines, dot, 7)
-        })
-        .collect();
-    let ties: String = numbered()
-        .iter()
-        .filter(|it| it.line().is_some())
-        // Up to the middle of the circle, which covers it: in a close-up the circle keeps its size.
-        .map(|it| tie(place_of(it.id).views, &straight_path(&[it.dot, it.circle]), it.dot, 10))
-        .collect();
-    let lines = within("g", "beside", &leaders) + &within("g", "ties", &ties);
+    let lines: String = markers().iter().map(|it| lead(it.id, it.views)).collect();
     let coat = |class: &str| format!(r##"<use class="{class}" href="#sg-name-lines"/>"##);
     named("name-lines", &lines) + &named("names", &(coat("name-halo") + &coat("name-lines")))
 }
 
-/// A line from the dot of a structure to its name or number.
-fn tie(views: &[LayerId], line: &str, dot: Point, reach: i32) -> String {
+/// The line from the dot of a structure to its name or number.
+fn lead(id: StructureId, views: &[LayerId]) -> String {
+    let line: String = pieces(id).iter().map(|piece| straight_path(piece)).collect();
+    let [dot, ..] = leader(id);
     let views: String = views.iter().map(|view| [" in-", view.slug()].concat()).collect();
     let (x, y) = (steps(dot.x), steps(dot.y));
-    format!(r#"<g class="name-leader{views}"><path d="{line}"/><circle cx="{x}" cy="{y}" r="{reach}"/></g>"#)
+    format!(r#"<g class="name-leader{views}"><path d="{line}"/><circle cx="{x}" cy="{y}" r="7"/></g>"#)
 }

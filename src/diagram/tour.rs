@@ -54,10 +54,10 @@ pub fn stops() -> Vec<Camera> {
 /// The middle of the view, its zoom, and the height on the nerve down to which it is drawn.
 const fn stop(id: StopId) -> (Spot, f32, f32) {
     match id {
-        StopId::Roots => ((16., 582.), 2.4, 556.),
-        StopId::Pelvis => ((28., 560.), 2.6, 532.),
+        StopId::Roots => ((7., 582.), 2.3, 556.),
+        StopId::Pelvis => ((19., 558.), 2.4, 532.),
         StopId::UnderPiriformis => ((46., 532.), 2.6, 510.),
-        StopId::PastSitBone => ((48., 494.), 2.4, 470.),
+        StopId::PastSitBone => ((45., 496.), 2., 470.),
         StopId::Thigh => ((54., 420.), 1.6, 378.),
         StopId::Division => ((58., 312.), 1.9, 268.),
         StopId::Foot => ((58., 150.), 1.5, 0.),
