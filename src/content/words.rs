@@ -53,8 +53,8 @@ pub struct Words {
     pub drawing: String,
     /// Caption of the split view.
     pub caption_split: String,
-    /// Caption when both halves show the surface.
-    pub caption_surface: String,
+    /// Caption where the right half shows bones: at the first stops of the tour.
+    pub caption_split_bones: String,
     /// Label of the nerve in the drawing.
     pub sciatic_nerve: String,
     /// Mark of the body's left side.

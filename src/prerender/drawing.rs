@@ -87,7 +87,7 @@ fn views(guide: &Guide) -> [(&'static str, String, String); 7] {
     [
         ("split", words.caption_split.clone(), words.drawing.clone()),
         ("swapped", swapped.clone(), swapped),
-        ("ghost", words.caption_surface.clone(), words.caption_surface.clone()),
+        ("split-bones", words.caption_split_bones.clone(), words.caption_split_bones.clone()),
         layer(LayerId::Skin),
         layer(LayerId::Surface),
         layer(LayerId::Deep),

@@ -106,7 +106,7 @@ mod tests {
     fn each_state_has_its_class() {
         let on = |control| Act::Set(control, true);
         for (act, expected) in [
-            (on(Control::Area(AreaId::Glutes)), vec!["on-area", "on-area-glutes"]),
+            (on(Control::Area(AreaId::Glutes)), vec!["on-area", "on-area-glutes", "on-peel-surface"]),
             (on(Control::Depth(Depth::Layer(LayerId::Skin))), vec!["on-peel-skin"]),
             (on(Control::Tone(3)), vec!["on-tone-3"]),
             (Act::Focus(Some(AreaId::Lumbar)), vec!["on-focus-area-lumbar"]),

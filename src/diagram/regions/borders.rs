@@ -13,9 +13,8 @@ pub const FLANK: &[Spot] = &[
     (78.0, 686.0),
     (74.5, 662.0),
     (73.5, 642.0),
-    (76.0, 622.0),
-    (83.0, 602.0),
-    (86.0, 594.0),
+    (75.5, 624.0),
+    (78.5, 611.0),
 ];
 /// Between lumbar region and glutes: from the tip of the sacrum along the iliac crest to the flank.
 pub const ILIAC_BORDER: &[Spot] = &[
@@ -24,10 +23,10 @@ pub const ILIAC_BORDER: &[Spot] = &[
     (14.0, 538.0),
     (28.0, 576.5),
     (41.0, 596.0),
-    (50.5, 606.5),
-    (62.5, 610.5),
-    (75.0, 604.0),
-    (86.0, 594.0),
+    (50.0, 604.5),
+    (59.5, 609.0),
+    (69.0, 609.5),
+    (78.5, 611.0),
 ];
 /// The tip of the sacrum, across the midline.
 pub const SACRAL_TIP: &[Spot] = &[(1.5, 504.0), (-0.5, 503.0)];
@@ -48,7 +47,8 @@ pub const GLUTEAL_BORDER: &[Spot] = &[
 ];
 /// The outer side of the hip.
 pub const HIP_SIDE: &[Spot] = &[
-    (86.0, 594.0),
+    (78.5, 611.0),
+    (83.0, 601.5),
     (91.0, 579.0),
     (97.5, 554.0),
     (102.5, 528.0),

@@ -26,8 +26,9 @@ fn an_area_ends_the_tour_shows_its_layer_and_leads_to_its_panel() {
         on(Control::Area(AreaId::Glutes)),
     ]);
     assert_eq!((visit.area, visit.stop), (Some(AreaId::Glutes), None));
-    assert_eq!(visit.look.depth, Depth::Split);
+    assert_eq!(visit.look.depth, Depth::Layer(LayerId::Surface));
     assert_eq!(visit.place, Some(Place::Panel(AreaId::Glutes)));
+    assert_eq!(visit.after(on(Control::Area(AreaId::Piriformis))).look.depth, Depth::Split);
 }
 
 #[test]
