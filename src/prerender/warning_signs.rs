@@ -64,9 +64,9 @@ fn card(guide: &Guide, card: &StopCard) -> impl IntoView + use<> {
         <section class=["stop-card card-", card.urgency.slug()].concat()>
             <h3>{Icon::of_urgency(card.urgency).view()}<span>{card.title.clone()}</span></h3>
             <p>{card.text.text.clone()}</p>
+            {call}
             {pregnant}
             <div class="ticked"><b>{words.you_ticked.clone()}</b><ul></ul></div>
-            {call}
             <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
         </section>
     }

@@ -12,7 +12,7 @@ pub fn skeleton() -> String {
     let bodies: String = bones::VERTEBRAE.into_iter().map(|it| vertebral_body(it).path()).collect();
     let spine = classed("disc", &discs().path()) + &classed("bone far", &bodies) + &bones_apart(&vertebrae);
     let hip = bone(&[ring(bones::HIP_BONE)])
-        + &classed("foramen", &ring(bones::OBTURATOR_FORAMEN).path())
+        + &classed("foramen opening", &ring(bones::OBTURATOR_FORAMEN).path())
         + &again("form-hip")
         + &strokes("ridge", bones::HIP_BONE_LINES);
     let femur = bone(&[ring(bones::FEMUR)]) + &again("form-femur") + &strokes("ridge", bones::FEMUR_LINES);
