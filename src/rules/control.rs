@@ -12,6 +12,16 @@ pub enum Depth {
     Layer(LayerId),
 }
 
+impl Depth {
+    /// Where an area can be seen: glutes and legs lie near the surface.
+    pub const fn showing(area: AreaId) -> Self {
+        match area {
+            AreaId::Lumbar | AreaId::Piriformis => Self::Split,
+            AreaId::Glutes | AreaId::Hamstrings => Self::Layer(LayerId::Surface),
+        }
+    }
+}
+
 /// A column of the comparison; without a massage type the one without massage.
 pub type Column = Option<TypeId>;
 

@@ -1,7 +1,7 @@
 //! One visit as a value: all that a visitor has chosen and said, and what each act makes of it. Every rule about
 //! order lives here. A language, marks on the body and agreements will be fields like these.
 
-use crate::content::{AreaId, LayerId, StopId, TypeId, Urgency};
+use crate::content::{AreaId, StopId, TypeId, Urgency};
 use crate::rules::control::{Column, Control, Depth};
 use crate::rules::matrix::Matrix;
 use crate::rules::sets::SignSet;
@@ -51,14 +51,6 @@ pub struct Look {
     pub tone: u8,
     /// What stands side by side, the later choice last.
     pub compared: [Option<Column>; 2],
-}
-
-/// The layer in which an area can be seen: glutes and legs lie near the surface.
-const fn seen_in(area: AreaId) -> Depth {
-    match area {
-        AreaId::Lumbar | AreaId::Piriformis => Depth::Split,
-        AreaId::Glutes | AreaId::Hamstrings => Depth::Layer(LayerId::Surface),
-    }
 }
 
 /// A place of the page to which an act leads.
@@ -197,7 +189,7 @@ impl Visit {
             Control::Area(area) if on => Self {
                 view: View::Where,
                 stop: None,
-                look: Look { depth: seen_in(area), ..self.look },
+                look: Look { depth: Depth::showing(area), ..self.look },
                 place: Some(Place::Panel(area)),
                 ..self
             },
