@@ -21,6 +21,9 @@ const EMPTY = FEATURES.slice(0, 8);
  */
 export const isCrash = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
+/** @param {unknown} error */
+const isDamaged = (error) => isFault(error) && /SG10[67]/.test(error.code);
+
 /**
  * The app, compiled; with a hash only as it was meant.
  * @param {import("./messages.js").Say} say
@@ -34,8 +37,10 @@ export async function load(say, url, integrity = "") {
     throw fault("SG102", "this browser is too old for the app (needs iOS 15.1, Chrome 96, Firefox 79 or later); the text is shown instead.", "info");
   }
   const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
+  const once = async (/** @type {RequestCache} */ cache) => compiled(say, await answer(say, url, integrity, cache), url);
   try {
-    return await compiled(say, await answer(say, url, integrity), url);
+    // What lies damaged in the browser's store heals: the network is asked once.
+    return await once("default").catch((error) => (isDamaged(error) ? once("reload") : Promise.reject(error)));
   } finally {
     clearTimeout(slow);
   }
@@ -45,14 +50,15 @@ export async function load(say, url, integrity = "") {
  * @param {import("./messages.js").Say} say
  * @param {string} url
  * @param {string} integrity
+ * @param {RequestCache} cache
  */
-async function answer(say, url, integrity) {
+async function answer(say, url, integrity, cache) {
   /** @type {string | undefined} */
   let directive;
   const note = (/** @type {SecurityPolicyViolationEvent} */ event) => (directive = event.effectiveDirective);
   document.addEventListener("securitypolicyviolation", note);
   try {
-    return found(await fetch(url, { integrity }), url);
+    return found(await fetch(url, { integrity, cache }), url);
   } catch (error) {
     if (isFault(error)) throw error;
     // The report of a violation comes in a task of its own.
@@ -62,7 +68,7 @@ async function answer(say, url, integrity) {
     }
     const exists = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
     // What does not fit its hash can be looked at without one, to say what it is; it is never used.
-    const other = integrity && (await fetch(url).catch(() => undefined));
+    const other = integrity && (await fetch(url, { cache }).catch(() => undefined));
     if (other) {
       await compiled(say, found(other, url), url);
       return notStarted();

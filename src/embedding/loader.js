@@ -50,7 +50,9 @@ async function script(url, integrity) {
   tag.src = trusted("createScriptURL", url);
   const loaded = new Promise((then, fail) => Object.assign(tag, { onload: then, onerror: fail }));
   document.head.append(tag);
-  await loaded.catch(() => {
+  await loaded.catch(async () => {
+    // What lies damaged in the browser's store is there whole for the next try.
+    await fetch(url, { cache: "reload" }).catch(() => {});
     throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build.");
   });
   tag.remove();

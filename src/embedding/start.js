@@ -60,3 +60,5 @@ addEventListener("DOMContentLoaded", () => {
   tellWords();
   (globalThis.requestIdleCallback ?? setTimeout)(draw, { timeout: 1000 });
 });
+// A script that lies damaged in the browser's store is whole at the next visit.
+addEventListener("error", ({ filename }) => filename && fetch(filename, { cache: "reload" }));

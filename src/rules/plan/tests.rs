@@ -224,7 +224,36 @@ fn a_newer_line_says_so() {
     assert_eq!(decode(&BASE64_URL_SAFE_NO_PAD.encode(bytes)), Err(CodeFault::Newer));
 }
 
+/// Words that say their own names.
+struct Names;
+
+impl card::Words for Names {
+    fn word(&self, name: &str) -> String {
+        name.to_owned()
+    }
+}
+
+#[test]
+fn the_card_says_what_was_marked_and_under_a_sign_nothing_else() {
+    let right = |spot| tap(SideId::Right, spot);
+    let leg = plan(&[right(SpotId::Buttock), right(SpotId::Calf), Step::Mark(MarkAct::Strength(Some(10)))]);
+    let page = card::card(&leg, &samples::rules(), &Names);
+    assert_eq!((page.stop, page.places), (None, vec!["mark-way Of-ten.".to_owned()]));
+    let sign = leg.after(Step::Set(Control::Sign(SignId::Saddle), true));
+    let page = card::card(&sign, &samples::rules(), &Names);
+    assert_eq!((page.stop, page.signs), (Some(Urgency::Emergency), vec!["sign-RF-1".to_owned()]));
+}
+
 proptest! {
+    #[test]
+    fn page_and_link_say_the_same(plan in a_plan()) {
+        let rules = samples::rules();
+        let opened = decode(&encode(&plan)).unwrap();
+        prop_assert_eq!(card::card(&opened, &rules, &Names), card::card(&plan, &rules, &Names));
+        prop_assert_eq!(opened.urgency(&rules), plan.urgency(&rules));
+        prop_assert_eq!(opened.areas(), plan.areas());
+    }
+
     #[test]
     fn every_plan_comes_back_from_its_line(plan in a_plan()) {
         let line = encode(&plan);
