@@ -17,6 +17,7 @@ use sciatica_guide::xtask::server::{self, Request, Response};
 use sciatica_guide::xtask::{dist, written};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
+use thirtyfour::prelude::*;
 
 const ARTICLE: &str = "<sciatica-guide><details data-area=\"glutes\"><summary>Glutes</summary><p>Article.</p></details></sciatica-guide>";
 const LOADER: &str = r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
@@ -186,18 +187,45 @@ fn what_arrived_damaged_heals() {
     });
 }
 
+/// A line that holds the app back until the gate is open.
+fn held_back() -> (Hosts, Arc<AtomicBool>) {
+    let is_open = Arc::new(AtomicBool::new(false));
+    let gate = Arc::clone(&is_open);
+    let hosts = Hosts::with(move |it| {
+        while is_app(it) && !gate.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        None
+    });
+    (hosts, is_open)
+}
+
+#[test]
+fn what_is_being_read_is_not_taken_away_by_an_app_that_comes_late() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let engine = Engine::begin(&browser).await;
+            let (hosts, gate) = held_back();
+            engine.open(&hosts.make("late", &[ARTICLE, LOADER].concat())).await;
+            engine.run("window.el = document.querySelector('sciatica-guide')").await;
+            engine.driver().find(By::Css("sciatica-guide summary")).await.unwrap().click().await.unwrap();
+            engine.wait("el.shadowRoot?.querySelector('[role=status]').textContent !== ''").await.unwrap();
+            gate.store(true, Ordering::Relaxed);
+            engine.wait("el.status === 'fallback'").await.unwrap();
+            let kept = "el.code === 'SG113' && el.querySelector('details').open";
+            assert_eq!(engine.value(kept).await, true, "{}", browser.name);
+            engine.run("el.shadowRoot.querySelector('button').click()").await;
+            engine.wait("el.status === 'ready'").await.unwrap();
+            engine.end().await;
+        }
+    });
+}
+
 #[test]
 fn a_slow_line_shows_that_something_comes() {
     support::run(async {
         let engine = Engine::begin(&CHROMIUM).await;
-        let has_waited = Arc::new(AtomicBool::new(false));
-        let gate = Arc::clone(&has_waited);
-        let hosts = Hosts::with(move |it| {
-            while is_app(it) && !gate.load(Ordering::Relaxed) {
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            None
-        });
+        let (hosts, has_waited) = held_back();
         engine.open(&hosts.make("slow", &[ARTICLE, LOADER].concat())).await;
         engine.run("window.el = document.querySelector('sciatica-guide')").await;
         engine

@@ -34,7 +34,9 @@ const address = (/** @type {import("./slots.js").File} */ [name]) => new URL(nam
 /** @param {import("./slots.js").File} file */
 async function read(file) {
   const url = address(file);
-  const response = await fetch(url, { integrity: file[1], credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
+  const get = (/** @type {RequestCache} */ cache) => fetch(url, { integrity: file[1], credentials: "omit", referrerPolicy: "no-referrer", cache });
+  // What lies damaged in the browser's store is asked for once more.
+  const response = await get("default").catch(() => get("reload")).catch(() => {
     throw fault("SG104", url + " could not be fetched whole; check network, connect-src, Access-Control-Allow-Origin, and that all files are of one build.");
   });
   return found(response, url).text();
@@ -242,6 +244,7 @@ export async function open(host, given) {
   tools = given;
   const { css, html } = await begun();
   const override = await hostOverrides(host, tools);
+  given.heed();
   const root = treeOf(html);
   override?.(root);
   if (!styled.has(host)) host.adoptStyles(css);

@@ -18,6 +18,7 @@ const MIRRORED = { area: "area", theme: "theme", hide: "hide", bookUrl: "book-ur
  * @property {import("./messages.js").Say} say
  * @property {typeof trusted} trusted
  * @property {typeof script} script
+ * @property {() => void} heed throws where the article has to stay
  */
 
 /** @type {TrustedTypePolicy | undefined} */
@@ -90,9 +91,12 @@ class SciaticaGuide extends HTMLElement {
   promise;
   /** @type {((status: "ready" | "fallback") => void) | undefined} */
   settle;
+  /** Whether somebody reads the article with more than the eyes. */
+  touched = false;
 
   constructor() {
     super();
+    for (const kind of ["pointerdown", "keydown"]) this.addEventListener(kind, () => (this.touched = true));
     this.article = document.createElement("slot");
     this.article.append(Object.assign(document.createElement("a"), { href: new URL(HOME, import.meta.url), textContent: WORDS.open }));
     this.place = Object.assign(document.createElement("div"), { className: "place-of-guide" });
@@ -143,11 +147,19 @@ class SciaticaGuide extends HTMLElement {
     this.setStatus("loading");
     gather(this);
     this.note.textContent = "";
-    const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
+    let isLate = false;
+    const slow = setTimeout(() => {
+      isLate = true;
+      this.note.textContent = WORDS.loading;
+    }, PATIENCE);
+    // What is being read is never taken away: late, it waits for a wish.
+    const heed = () => {
+      if (isLate && this.touched && !isWanted) throw fault("SG113", "the app came late, while the text was being read; the text stays, with a button that starts the guide.", "info");
+    };
     try {
       if (!isWanted) this.heedTranslation();
       const { open } = await loadRuntime();
-      const session = await open(this, { say, trusted, script });
+      const session = await open(this, { say, trusted, script, heed });
       // What was taken out of the page meanwhile is no longer wanted.
       if (!this.isLoading()) return session.end();
       this.session = session;
@@ -191,7 +203,7 @@ class SciaticaGuide extends HTMLElement {
     this.end();
     this.code = code;
     for (const it of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("details[data-area]"))) it.open ||= it.dataset.area === area;
-    const isKept = code === "SG112";
+    const isKept = code === "SG112" || code === "SG113";
     if (isKept || code === "SG104" || code === "SG107") {
       const again = Object.assign(document.createElement("button"), { type: "button", textContent: isKept ? WORDS.start : WORDS.retry });
       again.onclick = () => this.start(isKept);
