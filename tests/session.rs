@@ -132,8 +132,10 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
             );
         }
         assert_eq!(visit.value("document.querySelectorAll('.stage .mark-drawn').length").await, json!(1));
-        open_screen(&visit, "health-more").await;
-        visit.click("[name=condition][value=none]").await;
+        for (screen, none) in [("health-now", "now"), ("health-body", "body"), ("health-more", "more")] {
+            open_screen(&visit, screen).await;
+            visit.click(&format!("#{screen} [name=field-none-health-{none}][value='0']")).await;
+        }
         open_screen(&visit, "areas").await;
         visit.click("[name=field-agree-glutes][value='0']").await;
         visit.click("[name=field-agree-lumbar][value='1']").await;

@@ -84,9 +84,11 @@ fn content(guide: &Guide, id: ScreenId) -> AnyView {
         ScreenId::Roots => sentences(guide, StopId::Roots).into_any(),
         ScreenId::Piriformis => sentences(guide, StopId::UnderPiriformis).into_any(),
         ScreenId::Leg => sentences(guide, StopId::Foot).into_any(),
-        ScreenId::HealthNow => conditions(guide, &[Group::Now]).into_any(),
-        ScreenId::HealthBody => conditions(guide, &[Group::Body]).into_any(),
-        ScreenId::HealthMore => conditions(guide, &[Group::Medicines, Group::Pregnancy]).into_any(),
+        ScreenId::HealthNow => conditions(guide, FieldId::NoneHealthNow, &[Group::Now]).into_any(),
+        ScreenId::HealthBody => conditions(guide, FieldId::NoneHealthBody, &[Group::Body]).into_any(),
+        ScreenId::HealthMore => {
+            conditions(guide, FieldId::NoneHealthMore, &[Group::Medicines, Group::Pregnancy]).into_any()
+        }
         ScreenId::Pain => view! {
             {field(guide, FieldId::Since)}
             {worst(guide)}
@@ -107,6 +109,7 @@ fn content(guide: &Guide, id: ScreenId) -> AnyView {
         ScreenId::Work => view! {
             {types(guide)}
             {[FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it)).collect_view()}
+            <div class="conflicts" role="status"></div>
             <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
         }
         .into_any(),

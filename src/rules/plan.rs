@@ -9,17 +9,18 @@ mod fields;
 mod lists;
 mod marks;
 
-use crate::content::{AreaId, Level, SignId, TypeId, Urgency};
+use crate::content::{AreaId, ConditionId, Level, ScreenId, SignId, TypeId, Urgency};
 use crate::content::{FieldId, KindId, SideId, SpotId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
-use crate::rules::sets::SignSet;
+use crate::rules::sets::{ConditionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
+use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Form, Rules, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
-pub use lists::{agreement_on, areas_at, list_of, none_of, screens};
+pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
 
 /// Of [`FieldId::NoneNow`] and [`FieldId::NoneSoon`]: none of the signs fits.
@@ -29,12 +30,16 @@ pub const MAY_FIT: u8 = 1;
 /// Of [`FieldId::Elsewhere`]: between the legs.
 pub const BETWEEN_LEGS: u8 = 3;
 
+/// From this strength on a pain is asked about as a sign.
+const SEVERE: u8 = 8;
+
 /// The signs that a mark may point at, each with the question that is asked because of it.
-pub const ASKED: [(FieldId, SignId); 4] = [
+pub const ASKED: [(FieldId, SignId); 5] = [
     (FieldId::AskSaddle, SignId::Saddle),
     (FieldId::AskBothLegs, SignId::BothLegs),
     (FieldId::AskWeakness, SignId::Weakness),
     (FieldId::AskNumbLeg, SignId::NumbLeg),
+    (FieldId::AskSevere, SignId::Severe),
 ];
 
 /// What is said, marked and agreed.
@@ -71,6 +76,9 @@ impl Plan {
                     self.answers.set(none, NONE_FITS, false);
                     self.answers.set(none, MAY_FIT, false);
                 }
+                if let (Control::Condition(condition), true) = (control, on) {
+                    self.answers.clear(none_of_health(condition));
+                }
                 if let Control::Sign(sign) = control {
                     // The same sign is never a yes in one place and a no in another.
                     for (field, _) in ASKED.into_iter().filter(|(_, it)| *it == sign) {
@@ -78,6 +86,8 @@ impl Plan {
                     }
                 }
             }
+            // What somebody has ticked is never taken back by a word about the list.
+            Step::Answer(field, _, true) if self.ticked_in(field) => {}
             Step::Answer(field, option, on) => {
                 self.answers.set(field, option, on);
                 let said_yes = ASKED.into_iter().find(|(asked, _)| *asked == field && on && option == YES);
@@ -108,37 +118,68 @@ impl Plan {
         yes.fold(self.said.signs, |signs, (_, sign)| signs.with(sign))
     }
 
+    /// Whether a condition is ticked in the list whose "none of these" a question is.
+    fn ticked_in(&self, field: FieldId) -> bool {
+        self.said.situation.ticked().ids().any(|it| none_of_health(it) == field)
+    }
+
+    /// The lists about health that nobody has gone through: no condition ticked, and not "none of these". Each counts
+    /// as "not sure".
+    pub fn open_health(&self) -> Vec<ScreenId> {
+        let is_open = |none: FieldId| !self.ticked_in(none) && self.answers.one(none) != Some(NONE_FITS);
+        HEALTH.into_iter().filter(|it| is_open(it.1)).map(|it| it.0).collect()
+    }
+
+    /// The situation as it counts. Nothing before something was said about health; from then on a list that nobody has
+    /// gone through counts as "not sure".
+    pub fn situation(&self) -> Situation {
+        let situation = self.said.situation;
+        let open = self.open_health().len();
+        let unsure = HEALTH.into_iter().any(|it| self.answers.one(it.1) == Some(MAY_FIT));
+        match (situation.ticked().is_empty(), open) {
+            (true, 0) => situation.tick(ConditionId::None, true),
+            (true, it) if it == HEALTH.len() && !unsure && situation.counted().is_none() => situation,
+            (false, 0) => situation,
+            _ => situation.tick(ConditionId::Unsure, true),
+        }
+    }
+
     /// The signs that the marks point at: each has to be asked at once.
     pub fn asked(&self) -> SignSet {
         let marks = self.marks.all();
         let legs = |side: SideId| marks.iter().any(|it| it.side == side && it.end >= SpotId::Buttock);
         let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
         let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
+        let both_legs = SideId::ALL.into_iter().all(legs);
+        let severe = marks.iter().any(|it| it.strength.is_some_and(|it| it >= SEVERE));
         [
             (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
-            (SideId::ALL.into_iter().all(legs), SignId::BothLegs),
+            (both_legs, SignId::BothLegs),
             (of_kind(KindId::Weak), SignId::Weakness),
-            (numb_leg, SignId::NumbLeg),
+            // Of two questions about the same feeling the more urgent one is asked.
+            (numb_leg && !both_legs, SignId::NumbLeg),
+            (severe, SignId::Severe),
         ]
         .into_iter()
         .filter(|(asked, _)| *asked)
         .fold(SignSet::EMPTY, |signs, (_, sign)| signs.with(sign))
     }
 
-    /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign of an emergency sees
-    /// a doctor today, about another one before the next session.
+    /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign counts as if it fitted;
+    /// about a list, as if its most urgent one did.
     pub fn urgency(&self, rules: &Rules) -> Option<Urgency> {
         let asked = self.asked();
         let unsure = |field: FieldId, option: u8, urgency: Urgency| {
             (self.answers.one(field) == Some(option)).then_some(urgency)
         };
         let doubts = [
-            unsure(FieldId::NoneNow, MAY_FIT, Urgency::Today),
-            unsure(FieldId::NoneSoon, MAY_FIT, Urgency::Soon),
+            unsure(FieldId::NoneNow, MAY_FIT, Urgency::Emergency),
+            unsure(FieldId::NoneSoon, MAY_FIT, Urgency::Today),
         ];
-        let of_marks = ASKED
-            .map(|(field, sign)| asked.has(sign).then(|| unsure(field, NOT_SURE, Urgency::Today)).flatten());
-        let said = Visit { signs: self.signs(), ..self.said };
+        let of_marks = ASKED.map(|(field, sign)| {
+            asked.has(sign).then(|| unsure(field, NOT_SURE, rules.signs.urgency(sign, false))).flatten()
+        });
+        let said = Visit { signs: self.signs(), situation: self.situation(), ..self.said };
         doubts.into_iter().chain(of_marks).fold(said.urgency(rules), more_urgent)
     }
 
@@ -148,11 +189,25 @@ impl Plan {
             let fits = self.signs().ids().any(|it| none_of(it) == *field);
             !fits && self.answers.one(*field).is_none()
         });
+        let asked = self.open_asked();
+        let of_marks = ASKED.into_iter().filter(|it| asked.has(it.1));
+        lists.chain(of_marks.map(|it| it.0)).collect()
+    }
+
+    /// Of the signs that marks point at, those about which nobody has answered yet.
+    pub fn open_asked(&self) -> SignSet {
         let asked = self.asked();
-        let of_marks = ASKED.into_iter().filter(|(field, sign)| {
+        let open = ASKED.into_iter().filter(|(field, sign)| {
             asked.has(*sign) && !self.said.signs.has(*sign) && self.answers.one(*field).is_none()
         });
-        lists.chain(of_marks.map(|it| it.0)).collect()
+        open.fold(SignSet::EMPTY, |signs, it| signs.with(it.1))
+    }
+
+    /// The conditions that decide about a massage type where there is work.
+    pub fn because(&self, matrix: &Matrix, massage_type: TypeId) -> ConditionSet {
+        let areas = self.worked_on().into_iter();
+        let results = areas.filter_map(|it| result(matrix, &self.situation(), it, massage_type));
+        results.fold(ConditionSet::EMPTY, |all, it| all.union(it.because))
     }
 
     /// The plan without whatever ends a session: signs, doubts about them, and answers about health that do.
@@ -198,7 +253,7 @@ impl Plan {
         let areas = self.worked_on();
         areas
             .into_iter()
-            .filter_map(|it| result(matrix, &self.said.situation, it, massage_type))
+            .filter_map(|it| result(matrix, &self.situation(), it, massage_type))
             .map(|it| it.level)
             .max()
     }

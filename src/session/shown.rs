@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
 use crate::content::{ConditionId, Level, ScreenId, SignId, StopId, TypeId, Urgency};
+use crate::rules::SignSet;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::is_on;
 use crate::rules::plan::{Plan, screens};
@@ -23,7 +24,20 @@ pub fn project(root: &HtmlElement, state: State) {
         now
     });
     let shown = page.clone();
-    Effect::new(move |_| show_plan(&shown, &state.plan.get(), state));
+    Effect::new(move |before: Option<SignSet>| {
+        let plan = state.plan.get();
+        show_plan(&shown, &plan, state);
+        // What a mark has just asked is brought into view.
+        let asked = plan.open_asked();
+        let new = asked.ids().find(|it| before.is_some_and(|before| !before.has(*it)));
+        if let Some(sign) = new {
+            let place = shown.query_selector(&["#ask-", sign.slug()].concat()).ok().flatten();
+            if let Some(it) = place {
+                it.scroll_into_view_with_bool(false);
+            }
+        }
+        asked
+    });
     let shown = page.clone();
     Effect::new(move |_| {
         let chosen = state.compared.get();
@@ -66,7 +80,16 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     let all_screens = screens(state.mode);
     let at = all_screens.iter().position(|it| *it == screen).unwrap_or_default();
     let neighbour = |it: Option<&ScreenId>| it.map(|it| ["#", it.slug()].concat());
-    let next = if stop { Some("#home".to_owned()) } else { neighbour(all_screens.get(at + 1)) };
+    // A question that a mark asks comes before the next screen.
+    let asked = state.plan.with(|it| it.open_asked().ids().next()).filter(|_| screen == ScreenId::Mark);
+    let next = match asked {
+        _ if stop => Some("#home".to_owned()),
+        Some(sign) => Some(["#ask-", sign.slug()].concat()),
+        None => neighbour(all_screens.get(at + 1)),
+    };
+    if let Some(it) = page.query_selector(".session-next span").ok().flatten() {
+        it.set_text_content(Some(&Store.word(if stop { "to-page" } else { "next" })));
+    }
     let back = at.checked_sub(1).and_then(|it| neighbour(all_screens.get(it)));
     for (way, to) in [(".session-back", back), (".session-next", next)] {
         if let Some(link) =
@@ -91,8 +114,12 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
         it.set_text_content(Some(&text));
     }
     set_attribute(page.query_selector(".session-steps").ok().flatten(), "open", None);
+    // A choice on a screen moves nothing.
+    if before == Some(now) {
+        return;
+    }
     gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-    if before.is_some_and(|it| it != now) {
+    if before.is_some() {
         let screen = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             it.focus().ok();
@@ -131,7 +158,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     }
     let rules = state.rules.get_value();
     let asked = plan.asked();
-    let counted = plan.said.situation.counted().unwrap_or_default();
+    let counted = plan.situation().counted().unwrap_or_default();
     let signs = plan.signs();
     for it in all::<HtmlElement>(page, "[data-ask]") {
         it.set_hidden(
@@ -164,13 +191,21 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         it.set_hidden(urgency.is_none());
     }
     let root = page.query_selector(".session").ok().flatten();
-    set_attribute(root, "data-stopped", urgency.map(|_| ""));
+    set_attribute(root.clone(), "data-stopped", urgency.map(|_| ""));
+    let open = !plan.open_signs().is_empty() || !plan.open_health().is_empty();
+    set_attribute(root, "data-open", open.then_some(""));
     for it in all::<HtmlElement>(page, "[data-level-of]") {
         let id = slug_of(&it, "data-level-of").and_then(|it| TypeId::from_slug(&it));
         let level = id.and_then(|it| plan.level(&rules.matrix, it));
         let text = level.map(|it| Store.word(&["short-", it.slug()].concat()));
         set_attribute(Some(it.clone().into()), "data-level", level.map(Level::slug));
         it.set_text_content(Some(&text.unwrap_or_default()));
+    }
+    for it in all::<HtmlElement>(page, "[data-because-of]") {
+        let id = slug_of(&it, "data-because-of").and_then(|it| TypeId::from_slug(&it));
+        let because = id.map(|it| plan.because(&rules.matrix, it)).unwrap_or_default();
+        let names: Vec<_> = because.ids().map(|it| Store.word(&["condition-", it.slug()].concat())).collect();
+        it.set_text_content(Some(&names.join("; ")));
     }
 }
 

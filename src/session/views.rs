@@ -10,7 +10,7 @@ use crate::browser::digits::decimal;
 use crate::browser::elements::all;
 use crate::content::{SideId, SpotId};
 use crate::diagram::course::{LIMITS, at};
-use crate::rules::plan::card::{Card, Words, card, sentence};
+use crate::rules::plan::card::{Card, Words, card, conflicts, sentence};
 use crate::rules::plan::{Mark, MarkAct, Step};
 use crate::session::code::code;
 use crate::session::state::State;
@@ -33,6 +33,9 @@ pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     }
     for place in all::<HtmlElement>(root, ".stop-signs") {
         mounted.push(Box::new(mount_to(place, move || items(state, |it| it.signs.clone()))));
+    }
+    for place in all::<HtmlElement>(root, ".conflicts") {
+        mounted.push(Box::new(mount_to(place, move || conflicting(state))));
     }
     for place in all::<HtmlElement>(root, "dd[data-slot]") {
         let row = place.get_attribute("data-slot").unwrap_or_default();
@@ -131,6 +134,15 @@ fn said(state: State) -> impl IntoView {
 /// Lines of the page as items of a list.
 fn items(state: State, pick: fn(&Card) -> Vec<String>) -> impl IntoView {
     move || pick(&card_now(state)).into_iter().map(|it| html::li().child(it)).collect_view()
+}
+
+/// What was chosen against a change that is needed.
+fn conflicting(state: State) -> impl IntoView {
+    move || {
+        let plan = state.plan.get();
+        let found: Vec<_> = state.rules.with_value(|rules| conflicts(&plan, rules).map(|it| it.1).collect());
+        found.into_iter().map(|it| html::p().child(Store.word(it))).collect_view()
+    }
 }
 
 /// A row of the page.

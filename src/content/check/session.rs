@@ -5,11 +5,15 @@ use crate::content::check::{Report, structure::once_each};
 use crate::content::{FieldId, Guide, KindId, ScreenId, Shape, SignId, SpotId, shape};
 
 /// The questions whose words stand elsewhere: the areas, the massage types, the signs, and numbers.
-pub const SAID_ELSEWHERE: [FieldId; 10] = [
+pub const SAID_ELSEWHERE: [FieldId; 14] = [
     FieldId::AskSaddle,
     FieldId::AskBothLegs,
     FieldId::AskWeakness,
     FieldId::AskNumbLeg,
+    FieldId::AskSevere,
+    FieldId::NoneHealthNow,
+    FieldId::NoneHealthBody,
+    FieldId::NoneHealthMore,
     FieldId::Worst,
     FieldId::Lumbar,
     FieldId::Glutes,

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 26] = [
+const TEMPLATES: [(&str, &[&str]); 28] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -41,6 +41,8 @@ const TEMPLATES: [(&str, &[&str]); 26] = [
     ("words.session.mark.touch", &["areas"]),
     ("words.session.home.notThese", &["list"]),
     ("words.session.home.waits", &["list"]),
+    ("words.session.home.healthOpen", &["list"]),
+    ("words.session.home.later", &["list"]),
 ];
 
 /// Reports empty and padded texts, characters and markup that do not belong, promises, wrong places and hard

@@ -107,6 +107,14 @@ ids! {
         AskWeakness = "ask-weakness",
         /// Asked because of a numb spot: the sign "numbness in one leg".
         AskNumbLeg = "ask-numb-leg",
+        /// Asked because of a strong pain: the sign "severe, or getting worse".
+        AskSevere = "ask-severe",
+        /// Whether none of the conditions of the moment fits.
+        NoneHealthNow = "none-health-now",
+        /// Whether none of the conditions of the body fits.
+        NoneHealthBody = "none-health-body",
+        /// Whether neither a medicine nor a pregnancy counts.
+        NoneHealthMore = "none-health-more",
         /// Where else it hurts, beyond what the drawing shows.
         Elsewhere = "elsewhere",
         /// For how long.
@@ -158,14 +166,19 @@ pub const fn shape(field: FieldId) -> Shape {
     match field {
         FieldId::NoneNow
         | FieldId::NoneSoon
+        | FieldId::NoneHealthNow
+        | FieldId::NoneHealthBody
+        | FieldId::NoneHealthMore
         | FieldId::Cover
         | FieldId::Lumbar
         | FieldId::Glutes
         | FieldId::Piriformis
         | FieldId::Hamstrings => Shape::One(2),
-        FieldId::AskSaddle | FieldId::AskBothLegs | FieldId::AskWeakness | FieldId::AskNumbLeg => {
-            Shape::One(3)
-        }
+        FieldId::AskSaddle
+        | FieldId::AskBothLegs
+        | FieldId::AskWeakness
+        | FieldId::AskNumbLeg
+        | FieldId::AskSevere => Shape::One(3),
         FieldId::Since | FieldId::Cleared | FieldId::Pressure | FieldId::Position => Shape::One(4),
         FieldId::Worst => Shape::One(11),
         FieldId::Treated | FieldId::LeaveOut => Shape::Many(4),

@@ -130,6 +130,8 @@ pub struct SessionStopWords {
     pub show: String,
     /// When somebody was not sure.
     pub unsure: String,
+    /// The way on, while a sign ends the session.
+    pub to_page: String,
     /// The way back.
     pub back: String,
 }
@@ -242,8 +244,14 @@ pub struct HomeWords {
     pub waits: String,
     /// The signs were read, and none fits.
     pub signs_none: String,
-    /// The questions about health were not asked.
+    /// Lists about health that nobody has gone through: `{list}`.
     pub health_open: String,
+    /// Chosen types that have to wait: `{list}`.
+    pub later: String,
+    /// Firm pressure was chosen against what health needs.
+    pub not_firm: String,
+    /// Lying on the front was chosen against what health needs.
+    pub not_front: String,
     /// The signs were not all answered.
     pub signs_open: String,
     /// What the rules for everybody ask to say at once.

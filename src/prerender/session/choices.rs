@@ -146,7 +146,7 @@ fn column(guide: &Guide, id: &'static str, name: &str, rows: [&str; 3]) -> impl 
         .collect();
     view! {
         <section class="column-of" data-column=id>
-            <h3>{name.to_owned()}" "<small class="level" data-level-of=id></small></h3><dl>{rows}</dl>
+            <h3>{name.to_owned()}" "<small class="level" data-level-of=id></small></h3><p class="because" data-because-of=id></p><dl>{rows}</dl>
         </section>
     }
 }

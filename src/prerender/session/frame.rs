@@ -49,8 +49,8 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
             <button type="button" class="session-over" data-do="over" hidden>{words.start_over.clone()}</button>
             <div class="session-sure" role="alertdialog" aria-label=words.start_over_ask.clone() hidden>
                 <p>{words.start_over_ask.clone()}</p>
-                <button type="button" class="button main" data-do="forget">{words.start_over_yes.clone()}</button>
-                <button type="button" class="button" data-do="keep">{words.keep.clone()}</button>
+                <button type="button" class="button main" data-do="keep">{words.keep.clone()}</button>
+                <button type="button" class="button" data-do="forget">{words.start_over_yes.clone()}</button>
             </div>
         </header>
     }

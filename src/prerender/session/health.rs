@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::content::ConditionId;
 use crate::content::model::{Condition, Group, Guide, Question};
-use crate::prerender::session::choices::choice;
+use crate::content::{ConditionId, FieldId};
+use crate::prerender::session::choices::{choice, choices};
 
 /// The conditions of some groups, each with the questions that follow from it.
-pub fn conditions(guide: &Guide, groups: &'static [Group]) -> impl IntoView + use<> {
+pub fn conditions(guide: &Guide, none_of_screen: FieldId, groups: &'static [Group]) -> impl IntoView + use<> {
     let last = groups.contains(&Group::Pregnancy);
     let of_one = |it: &Question| it.asked_when.len() == 1;
     let own =
@@ -18,9 +18,11 @@ pub fn conditions(guide: &Guide, groups: &'static [Group]) -> impl IntoView + us
         in_groups.map(|it| condition(it, own(it.id).map(question).collect_view())).collect();
     // What several conditions ask stands once, on the last screen.
     let shared = guide.questions.iter().filter(|it| last && !of_one(it)).map(question).collect_view();
-    let none = guide.conditions.iter().filter(|it| last && it.id == ConditionId::None);
-    let none: Vec<_> = none.map(|it| condition(it, Vec::<AnyView>::new())).collect();
-    view! { <div class="conditions-of">{conditions}{none}</div>{shared} }
+    let none = guide.conditions.iter().find(|it| it.id == ConditionId::None).map(|it| it.name.clone());
+    let all = guide.words.session.fields.iter().find(|it| it.id == FieldId::NoneNow).map_or("", |it| &it.ask);
+    let about_all = [none.unwrap_or_default(), guide.words.session.not_sure.clone()];
+    let about_all = choices(none_of_screen, all, &about_all);
+    view! { <div class="conditions-of">{conditions}</div>{about_all}{shared} }
 }
 
 fn condition<V: IntoView + 'static>(it: &Condition, questions: Vec<V>) -> impl IntoView + use<V> {

@@ -124,7 +124,7 @@ fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<
         .map(|(at, it)| choice("radio", &name, &at.to_string(), it))
         .collect();
     view! {
-        <fieldset class="choices asked-of" data-ask=sign.id.slug()>
+        <fieldset class="choices asked-of" id=["ask-", sign.id.slug()].concat() data-ask=sign.id.slug()>
             <legend>{icon::WARNING.view()}" "<b>{words.mark.asks.clone()}</b>" "{sign.sign.text.clone()}</legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>

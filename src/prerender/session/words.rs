@@ -55,6 +55,15 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
     for it in 0..=10 {
         add("field", &format!("{}-{it}", FieldId::Worst.slug()), &it.to_string());
     }
+    for it in &session.screens {
+        add("screen", it.id.slug(), &it.name);
+    }
+    for it in &guide.questions {
+        add("question", it.id.slug(), &it.text);
+        for (at, answer) in it.answers.iter().enumerate() {
+            add("question", &format!("{}-{at}", it.id.slug()), &answer.text);
+        }
+    }
     for it in Level::ALL {
         add("short", it.slug(), guide.words.results.short.of(it));
     }
@@ -77,6 +86,12 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("signs-none", &home.signs_none),
         ("signs-open", &home.signs_open),
         ("health-open", &home.health_open),
+        ("later", &home.later),
+        ("not-firm", &home.not_firm),
+        ("not-front", &home.not_front),
+        ("not-sure", &session.not_sure),
+        ("to-page", &session.stop.to_page),
+        ("next", &session.next),
         ("copied", &home.copied),
         ("opened", &home.opened),
         ("damaged", &session.damaged),

@@ -1,8 +1,10 @@
 //! The page to take home, in words: what was marked, what makes care needed, what was chosen. Every word is the page's
 //! own, looked up by its name.
 
-use super::{MAY_FIT, Mark, NO, NONE_TODAY, Plan, YES, agreement_on};
-use crate::content::{AreaId, ConditionId, FieldId, Level, NoteId, SignId, TypeId, Urgency};
+use super::{ASKED, MAY_FIT, Mark, NO, NONE_TODAY, NOT_SURE, Plan, YES, agreement_on};
+use crate::content::{
+    AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, SignId, TypeId, Urgency,
+};
 use crate::rules::outcome::result;
 use crate::rules::sets::NoteSet;
 use crate::rules::visit::Rules;
@@ -33,7 +35,7 @@ pub fn card(plan: &Plan, rules: &Rules, words: &impl Words) -> Card {
     let stop = plan.urgency(rules).filter(|it| crate::rules::signs::stops(Some(*it)));
     Card {
         stop,
-        signs: signs(plan, words),
+        signs: signs(plan, rules, words),
         places: places(plan, words),
         careful: careful(plan, rules, words),
         chosen: chosen(plan, rules, words),
@@ -54,12 +56,26 @@ pub fn sentence(mark: &Mark, words: &impl Words) -> String {
     if more.is_empty() { place } else { [&place, " ", &capital(&more.join(", ")), "."].concat() }
 }
 
-fn signs(plan: &Plan, words: &impl Words) -> Vec<String> {
+/// The signs that fit, those of which nobody was sure, and answers about health that need a doctor first.
+fn signs(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     let name = |it: SignId| words.word(&["sign-", it.slug()].concat());
     let mut lines: Vec<_> = plan.signs().ids().map(name).collect();
+    let asked = plan.asked();
+    let unsure = ASKED
+        .into_iter()
+        .filter(|(field, sign)| asked.has(*sign) && plan.answers.one(*field) == Some(NOT_SURE));
+    lines.extend(unsure.map(|(_, sign)| [&name(sign), " (", &words.word("not-sure"), ")"].concat()));
     let doubts = [FieldId::NoneNow, FieldId::NoneSoon].map(|it| plan.answers.one(it) == Some(MAY_FIT));
     if doubts.contains(&true) {
         lines.push(words.word("unsure"));
+    }
+    let situation = plan.situation();
+    for question in QuestionId::ALL {
+        let Effect::Stop(_) = situation.effect(&rules.matrix, question) else { continue };
+        let Some(answer) = situation.answer_to(question) else { continue };
+        let key = ["question-", question.slug()].concat();
+        let answer = words.word(&[&key, "-", &digits(answer)].concat());
+        lines.push([&words.word(&key), " ", &answer, "."].concat());
     }
     lines
 }
@@ -75,13 +91,22 @@ fn places(plan: &Plan, words: &impl Words) -> Vec<String> {
 fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     let mut lines = Vec::new();
     lines.push(words.word(if plan.open_signs().is_empty() { "signs-none" } else { "signs-open" }));
-    if !plan.signs().is_empty() {
-        lines = signs(plan, words);
+    let fitting = signs(plan, rules, words);
+    if !fitting.is_empty() {
+        lines = fitting;
     }
-    if let Some(counted) = plan.said.situation.counted() {
+    let open: Vec<_> =
+        plan.open_health().iter().map(|it| words.word(&["screen-", it.slug()].concat())).collect();
+    if !open.is_empty() {
+        lines.push(words.word("health-open").replace("{list}", &open.join(", ")));
+    }
+    if let Some(counted) = plan.situation().counted() {
         let names: Vec<_> = counted
             .ids()
-            .filter(|it| *it != ConditionId::None)
+            .filter(|it| {
+                !matches!(it, ConditionId::None | ConditionId::Unsure)
+                    || plan.said.situation.ticked().has(*it)
+            })
             .map(|it| words.word(&["condition-", it.slug()].concat()))
             .collect();
         if !names.is_empty() {
@@ -97,8 +122,6 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         if !waiting.is_empty() {
             lines.push(words.word("waits").replace("{list}", &waiting.join(", ")));
         }
-    } else {
-        lines.push(words.word("health-open"));
     }
     for field in [FieldId::Told, FieldId::Cleared, FieldId::Treated] {
         lines.extend(answered(plan, field, words));
@@ -113,7 +136,7 @@ fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
     let pairs =
         plan.worked_on().into_iter().flat_map(|area| types.clone().into_iter().map(move |it| (area, it)));
     pairs
-        .filter_map(|(area, it)| result(&rules.matrix, &plan.said.situation, area, it))
+        .filter_map(|(area, it)| result(&rules.matrix, &plan.situation(), area, it))
         .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
 }
 
@@ -130,27 +153,49 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     if !refused.is_empty() {
         lines.push(words.word("not-these").replace("{list}", &refused.join(", ")));
     }
-    let types: Vec<_> = plan
-        .types()
-        .map(|it| {
-            let name = words.word(&["type-", it.slug()].concat());
-            match plan.level(&rules.matrix, it) {
-                Some(Level::Hold) => [&name, " (", &words.word("short-hold"), ")"].concat(),
-                Some(Level::Ok | Level::Adapt) | None => name,
-            }
-        })
-        .collect();
+    let waits = |it: &TypeId| plan.level(&rules.matrix, *it) == Some(Level::Hold);
+    let names = |waiting: bool| -> Vec<String> {
+        let of = plan.types().filter(|it| waits(it) == waiting);
+        of.map(|it| words.word(&["type-", it.slug()].concat())).collect()
+    };
+    let (types, later) = (names(false), names(true));
     if !types.is_empty() {
         lines.push([&types.join(", "), "."].concat());
+    }
+    // A wish that has to wait is no agreement.
+    if !later.is_empty() {
+        lines.push(words.word("later").replace("{list}", &later.join(", ")));
     }
     if plan.answers.has(FieldId::Types, NONE_TODAY) {
         lines.push([&words.word("type-none"), "."].concat());
     }
     for field in [FieldId::Pressure, FieldId::Position, FieldId::Cover, FieldId::LeaveOut] {
-        lines.extend(answered(plan, field, words));
+        if !conflicts(plan, rules).any(|it| it.0 == field) {
+            lines.extend(answered(plan, field, words));
+        }
     }
+    lines.extend(conflicts(plan, rules).map(|it| words.word(it.1)));
     lines
 }
+
+/// What was chosen against a change that is needed, with the name of the words that say so.
+pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &'static str)> {
+    let notes = notes(plan, rules);
+    let counted = plan.situation().counted().unwrap_or_default();
+    let firm = plan.answers.has(FieldId::Pressure, FIRM)
+        && (notes.has(NoteId::Light)
+            || counted.has(ConditionId::Bleeding)
+            || counted.has(ConditionId::Pregnancy));
+    let front = plan.answers.has(FieldId::Position, ON_FRONT)
+        && (notes.has(NoteId::Side) || counted.has(ConditionId::Pregnancy));
+    let found = [(firm, FieldId::Pressure, "not-firm"), (front, FieldId::Position, "not-front")];
+    found.into_iter().filter(|it| it.0).map(|it| (it.1, it.2))
+}
+
+/// Of [`FieldId::Pressure`]: firm.
+const FIRM: u8 = 2;
+/// Of [`FieldId::Position`]: on the front.
+const ON_FRONT: u8 = 0;
 
 /// A question with what was answered; nothing when nobody has.
 fn answered(plan: &Plan, field: FieldId, words: &impl Words) -> Option<String> {

@@ -1,6 +1,6 @@
 //! What belongs to what in a session: signs to their list, areas to their question, places to areas, screens to a mode.
 
-use crate::content::{AreaId, FieldId, ModeId, ScreenId, SignId, SpotId};
+use crate::content::{AreaId, ConditionId, FieldId, ModeId, ScreenId, SignId, SpotId};
 
 /// The question about none of the signs in the list to which a sign belongs. The lists are those of the screens: the
 /// signs of an emergency, and all others.
@@ -30,6 +30,35 @@ pub const fn list_of(sign: SignId) -> ScreenId {
         | SignId::NumbLeg
         | SignId::WeightLoss
         | SignId::Severe => ScreenId::Soon,
+    }
+}
+
+/// The screens with questions about health, each with the question whether none of its conditions fits.
+pub const HEALTH: [(ScreenId, FieldId); 3] = [
+    (ScreenId::HealthNow, FieldId::NoneHealthNow),
+    (ScreenId::HealthBody, FieldId::NoneHealthBody),
+    (ScreenId::HealthMore, FieldId::NoneHealthMore),
+];
+
+/// The question about none of the conditions in the list to which a condition belongs.
+pub const fn none_of_health(condition: ConditionId) -> FieldId {
+    match condition {
+        ConditionId::Flare
+        | ConditionId::Surgery
+        | ConditionId::Fever
+        | ConditionId::Skin
+        | ConditionId::Unsure
+        | ConditionId::None => FieldId::NoneHealthNow,
+        ConditionId::Disc
+        | ConditionId::Stenosis
+        | ConditionId::Clot
+        | ConditionId::ThinBones
+        | ConditionId::Cancer
+        | ConditionId::Numb
+        | ConditionId::Heart
+        | ConditionId::Implant
+        | ConditionId::Spondylolisthesis => FieldId::NoneHealthBody,
+        ConditionId::Bleeding | ConditionId::Medicine | ConditionId::Pregnancy => FieldId::NoneHealthMore,
     }
 }
 

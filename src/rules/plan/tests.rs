@@ -116,7 +116,7 @@ fn unanswered_not_sure_yes_and_no_are_four_things() {
     let ask = |answer| [saddle, Step::Answer(FieldId::AskSaddle, answer, true)];
     assert_eq!(urgency(&[saddle]), None);
     assert_eq!(urgency(&ask(YES)), Some(Urgency::Emergency));
-    assert_eq!(urgency(&ask(NOT_SURE)), Some(Urgency::Today));
+    assert_eq!(urgency(&ask(NOT_SURE)), Some(Urgency::Emergency), "not sure counts as if it fitted");
     assert_eq!(urgency(&ask(NO)), None);
     assert!(plan(&[saddle]).open_signs().contains(&FieldId::AskSaddle));
     for answer in [YES, NOT_SURE, NO] {
@@ -132,8 +132,8 @@ fn none_of_these_and_a_sign_never_stand_together() {
     assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (None, 1));
     let after = plan(&[sign, none]);
     assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (Some(NONE_FITS), 0));
-    assert_eq!(urgency(&[Step::Answer(FieldId::NoneNow, MAY_FIT, true)]), Some(Urgency::Today));
-    assert_eq!(urgency(&[Step::Answer(FieldId::NoneSoon, MAY_FIT, true)]), Some(Urgency::Soon));
+    assert_eq!(urgency(&[Step::Answer(FieldId::NoneNow, MAY_FIT, true)]), Some(Urgency::Emergency));
+    assert_eq!(urgency(&[Step::Answer(FieldId::NoneSoon, MAY_FIT, true)]), Some(Urgency::Today));
 }
 
 #[test]
@@ -143,6 +143,66 @@ fn every_sign_stands_in_the_list_of_its_urgency() {
         let now = it.urgency == Urgency::Emergency;
         assert_eq!(list_of(it.id) == ScreenId::Now, now, "{}", it.id.slug());
     }
+}
+
+#[test]
+fn every_condition_stands_in_the_list_of_its_group() {
+    use crate::content::model::Group;
+    let guide = crate::content::parse(crate::content::BUILT_IN).unwrap();
+    for it in &guide.conditions {
+        let none = match it.group {
+            Group::Now => FieldId::NoneHealthNow,
+            Group::Body => FieldId::NoneHealthBody,
+            Group::Medicines | Group::Pregnancy => FieldId::NoneHealthMore,
+        };
+        assert_eq!(none_of_health(it.id), none, "{}", it.id.slug());
+    }
+}
+
+#[test]
+fn what_was_ticked_about_health_stays_and_a_list_that_nobody_has_read_counts_as_not_sure() {
+    let tick = |condition| Step::Set(Control::Condition(condition), true);
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let all = HEALTH.map(|it| none(it.1));
+    assert_eq!(plan(&[]).situation().counted(), None);
+    let fever = plan(&[tick(ConditionId::Fever), all[0], all[1], all[2]]);
+    assert!(
+        fever.said.situation.ticked().has(ConditionId::Fever)
+            && fever.answers.one(FieldId::NoneHealthNow).is_none()
+    );
+    assert_eq!(fever.open_health(), []);
+    let counted = |steps: &[Step]| plan(steps).situation().counted().unwrap().ids().collect::<Vec<_>>();
+    assert_eq!(counted(&all), [ConditionId::None]);
+    assert_eq!(counted(&[all[2]]), [ConditionId::Unsure]);
+    let implant = [tick(ConditionId::Implant)];
+    assert_eq!(counted(&implant), [ConditionId::Implant, ConditionId::Unsure]);
+    assert_eq!(plan(&implant).open_health(), [ScreenId::HealthNow, ScreenId::HealthMore]);
+    let late = plan(&[all[0], tick(ConditionId::Fever)]);
+    assert_eq!(late.answers.one(FieldId::NoneHealthNow), None, "a tick takes back that none fits");
+}
+
+#[test]
+fn a_wish_that_has_to_wait_is_no_agreement() {
+    let steps = [
+        Step::Set(Control::Condition(ConditionId::Fever), true),
+        Step::Answer(FieldId::Types, 0, true),
+        Step::Answer(FieldId::Pressure, 2, true),
+    ];
+    let page = card::card(&plan(&steps), &samples::rules(), &Names);
+    assert!(
+        page.chosen.contains(&"later".to_owned()) && !page.chosen.iter().any(|it| it.contains("type-")),
+        "{page:?}"
+    );
+    let pregnant = [
+        Step::Set(Control::Condition(ConditionId::Pregnancy), true),
+        Step::Answer(FieldId::Pressure, 2, true),
+        Step::Answer(FieldId::Position, 0, true),
+    ];
+    let page = card::card(&plan(&pregnant), &samples::rules(), &Names);
+    assert!(
+        page.chosen.contains(&"not-firm".to_owned()) && page.chosen.contains(&"not-front".to_owned()),
+        "{page:?}"
+    );
 }
 
 #[test]
