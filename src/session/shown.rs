@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{ConditionId, Level, ScreenId, SignId, StopId, TypeId, Urgency};
+use crate::content::{ConditionId, Level, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::is_on;
@@ -128,19 +128,14 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
 }
 
 /// How the drawing looks on a screen; nothing where there is none.
-fn look(screen: ScreenId) -> Option<&'static str> {
-    let stop = match screen {
-        ScreenId::Mark => return Some("on-peel-skin marking"),
-        ScreenId::Roots => StopId::Roots,
-        ScreenId::Piriformis => StopId::UnderPiriformis,
-        ScreenId::Leg => StopId::Foot,
-        _ => return None,
-    };
-    Some(match stop {
-        StopId::Roots => "on-peel-split on-stop on-stop-roots",
-        StopId::UnderPiriformis => "on-peel-split on-stop on-stop-under-piriformis",
-        _ => "on-peel-split on-stop on-stop-foot",
-    })
+const fn look(screen: ScreenId) -> Option<&'static str> {
+    match screen {
+        ScreenId::Mark => Some("on-peel-skin marking"),
+        ScreenId::Roots => Some("on-peel-split on-stop on-stop-roots"),
+        ScreenId::Piriformis => Some("on-peel-split on-stop on-stop-under-piriformis"),
+        ScreenId::Leg => Some("on-peel-split on-stop on-stop-foot"),
+        _ => None,
+    }
 }
 
 /// Controls, questions and results.
@@ -162,29 +157,32 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     let signs = plan.signs();
     for it in all::<HtmlElement>(page, "[data-ask]") {
         it.set_hidden(
-            !slug_of(&it, "data-ask").and_then(|it| SignId::from_slug(&it)).is_some_and(|it| asked.has(it)),
+            !it.get_attribute("data-ask")
+                .and_then(|it| SignId::from_slug(&it))
+                .is_some_and(|it| asked.has(it)),
         );
     }
     for it in all::<HtmlElement>(page, "[data-asked]") {
-        let asks = slug_of(&it, "data-asked").unwrap_or_default();
+        let asks = it.get_attribute("data-asked").unwrap_or_default();
         let mut ids = asks.split(' ').filter_map(ConditionId::from_slug);
         it.set_hidden(!ids.any(|it| counted.has(it)));
     }
     for it in all::<HtmlElement>(page, "[data-follow]") {
         it.set_hidden(
-            !slug_of(&it, "data-follow")
+            !it.get_attribute("data-follow")
                 .and_then(|it| SignId::from_slug(&it))
                 .is_some_and(|it| signs.has(it)),
         );
     }
     for it in all::<HtmlElement>(page, "[data-condition]") {
-        let id = slug_of(&it, "data-condition").and_then(|it| ConditionId::from_slug(&it));
+        let id = it.get_attribute("data-condition").and_then(|it| ConditionId::from_slug(&it));
         it.set_hidden(!id.is_some_and(|it| counted.has(it)));
     }
     let urgency = state.stop();
     for it in all::<HtmlElement>(page, "[data-urgency]") {
-        let id =
-            slug_of(&it, "data-urgency").and_then(|it| Urgency::ALL.into_iter().find(|of| of.slug() == it));
+        let id = it
+            .get_attribute("data-urgency")
+            .and_then(|it| Urgency::ALL.into_iter().find(|of| of.slug() == it));
         it.set_hidden(id != urgency);
     }
     for it in all::<HtmlElement>(page, ".card-stop") {
@@ -195,20 +193,16 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     let open = !plan.open_signs().is_empty() || !plan.open_health().is_empty();
     set_attribute(root, "data-open", open.then_some(""));
     for it in all::<HtmlElement>(page, "[data-level-of]") {
-        let id = slug_of(&it, "data-level-of").and_then(|it| TypeId::from_slug(&it));
+        let id = it.get_attribute("data-level-of").and_then(|it| TypeId::from_slug(&it));
         let level = id.and_then(|it| plan.level(&rules.matrix, it));
         let text = level.map(|it| Store.word(&["short-", it.slug()].concat()));
         set_attribute(Some(it.clone().into()), "data-level", level.map(Level::slug));
         it.set_text_content(Some(&text.unwrap_or_default()));
     }
     for it in all::<HtmlElement>(page, "[data-because-of]") {
-        let id = slug_of(&it, "data-because-of").and_then(|it| TypeId::from_slug(&it));
+        let id = it.get_attribute("data-because-of").and_then(|it| TypeId::from_slug(&it));
         let because = id.map(|it| plan.because(&rules.matrix, it)).unwrap_or_default();
         let names: Vec<_> = because.ids().map(|it| Store.word(&["condition-", it.slug()].concat())).collect();
         it.set_text_content(Some(&names.join("; ")));
     }
-}
-
-fn slug_of(element: &Element, name: &str) -> Option<String> {
-    element.get_attribute(name)
 }

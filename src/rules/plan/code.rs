@@ -21,9 +21,6 @@ const VERSION: u8 = 1;
 /// A table of 1 kB would cost more than the time that it saves on forty bytes.
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
-/// Version and length before the bits, checksum behind them.
-const FRAME: usize = 2 + 4;
-
 /// Why a line is no plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
@@ -63,11 +60,6 @@ pub fn decode(line: &str) -> Result<Plan, CodeFault> {
         }
         _ => Err(CodeFault::Damaged),
     }
-}
-
-/// How many letters a plan's line has: three bytes are four letters.
-pub const fn letters(bytes: usize) -> usize {
-    ((bytes + FRAME) * 4).div_ceil(3)
 }
 
 /// The plan in a fragment, with or without its `#`; `None` when it names none. What a messenger or a mail program
