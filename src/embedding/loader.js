@@ -91,8 +91,8 @@ class SciaticaGuide extends HTMLElement {
   promise;
   /** @type {((status: "ready" | "fallback") => void) | undefined} */
   settle;
-  /** Whether somebody reads the article with more than the eyes. */
-  touched = false;
+  /** Whether somebody reads the article with more than the eyes, be it from before this element had its code. */
+  touched = !!this.querySelector(":focus,[data-area][open]");
 
   constructor() {
     super();
