@@ -103,6 +103,7 @@
       book: isBookingAddress(book) ? book : "",
       books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
       pinned: data.has("pinned"),
+      mode: data.has("mode") ? "visit" : "",
       accent: data.has("has-accent") ? data.get("accent") : "",
       name: data.get("studio").trim(),
       voice: data.get("voice").trim(),
@@ -119,15 +120,15 @@
     // A link is what every snippet of the frame holds, too.
     if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
     const own = snippets[wish.form + (wish.pinned ? ".pinned" : "")];
-    const { area, theme, book, books, accent, name, voice, logo } = wish;
+    const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
       const page = PLACEHOLDER + "/v1/embed.html";
-      const wishes = pairs({ area, theme, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
+      const wishes = pairs({ area, theme, mode, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
       filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
     } else {
       const style = pairs(wish.properties).map((it) => it.join(":")).join(";");
-      const attributes = pairs({ area, theme, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+      const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
       filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
       // A name is a fact of the studio, which an element reads between its tags.
       const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");

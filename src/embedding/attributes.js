@@ -32,6 +32,8 @@ export function applyAttributes(host, guide, say) {
   const wish = (/** @type {string} */ name) => host.getAttribute(name);
   checkWords(say, "theme", [wish("theme")], THEMES);
   applyTheme(host, guide, say);
+  checkWords(say, "mode", [wish("mode")], ["visit"]);
+  guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
   const hidden = (wish("hide") ?? "").split(/\s+/);
   checkWords(say, "hide", hidden, Object.keys(HIDEABLE));
   const booking = wishedBooking(guide, wish("book-url"), wish("book-urls"), (what, remedy) =>

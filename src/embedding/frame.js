@@ -41,6 +41,7 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
 };
 
 focusMeanings(guide);
+guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
 setTheme(wish("theme"));
 openArea();
 setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);

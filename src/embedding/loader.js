@@ -92,7 +92,7 @@ class SciaticaGuide extends HTMLElement {
   /** @type {((status: "ready" | "fallback") => void) | undefined} */
   settle;
   /** Whether somebody reads the article with more than the eyes, be it from before this element had its code. */
-  touched = !!this.querySelector(":focus,[data-area][open]");
+  touched = this.querySelector(":focus,[data-area][open]") !== null;
 
   constructor() {
     super();

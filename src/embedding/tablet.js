@@ -65,6 +65,8 @@ export function serve(root, session) {
   function address() {
     const field = /** @type {HTMLInputElement | null} */ (root.querySelector(".address"));
     if (field) field.value = link();
+    const on = /** @type {HTMLAnchorElement | null} */ (root.querySelector(".session-go-on"));
+    if (on) on.href = "visit.html#mode=visit&" + session.fragment();
   }
 
   function dated() {

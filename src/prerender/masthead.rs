@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, Brand, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
-use crate::prerender::place::{Surroundings, part};
+use crate::prerender::links::{SESSION_PAGE, out};
+use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::warning_signs::stopping;
 use crate::rules::View;
 
@@ -105,11 +106,16 @@ pub fn help_link(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// The main heading and the line under it.
+/// The main heading, the line under it, and the way to the screens of a session: on the own page of a tablet, and in
+/// other pages when those ask for it.
 pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
+    let here = Surroundings::here();
+    let away = here.place != Place::Own;
+    let to = out(&[here.way.as_str(), SESSION_PAGE].concat());
     view! {
         <h1>{guide.words.heading.clone()}</h1>
         <p>{guide.words.lead.clone()}</p>
+        <a class="to-visit" href=to.href target=to.target rel=to.rel hidden=away>{guide.words.session.short_link.clone()}</a>
     }
 }
 

@@ -18,7 +18,7 @@ use crate::prerender::session::frame::{foot, stop, top};
 use crate::prerender::session::health::conditions;
 use crate::prerender::session::home::home;
 pub use crate::prerender::session::mark::spots_css;
-use crate::prerender::session::mark::{marking, picture};
+use crate::prerender::session::mark::{asked_of, marking, picture};
 use crate::prerender::session::words::store;
 use crate::rules::plan::screens;
 use crate::rules::{Matrix, Signs};
@@ -26,8 +26,11 @@ use crate::rules::{Matrix, Signs};
 /// All screens of a mode.
 pub fn session(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let words = &guide.words.session;
-    let heading = if mode == ModeId::Visit { &words.heading } else { &words.prepare_heading };
-    let shown: Vec<_> = screens(mode).iter().map(|it| screen(guide, *it, mode).into_any()).collect();
+    let (heading, lead) = match mode {
+        ModeId::Visit => (&words.heading, &words.lead),
+        ModeId::Prepare => (&words.prepare_heading, &words.prepare_lead),
+    };
+    let shown: Vec<_> = screens(mode).map(|it| screen(guide, it, mode).into_any()).collect();
     view! {
         <div
             class=["guide live session in-", mode.slug()].concat()
@@ -39,13 +42,13 @@ pub fn session(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
             <form class="session-form" method="dialog" autocomplete="off">
                 <div class="session-start">
                     <h1>{heading.clone()}</h1>
-                    <p>{words.lead.clone()}</p>
+                    <p>{lead.clone()}</p>
                     <p class="session-fault" role="status" hidden></p>
                 </div>
                 {picture(guide)}
                 <div class="screens">{shown}{stop(guide)}</div>
             </form>
-            {foot(guide)}
+            {foot(guide, mode)}
             {store(guide)}
             {source_names(guide)}
         </div>
@@ -59,7 +62,7 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
     let it = it.cloned();
     let in_studio = mode == ModeId::Visit;
     let heading = ["heading-", id.slug()].concat();
-    let content = content(guide, id);
+    let content = content(guide, id, mode);
     let how = words.check_how.clone();
     it.map(|it| {
         let say = in_studio.then(|| view! { <p class="say">"“"{it.say}"”"</p> });
@@ -77,10 +80,10 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
     })
 }
 
-fn content(guide: &Guide, id: ScreenId) -> AnyView {
+fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
     match id {
         ScreenId::Now | ScreenId::Soon => signs(guide, id).into_any(),
-        ScreenId::Mark => marking(guide).into_any(),
+        ScreenId::Mark => marking(guide, mode).into_any(),
         ScreenId::Roots => sentences(guide, StopId::Roots).into_any(),
         ScreenId::Piriformis => sentences(guide, StopId::UnderPiriformis).into_any(),
         ScreenId::Leg => sentences(guide, StopId::Foot).into_any(),
@@ -92,14 +95,17 @@ fn content(guide: &Guide, id: ScreenId) -> AnyView {
         ScreenId::Pain => view! {
             {field(guide, FieldId::Since)}
             {worst(guide)}
+            {asked_of(guide, FieldId::AskSevere)}
             {field(guide, FieldId::Worse)}
             {field(guide, FieldId::Better)}
         }
         .into_any(),
-        ScreenId::Care => [FieldId::Told, FieldId::Cleared, FieldId::Treated]
-            .map(|it| field(guide, it))
-            .collect_view()
-            .into_any(),
+        ScreenId::Care => {
+            [FieldId::Told, FieldId::Cleared, FieldId::ClearedBy, FieldId::ClearedWhen, FieldId::Treated]
+                .map(|it| field(guide, it))
+                .collect_view()
+                .into_any()
+        }
         ScreenId::Compare => comparison(guide).into_any(),
         ScreenId::Areas => view! {
             <div class="agreements">{AreaId::ALL.map(|it| agreements(guide, it)).collect_view()}</div>
@@ -110,10 +116,13 @@ fn content(guide: &Guide, id: ScreenId) -> AnyView {
             {types(guide)}
             {[FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it)).collect_view()}
             <div class="conflicts" role="status"></div>
-            <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
+            <div class="stop-and-agree">
+                <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
+                {(mode == ModeId::Visit).then(|| field(guide, FieldId::Agreed))}
+            </div>
         }
         .into_any(),
-        ScreenId::Home => home(guide).into_any(),
+        ScreenId::Home => home(guide, mode).into_any(),
     }
 }
 

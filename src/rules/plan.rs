@@ -8,19 +8,18 @@ pub mod control;
 mod fields;
 mod lists;
 mod marks;
+mod stop;
 
-use crate::content::{AreaId, ConditionId, Level, ScreenId, SignId, TypeId, Urgency};
-use crate::content::{FieldId, KindId, SideId, SpotId};
+use crate::content::{AreaId, ConditionId, FieldId, Level, ScreenId, SignId, TypeId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::{ConditionSet, SignSet};
-use crate::rules::signs::{more_urgent, stops};
 use crate::rules::situation::Situation;
-use crate::rules::visit::{Act, Form, Rules, Visit};
+use crate::rules::visit::{Act, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
-pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens};
+pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens, steps};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
 
 /// Of [`FieldId::NoneNow`] and [`FieldId::NoneSoon`]: none of the signs fits.
@@ -29,9 +28,6 @@ pub const NONE_FITS: u8 = 0;
 pub const MAY_FIT: u8 = 1;
 /// Of [`FieldId::Elsewhere`]: between the legs.
 pub const BETWEEN_LEGS: u8 = 3;
-
-/// From this strength on a pain is asked about as a sign.
-const SEVERE: u8 = 8;
 
 /// The signs that a mark may point at, each with the question that is asked because of it.
 pub const ASKED: [(FieldId, SignId); 5] = [
@@ -67,7 +63,17 @@ pub enum Step {
 impl Plan {
     /// The plan after a step.
     #[must_use]
-    pub fn after(mut self, step: Step) -> Self {
+    pub fn after(self, step: Step) -> Self {
+        let was = self.clone();
+        let mut plan = self.stepped(step);
+        // An agreement is about what was there: whatever changes takes it back.
+        if plan != was && !matches!(step, Step::Answer(FieldId::Agreed, ..)) {
+            plan.answers.clear(FieldId::Agreed);
+        }
+        plan
+    }
+
+    fn stepped(mut self, step: Step) -> Self {
         match step {
             Step::Set(control, on) => {
                 self.said = self.said.after(Act::Set(control, on));
@@ -94,33 +100,28 @@ impl Plan {
                 if let Some((_, sign)) = said_yes {
                     self.answers.clear(none_of(sign));
                 }
-                if on && matches!(field, FieldId::NoneNow | FieldId::NoneSoon) {
-                    let of_list = |it: &SignId| none_of(*it) == field;
-                    for sign in SignId::ALL.into_iter().filter(of_list) {
-                        self.said = self.said.after(Act::Set(Control::Sign(sign), false));
-                        for (asked, _) in ASKED.into_iter().filter(|(_, it)| *it == sign) {
-                            self.answers.clear(asked);
-                        }
-                    }
-                }
             }
             Step::Mark(act) => self.marks = self.marks.after(act),
         }
         self
     }
 
-    /// The signs that fit: ticked, or said with yes when a mark asked for them.
-    pub fn signs(&self) -> SignSet {
-        let asked = self.asked();
-        let yes = ASKED
-            .into_iter()
-            .filter(|(field, sign)| asked.has(*sign) && self.answers.one(*field) == Some(YES));
-        yes.fold(self.said.signs, |signs, (_, sign)| signs.with(sign))
+    /// Whether something is ticked in the list whose "none of these" a question is: then there is nothing to say about
+    /// the list.
+    pub fn ticked_in(&self, field: FieldId) -> bool {
+        self.signs().ids().any(|it| none_of(it) == field)
+            || self.said.situation.ticked().ids().any(|it| none_of_health(it) == field)
     }
 
-    /// Whether a condition is ticked in the list whose "none of these" a question is.
-    fn ticked_in(&self, field: FieldId) -> bool {
-        self.said.situation.ticked().ids().any(|it| none_of_health(it) == field)
+    /// Whether client and therapist have said yes to the plan as it stands.
+    pub fn is_agreed(&self) -> bool {
+        self.answers.one(FieldId::Agreed) == Some(YES)
+    }
+
+    /// Whether a question has a reason to be asked: who agreed to massage and when, once somebody has.
+    pub fn is_due(&self, field: FieldId) -> bool {
+        !matches!(field, FieldId::ClearedBy | FieldId::ClearedWhen)
+            || self.answers.one(FieldId::Cleared) == Some(YES)
     }
 
     /// The lists about health that nobody has gone through: no condition ticked, and not "none of these". Each counts
@@ -144,63 +145,12 @@ impl Plan {
         }
     }
 
-    /// The signs that the marks point at: each has to be asked at once.
-    pub fn asked(&self) -> SignSet {
-        let marks = self.marks.all();
-        let legs = |side: SideId| marks.iter().any(|it| it.side == side && it.end >= SpotId::Buttock);
-        let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
-        let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
-        let both_legs = SideId::ALL.into_iter().all(legs);
-        let severe = marks.iter().any(|it| it.strength.is_some_and(|it| it >= SEVERE));
-        [
-            (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
-            (both_legs, SignId::BothLegs),
-            (of_kind(KindId::Weak), SignId::Weakness),
-            // Of two questions about the same feeling the more urgent one is asked.
-            (numb_leg && !both_legs, SignId::NumbLeg),
-            (severe, SignId::Severe),
-        ]
-        .into_iter()
-        .filter(|(asked, _)| *asked)
-        .fold(SignSet::EMPTY, |signs, (_, sign)| signs.with(sign))
-    }
-
-    /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign counts as if it fitted;
-    /// about a list, as if its most urgent one did.
-    pub fn urgency(&self, rules: &Rules) -> Option<Urgency> {
-        let asked = self.asked();
-        let unsure = |field: FieldId, option: u8, urgency: Urgency| {
-            (self.answers.one(field) == Some(option)).then_some(urgency)
-        };
-        let doubts = [
-            unsure(FieldId::NoneNow, MAY_FIT, Urgency::Emergency),
-            unsure(FieldId::NoneSoon, MAY_FIT, Urgency::Today),
-        ];
-        let of_marks = ASKED.map(|(field, sign)| {
-            asked.has(sign).then(|| unsure(field, NOT_SURE, rules.signs.urgency(sign, false))).flatten()
-        });
-        let said = Visit { signs: self.signs(), situation: self.situation(), ..self.said };
-        doubts.into_iter().chain(of_marks).fold(said.urgency(rules), more_urgent)
-    }
-
-    /// What of the signs nobody has answered yet: a list, or a question that a mark asks. It counts as "not sure".
-    pub fn open_signs(&self) -> Vec<FieldId> {
-        let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().filter(|field| {
-            let fits = self.signs().ids().any(|it| none_of(it) == *field);
-            !fits && self.answers.one(*field).is_none()
-        });
-        let asked = self.open_asked();
-        let of_marks = ASKED.into_iter().filter(|it| asked.has(it.1));
-        lists.chain(of_marks.map(|it| it.0)).collect()
-    }
-
-    /// Of the signs that marks point at, those about which nobody has answered yet.
-    pub fn open_asked(&self) -> SignSet {
-        let asked = self.asked();
-        let open = ASKED.into_iter().filter(|(field, sign)| {
-            asked.has(*sign) && !self.said.signs.has(*sign) && self.answers.one(*field).is_none()
-        });
-        open.fold(SignSet::EMPTY, |signs, it| signs.with(it.1))
+    /// The plan with other marks.
+    #[must_use]
+    pub fn with_marks(mut self, marks: Marks) -> Self {
+        self.marks = marks;
+        self.answers.clear(FieldId::Agreed);
+        self
     }
 
     /// The conditions that decide about a massage type where there is work.
@@ -208,20 +158,6 @@ impl Plan {
         let areas = self.worked_on().into_iter();
         let results = areas.filter_map(|it| result(matrix, &self.situation(), it, massage_type));
         results.fold(ConditionSet::EMPTY, |all, it| all.union(it.because))
-    }
-
-    /// The plan without whatever ends a session: signs, doubts about them, and answers about health that do.
-    #[must_use]
-    pub fn without_stop(&self, rules: &Rules) -> Self {
-        let mut plan = self.clone();
-        for form in [Form::Signs, Form::Situation] {
-            let stays = form == Form::Situation && !stops(self.said.situation.urgency(&rules.matrix));
-            plan.said = if stays { plan.said } else { plan.said.after(Act::Reset(form)) };
-        }
-        for field in [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(ASKED.map(|it| it.0)) {
-            plan.answers.clear(field);
-        }
-        plan
     }
 
     /// The areas that the marks touch, the most touched first.

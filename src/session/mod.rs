@@ -75,7 +75,8 @@ impl Session {
                     Err(CodeFault::Newer) => Line::Newer,
                 });
                 if let Ok(plan) = found {
-                    self.state.open(plan);
+                    // The studio goes on with what was said at home.
+                    self.state.open(plan, fragment.contains("mode=visit"));
                 }
                 true
             }

@@ -6,11 +6,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{ConditionId, Level, ScreenId, SignId, TypeId, Urgency};
+use crate::content::{ConditionId, FieldId, Level, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::is_on;
-use crate::rules::plan::{Plan, screens};
+use crate::rules::plan::{Plan, steps};
 use crate::session::state::State;
 use crate::session::words::Store;
 
@@ -58,14 +58,18 @@ pub fn project(root: &HtmlElement, state: State) {
     });
 }
 
-/// One screen at a time. While a sign ends the session, what to do stands in the place of every screen but the page to
+/// One step at a time. While a sign ends the session, what to do stands in the place of every screen but the page to
 /// take along.
 fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Option<(ScreenId, bool)>) {
     let (screen, stopped) = now;
     let stop = stopped && screen != ScreenId::Home;
     let shown = if stop { "stop" } else { screen.slug() };
+    let all_steps = steps(state.mode);
+    let at = all_steps.iter().position(|it| it.contains(&screen)).unwrap_or_default();
+    let is_in_step = |id: &str| all_steps[at].iter().any(|it| it.slug() == id);
     for it in all::<HtmlElement>(page, ".screen") {
-        it.set_hidden(it.id() != shown);
+        let id = it.id();
+        it.set_hidden(if stop { id != shown } else { !is_in_step(&id) });
     }
     let look = look(screen).filter(|_| !stop);
     // The drawing is a picture of its own: both it and the page around it know how it looks.
@@ -77,20 +81,22 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
         it.set_hidden(look.is_none());
         it.set_class_name(&["stage live on-labels-on on-tone-2 ", look.unwrap_or_default()].concat());
     }
-    let all_screens = screens(state.mode);
-    let at = all_screens.iter().position(|it| *it == screen).unwrap_or_default();
-    let neighbour = |it: Option<&ScreenId>| it.map(|it| ["#", it.slug()].concat());
-    // A question that a mark asks comes before the next screen.
-    let asked = state.plan.with(|it| it.open_asked().ids().next()).filter(|_| screen == ScreenId::Mark);
+    let neighbour = |it: Option<&&[ScreenId]>| it.map(|it| ["#", it[0].slug()].concat());
+    // A question that a mark asks comes before the next step.
+    let asked = state.plan.with(Plan::open_asked).ids().map(|it| ["#ask-", it.slug()].concat()).find(|it| {
+        let place =
+            page.query_selector(it).ok().flatten().and_then(|it| it.closest(".screen").ok().flatten());
+        place.is_some_and(|it| is_in_step(&it.id()))
+    });
     let next = match asked {
         _ if stop => Some("#home".to_owned()),
-        Some(sign) => Some(["#ask-", sign.slug()].concat()),
-        None => neighbour(all_screens.get(at + 1)),
+        Some(question) => Some(question),
+        None => neighbour(all_steps.get(at + 1)),
     };
     if let Some(it) = page.query_selector(".session-next span").ok().flatten() {
         it.set_text_content(Some(&Store.word(if stop { "to-page" } else { "next" })));
     }
-    let back = at.checked_sub(1).and_then(|it| neighbour(all_screens.get(it)));
+    let back = at.checked_sub(1).and_then(|it| neighbour(all_steps.get(it)));
     for (way, to) in [(".session-back", back), (".session-next", next)] {
         if let Some(link) =
             page.query_selector(way).ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
@@ -110,7 +116,7 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     if let Some(it) = page.query_selector(".session-progress").ok().flatten() {
         let number = |it: usize| decimal(u32::try_from(it).unwrap_or_default());
         let text = it.get_attribute("data-progress").unwrap_or_default();
-        let text = text.replace("{at}", &number(at + 1)).replace("{all}", &number(all_screens.len()));
+        let text = text.replace("{at}", &number(at + 1)).replace("{all}", &number(all_steps.len()));
         it.set_text_content(Some(&text));
     }
     set_attribute(page.query_selector(".session-steps").ok().flatten(), "open", None);
@@ -118,13 +124,25 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     if before == Some(now) {
         return;
     }
-    gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    for it in all::<HtmlElement>(page, ".session-finish") {
+        it.set_hidden(screen == ScreenId::Home);
+    }
     if before.is_some() {
-        let screen = page.query_selector(&["#", shown].concat()).ok().flatten();
-        if let Some(it) = screen.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let place = page.query_selector(&["#", shown].concat()).ok().flatten();
+        if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             it.focus().ok();
+            if !stop && all_steps[at][0] != screen {
+                it.scroll_into_view();
+                return;
+            }
         }
     }
+    gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The question whose answer a control is.
+fn field_of(name: &str) -> Option<FieldId> {
+    name.strip_prefix("field-").and_then(FieldId::from_slug)
 }
 
 /// How the drawing looks on a screen; nothing where there is none.
@@ -144,6 +162,15 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         let on = is_on(plan, &it.name(), &it.value());
         if it.checked() != on {
             it.set_checked(on);
+        }
+        // Where something is ticked there is nothing to say about the whole list.
+        if let Some(field) = it.name().strip_prefix("field-none-").and(field_of(&it.name())) {
+            it.set_disabled(plan.ticked_in(field));
+        }
+    }
+    for it in [FieldId::ClearedBy, FieldId::ClearedWhen] {
+        for place in all::<HtmlElement>(page, &[".choices-", it.slug()].concat()) {
+            place.set_hidden(!plan.is_due(it));
         }
     }
     for it in all::<HtmlSelectElement>(page, "select[name^=field-], select[name^=mark-]") {
@@ -191,7 +218,8 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     let root = page.query_selector(".session").ok().flatten();
     set_attribute(root.clone(), "data-stopped", urgency.map(|_| ""));
     let open = !plan.open_signs().is_empty() || !plan.open_health().is_empty();
-    set_attribute(root, "data-open", open.then_some(""));
+    set_attribute(root.clone(), "data-open", open.then_some(""));
+    set_attribute(root, "data-agreed", plan.is_agreed().then_some(""));
     for it in all::<HtmlElement>(page, "[data-level-of]") {
         let id = it.get_attribute("data-level-of").and_then(|it| TypeId::from_slug(&it));
         let level = id.and_then(|it| plan.level(&rules.matrix, it));

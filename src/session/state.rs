@@ -8,7 +8,7 @@ use crate::browser::elements::all;
 use crate::content::{ModeId, ScreenId, Urgency};
 use crate::rules::plan::code::{KEY, encode};
 use crate::rules::plan::control::step_of;
-use crate::rules::plan::{Marks, Plan, Step, screens};
+use crate::rules::plan::{Marks, Plan, Step, screens, steps};
 use crate::rules::{Rules, stops};
 use crate::session::words::Line;
 
@@ -48,7 +48,7 @@ impl State {
             rules: StoredValue::new(rules),
             plan: RwSignal::new(plan),
             undo: RwSignal::new(Vec::new()),
-            screen: RwSignal::new(screens(mode)[0]),
+            screen: RwSignal::new(first(mode)),
             compared: RwSignal::new(compared(root)),
             made: RwSignal::new(false),
             line: RwSignal::new(None),
@@ -68,7 +68,7 @@ impl State {
     /// Takes the last change of the marks back.
     pub fn take_back(self) {
         if let Some(marks) = self.undo.try_update(Vec::pop).flatten() {
-            self.plan.update(|it| it.marks = marks);
+            self.plan.update(|it| *it = std::mem::take(it).with_marks(marks));
         }
     }
 
@@ -87,17 +87,19 @@ impl State {
     /// Goes to the screen that a fragment names.
     pub fn go(self, fragment: &str) {
         let screen = fragment.strip_prefix('#').and_then(ScreenId::from_slug);
-        let screen = screen.filter(|it| screens(self.mode).contains(it));
-        if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| screens(self.mode)[0])) {
+        let screen = screen.filter(|it| screens(self.mode).any(|of| of == *it));
+        if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
             self.screen.set(screen);
+            // What was said about a link has been read.
+            self.line.set(None);
         }
     }
 
-    /// Shows a plan that came with a link.
-    pub fn open(self, plan: Plan) {
+    /// Shows a plan that came with a link: the page to take home, or a session from its start.
+    pub fn open(self, plan: Plan, is_led: bool) {
         self.plan.set(plan);
         self.undo.set(Vec::new());
-        self.screen.set(ScreenId::Home);
+        self.screen.set(if is_led { first(self.mode) } else { ScreenId::Home });
     }
 
     /// Says something at the head of the page.
@@ -111,13 +113,18 @@ impl State {
         self.undo.set(Vec::new());
         self.made.set(false);
         self.line.set(None);
-        self.screen.set(screens(self.mode)[0]);
+        self.screen.set(first(self.mode));
     }
 
     /// The plan as it stands behind the `#` of a link.
     pub fn fragment(self) -> String {
         [KEY, "=", &encode(&self.plan.get())].concat()
     }
+}
+
+/// The screen with which a mode begins.
+fn first(mode: ModeId) -> ScreenId {
+    steps(mode)[0][0]
 }
 
 /// The two columns that the lists name.

@@ -179,7 +179,7 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "tour.css",
     "names.css",
 ];
-const SESSION_BEHIND: [(&str, &str); 7] = style_files![
+const SESSION_BEHIND: [(&str, &str); 8] = style_files![
     "visit.css",
     "session.css",
     "session-screens.css",
@@ -187,6 +187,7 @@ const SESSION_BEHIND: [(&str, &str); 7] = style_files![
     "session-desk.css",
     "session-card.css",
     "session-tablet.css",
+    "session-phone.css",
 ];
 
 /// The stylesheet of a session.

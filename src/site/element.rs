@@ -40,6 +40,7 @@ pub const ATTRIBUTES: &[Item] = items! {
     "accent": "string", "The ground of the guide's head, # and six digits; the text on it is white or black, whichever can be read. Read once, at the start, like logo and voice.";
     "logo": "string", "The studio's picture in the head, as a data: address of up to 16 kB, so that nobody is asked for it.";
     "voice": "string", "A sentence of the studio under the guide's name, 120 letters at most. It must promise no result.";
+    "mode": "\"visit\"", "visit: a link to the screens that client and therapist go through together, in a window of its own.";
     "hide": "string", "What not to show, by words: header, booking. Cautions, warning signs and the disclaimer stay.";
     "expose-selection": "boolean", "Lets the page hear of the chosen area by the event sg-select.";
     "idle-reset": "number", "Seconds without a touch after which everything that was chosen is cleared: for a shared tablet.";

@@ -77,6 +77,7 @@ pub fn test() -> Result<(), Error> {
             "links",
             "fragments",
             "session",
+            "plans",
             "engines",
             "accessibility",
             "contrast",

@@ -129,6 +129,10 @@ ids! {
         Told = "told",
         /// Whether a healthcare provider has agreed to massage.
         Cleared = "cleared",
+        /// Who has agreed to it.
+        ClearedBy = "cleared-by",
+        /// When that was.
+        ClearedWhen = "cleared-when",
         /// Other care at the moment.
         Treated = "treated",
         /// Whether to work on the lower back.
@@ -149,6 +153,8 @@ ids! {
         Position = "position",
         /// Over the sheet, or on the skin.
         Cover = "cover",
+        /// Whether client and therapist agree on the plan as it stands.
+        Agreed = "agreed",
     }
 }
 
@@ -170,6 +176,7 @@ pub const fn shape(field: FieldId) -> Shape {
         | FieldId::NoneHealthBody
         | FieldId::NoneHealthMore
         | FieldId::Cover
+        | FieldId::Agreed
         | FieldId::Lumbar
         | FieldId::Glutes
         | FieldId::Piriformis
@@ -178,8 +185,11 @@ pub const fn shape(field: FieldId) -> Shape {
         | FieldId::AskBothLegs
         | FieldId::AskWeakness
         | FieldId::AskNumbLeg
-        | FieldId::AskSevere => Shape::One(3),
-        FieldId::Since | FieldId::Cleared | FieldId::Pressure | FieldId::Position => Shape::One(4),
+        | FieldId::AskSevere
+        | FieldId::ClearedWhen => Shape::One(3),
+        FieldId::Since | FieldId::Cleared | FieldId::ClearedBy | FieldId::Pressure | FieldId::Position => {
+            Shape::One(4)
+        }
         FieldId::Worst => Shape::One(11),
         FieldId::Treated | FieldId::LeaveOut => Shape::Many(4),
         FieldId::Elsewhere | FieldId::Told => Shape::Many(5),

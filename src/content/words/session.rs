@@ -11,6 +11,8 @@ use crate::content::{FieldId, KindId, ScreenId, SignId, SpotId};
 pub struct SessionWords {
     /// Link to it, for client and therapist in the studio.
     pub link: String,
+    /// The same in few words, on the first screen of a tablet.
+    pub short_link: String,
     /// Link to it, for a client at home.
     pub prepare_link: String,
     /// Its heading, in the studio.
@@ -19,6 +21,8 @@ pub struct SessionWords {
     pub prepare_heading: String,
     /// What it is and where its answers go.
     pub lead: String,
+    /// The same for a client at home, and how little is enough.
+    pub prepare_lead: String,
     /// Link to the same on paper.
     pub on_paper: String,
     /// When the program that joins the screens did not come.
@@ -31,6 +35,8 @@ pub struct SessionWords {
     pub back: String,
     /// The way on.
     pub next: String,
+    /// The way to the page at once, for a client at home.
+    pub finish: String,
     /// How far: `{at}` of `{all}`.
     pub progress: String,
     /// Name of the list of steps.
@@ -234,6 +240,10 @@ pub struct FieldWords {
 pub struct HomeWords {
     /// Heading of the page of a client at home.
     pub prepared: String,
+    /// Heading of the page while client and therapist have not agreed yet.
+    pub talked: String,
+    /// Link to a session in the studio that goes on with what was said at home.
+    pub go_on: String,
     /// Before what was chosen there.
     pub wishes: String,
     /// Nothing was said about something.

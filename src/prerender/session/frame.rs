@@ -20,10 +20,15 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let words = &guide.words.session;
     let found = |id: &ScreenId| words.screens.iter().find(|it| it.id == *id);
     let steps: Vec<_> = screens(mode)
-        .iter()
-        .filter_map(|id| Some((id.slug(), found(id)?.name.clone())))
+        .filter_map(|id| Some((id.slug(), found(&id)?.name.clone())))
         .map(|(id, name)| view! { <li><a href=["#", id].concat() data-screen=id>{name}</a></li> })
         .collect();
+    // A tablet that many share has it in view; at home it would only take room.
+    let in_studio = mode == ModeId::Visit;
+    let over = || {
+        let text = words.start_over.clone();
+        view! { <button type="button" class="session-over" data-do="over" hidden>{text}</button> }
+    };
     let minutes: Vec<_> = MINUTES
         .map(|it| {
             let text = words.idle_minutes.replace("{minutes}", &it.to_string());
@@ -41,12 +46,13 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
                 <nav aria-label=words.steps.clone()><ol>{steps}</ol></nav>
                 <p class="session-idle" hidden><label>{words.idle.clone()}" "
                     <select name="idle">{minutes}<option value="0">{words.idle_off.clone()}</option></select></label></p>
+                {(!in_studio).then(over)}
                 <p><a href=PLAN_PAGE target="_blank">{words.on_paper.clone()}</a></p>
                 <p><a href="./">{guide.title.clone()}</a></p>
             </details>
             <button type="button" class="session-full" data-do="full" hidden>{words.full_screen.clone()}</button>
             <a class="session-signs" href=["#", ScreenId::Now.slug()].concat()>{icon::WARNING.view()}<span>{words.to_signs.clone()}</span></a>
-            <button type="button" class="session-over" data-do="over" hidden>{words.start_over.clone()}</button>
+            {in_studio.then(over)}
             <div class="session-sure" role="alertdialog" aria-label=words.start_over_ask.clone() hidden>
                 <p>{words.start_over_ask.clone()}</p>
                 <button type="button" class="button main" data-do="keep">{words.keep.clone()}</button>
@@ -57,12 +63,16 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
 }
 
 /// Back and Next, which never move, and between them what becomes of the answers.
-pub fn foot(guide: &Guide) -> impl IntoView + use<> {
+pub fn foot(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let words = &guide.words.session;
+    let finish = (mode == ModeId::Prepare).then(|| {
+        view! { <a class="session-finish" href=["#", ScreenId::Home.slug()].concat()>{words.finish.clone()}</a> }
+    });
     view! {
         <nav class="session-foot" hidden>
             <a class="button session-back" href="#">{icon::BACK.view()}<span>{words.back.clone()}</span></a>
             <p class="session-private">{words.private.clone()}</p>
+            {finish}
             <div class="session-still" role="status" hidden>
                 <p data-still=words.still_here.clone()></p>
                 <button type="button" class="button main" data-do="stay">{words.stay.clone()}</button>

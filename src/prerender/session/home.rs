@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::Urgency;
 use crate::content::model::Guide;
+use crate::content::{ModeId, Urgency};
 use crate::diagram::miniature::blank;
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::masthead::brand;
@@ -13,12 +13,14 @@ use crate::prerender::studio::made_by;
 use crate::prerender::visit::{at_home, blank_line};
 
 /// The ways to take it home, and the page.
-pub fn home(guide: &Guide) -> impl IntoView + use<> {
-    view! { {ways(guide)}{card(guide)} }
+pub fn home(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
+    view! { {ways(guide, mode)}{card(guide)} }
 }
 
-fn ways(guide: &Guide) -> impl IntoView + use<> {
+fn ways(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let words = &guide.words.session.home;
+    let go_on = (mode == ModeId::Prepare)
+        .then(|| view! { <p><a class="session-go-on" href="#home">{words.go_on.clone()}</a></p> });
     view! {
         <div class="home-ways" hidden>
             <button type="button" class="button main" data-do="print">{words.print.clone()}</button>
@@ -33,6 +35,7 @@ fn ways(guide: &Guide) -> impl IntoView + use<> {
                     <button type="button" class="button" data-do="share" hidden>{words.share.clone()}</button>
                     <span class="copied" role="status"></span>
                 </div>
+                {go_on}
                 <p class="code-address"><label>{words.address.clone()}" "<input class="address" readonly /></label></p>
             </div>
         </div>
@@ -63,6 +66,7 @@ fn card(guide: &Guide) -> impl IntoView + use<> {
             <header class="card-head">{brand(guide)}<p>{plan.date.clone()}" "<b class="card-date"></b></p></header>
             <h3 id="card-heading">
                 <span class="card-agreed">{plan.agreed.clone()}</span>
+                <span class="card-talked">{home.talked.clone()}</span>
                 <span class="card-prepared">{home.prepared.clone()}</span>
             </h3>
             <div class="card-stop" hidden>
@@ -75,7 +79,7 @@ fn card(guide: &Guide) -> impl IntoView + use<> {
                     {row("places", &plan.r#where, None)}
                     {row("careful", &plan.careful, None)}
                     <div class="card-row">
-                        <dt><span class="card-agreed">{plan.types.clone()}</span><span class="card-prepared">{home.wishes.clone()}</span></dt>
+                        <dt><span class="card-agreed">{plan.types.clone()}</span><span class="card-talked">{home.wishes.clone()}</span><span class="card-prepared">{home.wishes.clone()}</span></dt>
                         <dd data-slot="chosen"></dd>
                     </div>
                     {row("tell", &plan.tell, Some(&home.tell))}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, WarningSign};
-use crate::content::{FieldId, KindId, SideId, SpotId};
+use crate::content::{FieldId, KindId, ModeId, SideId, SpotId};
 use crate::diagram::art;
 use crate::diagram::course::{BANDS, LIMITS};
 use crate::diagram::later::later_defs;
@@ -59,7 +59,7 @@ fn hits() -> Vec<impl IntoView + use<>> {
 }
 
 /// The form: side, start, end, kind and strength of the open mark, and the list of all.
-pub fn marking(guide: &Guide) -> impl IntoView + use<> {
+pub fn marking(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let (words, session) = (&guide.words.session.mark, &guide.words.session);
     let sides =
         [(SideId::Left.slug(), &words.left), (SideId::Right.slug(), &words.right), (BOTH, &words.both)];
@@ -81,10 +81,10 @@ pub fn marking(guide: &Guide) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let asked: Vec<_> = ASKED
-        .into_iter()
-        .filter_map(|(id, sign)| Some(asked(guide, id, guide.warning_signs.iter().find(|it| it.id == sign)?)))
-        .collect();
+    // At home a strong pain is asked about beside the question how strong it was.
+    let elsewhere_asked = |it: FieldId| mode == ModeId::Prepare && it == FieldId::AskSevere;
+    let asked: Vec<_> =
+        ASKED.into_iter().filter(|it| !elsewhere_asked(it.0)).map(|it| asked_of(guide, it.0)).collect();
     let elsewhere = session.fields.iter().find(|it| it.id == FieldId::Elsewhere).map(|it| it.ask.clone());
     view! {
         <p class="idea how-to-mark">{words.how.clone()}</p>
@@ -112,6 +112,12 @@ pub fn marking(guide: &Guide) -> impl IntoView + use<> {
         {asked}
         <p class="limit">{words.limit.clone()}</p>
     }
+}
+
+/// The question about the sign for which a question stands.
+pub fn asked_of(guide: &Guide, field: FieldId) -> Option<impl IntoView + use<>> {
+    let sign = ASKED.into_iter().find(|it| it.0 == field)?.1;
+    Some(asked(guide, field, guide.warning_signs.iter().find(|it| it.id == sign)?))
 }
 
 /// A sign that a mark points at, in full: asked at once.

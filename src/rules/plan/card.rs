@@ -123,7 +123,9 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
             lines.push(words.word("waits").replace("{list}", &waiting.join(", ")));
         }
     }
-    for field in [FieldId::Told, FieldId::Cleared, FieldId::Treated] {
+    let of_care =
+        [FieldId::Told, FieldId::Cleared, FieldId::ClearedBy, FieldId::ClearedWhen, FieldId::Treated];
+    for field in of_care.into_iter().filter(|it| plan.is_due(*it)) {
         lines.extend(answered(plan, field, words));
     }
     lines

@@ -81,36 +81,37 @@ pub const fn areas_at(spot: SpotId) -> &'static [AreaId] {
     }
 }
 
-/// The screens of a mode, in order.
-pub const fn screens(mode: ModeId) -> &'static [ScreenId] {
+/// The steps of a mode, in order, each with the screens that show together. In the studio there is one at a time; at
+/// home there are few steps, and a page may scroll.
+pub const fn steps(mode: ModeId) -> &'static [&'static [ScreenId]] {
     match mode {
         ModeId::Visit => &[
-            ScreenId::Now,
-            ScreenId::Soon,
-            ScreenId::Mark,
-            ScreenId::Roots,
-            ScreenId::Piriformis,
-            ScreenId::Leg,
-            ScreenId::HealthNow,
-            ScreenId::HealthBody,
-            ScreenId::HealthMore,
-            ScreenId::Compare,
-            ScreenId::Areas,
-            ScreenId::Work,
-            ScreenId::Home,
+            &[ScreenId::Now],
+            &[ScreenId::Soon],
+            &[ScreenId::Mark],
+            &[ScreenId::Roots],
+            &[ScreenId::Piriformis],
+            &[ScreenId::Leg],
+            &[ScreenId::HealthNow],
+            &[ScreenId::HealthBody],
+            &[ScreenId::HealthMore],
+            &[ScreenId::Compare],
+            &[ScreenId::Areas],
+            &[ScreenId::Work],
+            &[ScreenId::Home],
         ],
         ModeId::Prepare => &[
-            ScreenId::Now,
-            ScreenId::Soon,
-            ScreenId::Mark,
-            ScreenId::Pain,
-            ScreenId::Care,
-            ScreenId::HealthNow,
-            ScreenId::HealthBody,
-            ScreenId::HealthMore,
-            ScreenId::Areas,
-            ScreenId::Work,
-            ScreenId::Home,
+            &[ScreenId::Now, ScreenId::Soon],
+            &[ScreenId::Mark],
+            &[ScreenId::Pain, ScreenId::Care],
+            &[ScreenId::HealthNow, ScreenId::HealthBody, ScreenId::HealthMore],
+            &[ScreenId::Areas, ScreenId::Work],
+            &[ScreenId::Home],
         ],
     }
+}
+
+/// The screens of a mode, in order.
+pub fn screens(mode: ModeId) -> impl Iterator<Item = ScreenId> {
+    steps(mode).iter().flat_map(|it| it.iter().copied())
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::{ConditionId, ScreenId};
+use crate::content::{ConditionId, KindId, ScreenId, SideId, SpotId, Urgency};
 use crate::rules::samples;
 
 mod line;
@@ -99,6 +99,12 @@ fn a_mark_that_points_at_a_sign_asks_for_it_at_once() {
         ([leg(SideId::Left).to_vec(), vec![kind(KindId::Weak)]].concat(), vec![SignId::Weakness]),
         ([leg(SideId::Left).to_vec(), vec![kind(KindId::Numb)]].concat(), vec![SignId::NumbLeg]),
         (vec![Step::Answer(FieldId::Elsewhere, BETWEEN_LEGS, true)], vec![SignId::Saddle]),
+        (
+            [leg(SideId::Left).to_vec(), vec![Step::Mark(MarkAct::Strength(Some(8)))]].concat(),
+            vec![SignId::Severe],
+        ),
+        (vec![Step::Answer(FieldId::Worst, 7, true)], vec![]),
+        (vec![Step::Answer(FieldId::Worst, 10, true)], vec![SignId::Severe]),
     ] {
         let plan = plan(&steps);
         let mut expected = asked.clone();
@@ -132,7 +138,10 @@ fn none_of_these_and_a_sign_never_stand_together() {
     let after = plan(&[none, sign]);
     assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (None, 1));
     let after = plan(&[sign, none]);
-    assert_eq!((after.answers.one(FieldId::NoneNow), after.said.signs.len()), (Some(NONE_FITS), 0));
+    let found = (after.answers.one(FieldId::NoneNow), after.said.signs.len());
+    assert_eq!(found, (None, 1), "a sign is taken back at the sign, never by a word about the list");
+    let asked = [Step::Answer(FieldId::Elsewhere, BETWEEN_LEGS, true), yes(FieldId::AskSaddle), none];
+    assert_eq!(plan(&asked).answers.one(FieldId::NoneNow), None, "what a mark asked counts as ticked");
     assert_eq!(urgency(&[Step::Answer(FieldId::NoneNow, MAY_FIT, true)]), Some(Urgency::Emergency));
     assert_eq!(urgency(&[Step::Answer(FieldId::NoneSoon, MAY_FIT, true)]), Some(Urgency::Today));
 }
@@ -204,6 +213,33 @@ fn a_wish_that_has_to_wait_is_no_agreement() {
         page.chosen.contains(&"not-firm".to_owned()) && page.chosen.contains(&"not-front".to_owned()),
         "{page:?}"
     );
+}
+
+#[test]
+fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
+    let agreed = [yes(FieldId::Glutes), Step::Answer(FieldId::Types, 3, true), yes(FieldId::Agreed)];
+    assert!(plan(&agreed).is_agreed());
+    for more in [
+        Step::Set(Control::Sign(SignId::NotBetter), true),
+        Step::Set(Control::Condition(ConditionId::Fever), true),
+        Step::Answer(FieldId::Glutes, NO, true),
+        Step::Answer(FieldId::Types, 3, false),
+        tap(SideId::Left, SpotId::Calf),
+    ] {
+        assert!(!plan(&agreed).after(more).is_agreed(), "{more:?}");
+    }
+    assert!(plan(&agreed).after(yes(FieldId::Glutes)).is_agreed(), "the same answer again changes nothing");
+    let fewer = plan(&agreed).with_marks(Marks::default());
+    assert!(!fewer.is_agreed(), "nor does it outlive an undone mark");
+}
+
+#[test]
+fn who_agreed_and_when_is_said_only_while_somebody_did() {
+    let said = [yes(FieldId::Cleared), Step::Answer(FieldId::ClearedBy, 0, true)];
+    let careful = |steps: &[Step]| card::card(&plan(steps), &samples::rules(), &Names).careful.join(" ");
+    assert!(careful(&said).contains("field-cleared-by"));
+    let taken_back = [&said[..], &[Step::Answer(FieldId::Cleared, NO, true)]].concat();
+    assert!(!careful(&taken_back).contains("field-cleared-by"), "{}", careful(&taken_back));
 }
 
 #[test]

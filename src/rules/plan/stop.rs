@@ -1,0 +1,96 @@
+//! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
+
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, none_of};
+use crate::content::{FieldId, KindId, SideId, SignId, SpotId, Urgency};
+use crate::rules::sets::SignSet;
+use crate::rules::signs::{more_urgent, stops};
+use crate::rules::visit::{Act, Form, Rules, Visit};
+
+/// From this strength on a pain is asked about as a sign, marked or remembered.
+const SEVERE: u8 = 8;
+
+impl Plan {
+    /// The signs that fit: ticked, or said with yes when a mark asked for them.
+    pub fn signs(&self) -> SignSet {
+        let asked = self.asked();
+        let yes = ASKED
+            .into_iter()
+            .filter(|(field, sign)| asked.has(*sign) && self.answers.one(*field) == Some(YES));
+        yes.fold(self.said.signs, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// The signs that marks and the worst pain point at: each has to be asked at once.
+    pub fn asked(&self) -> SignSet {
+        let marks = self.marks.all();
+        let legs = |side: SideId| marks.iter().any(|it| it.side == side && it.end >= SpotId::Buttock);
+        let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
+        let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
+        let both_legs = SideId::ALL.into_iter().all(legs);
+        let strengths = marks.iter().map(|it| it.strength).chain([self.answers.one(FieldId::Worst)]);
+        let severe = strengths.flatten().any(|it| it >= SEVERE);
+        [
+            (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
+            (both_legs, SignId::BothLegs),
+            (of_kind(KindId::Weak), SignId::Weakness),
+            // Of two questions about the same feeling the more urgent one is asked.
+            (numb_leg && !both_legs, SignId::NumbLeg),
+            (severe, SignId::Severe),
+        ]
+        .into_iter()
+        .filter(|(asked, _)| *asked)
+        .fold(SignSet::EMPTY, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign counts as if it fitted;
+    /// about a list, as if its most urgent one did.
+    pub fn urgency(&self, rules: &Rules) -> Option<Urgency> {
+        let asked = self.asked();
+        let unsure = |field: FieldId, option: u8, urgency: Urgency| {
+            (self.answers.one(field) == Some(option)).then_some(urgency)
+        };
+        let doubts = [
+            unsure(FieldId::NoneNow, MAY_FIT, Urgency::Emergency),
+            unsure(FieldId::NoneSoon, MAY_FIT, Urgency::Today),
+        ];
+        let of_marks = ASKED.map(|(field, sign)| {
+            asked.has(sign).then(|| unsure(field, NOT_SURE, rules.signs.urgency(sign, false))).flatten()
+        });
+        let said = Visit { signs: self.signs(), situation: self.situation(), ..self.said };
+        doubts.into_iter().chain(of_marks).fold(said.urgency(rules), more_urgent)
+    }
+
+    /// What of the signs nobody has answered yet: a list, or a question that a mark asks. It counts as "not sure".
+    pub fn open_signs(&self) -> Vec<FieldId> {
+        let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().filter(|field| {
+            let fits = self.signs().ids().any(|it| none_of(it) == *field);
+            !fits && self.answers.one(*field).is_none()
+        });
+        let asked = self.open_asked();
+        let of_marks = ASKED.into_iter().filter(|it| asked.has(it.1));
+        lists.chain(of_marks.map(|it| it.0)).collect()
+    }
+
+    /// Of the signs that marks point at, those about which nobody has answered yet.
+    pub fn open_asked(&self) -> SignSet {
+        let asked = self.asked();
+        let open = ASKED.into_iter().filter(|(field, sign)| {
+            asked.has(*sign) && !self.said.signs.has(*sign) && self.answers.one(*field).is_none()
+        });
+        open.fold(SignSet::EMPTY, |signs, it| signs.with(it.1))
+    }
+
+    /// The plan without whatever ends a session: signs, doubts about them, and answers about health that do.
+    #[must_use]
+    pub fn without_stop(&self, rules: &Rules) -> Self {
+        let mut plan = self.clone();
+        for form in [Form::Signs, Form::Situation] {
+            let stays = form == Form::Situation && !stops(self.said.situation.urgency(&rules.matrix));
+            plan.said = if stays { plan.said } else { plan.said.after(Act::Reset(form)) };
+        }
+        let of_signs = [FieldId::NoneNow, FieldId::NoneSoon, FieldId::Agreed];
+        for field in of_signs.into_iter().chain(ASKED.map(|it| it.0)) {
+            plan.answers.clear(field);
+        }
+        plan
+    }
+}
