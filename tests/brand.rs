@@ -67,3 +67,29 @@ hosted!(a_frame_shows_the_head_that_its_address_names, engine, hosts, {
     frame.leave().await;
     assert_eq!(engine.own_lines().await, [""; 0]);
 });
+
+/// The way to the screens for client and therapist: whether it shows, and where it leads.
+const TO_VISIT: &str =
+    ".querySelector('.to-visit'), way = (it) => [it.checkVisibility(), it.href, it.target]";
+
+hosted!(a_page_for_therapists_has_the_way_to_the_visit, engine, hosts, {
+    let way = |root: &str| format!("(() => {{ const it = {root}{TO_VISIT}; return way(it) }})()");
+    let there = [&hosts.origin(), "/visit.html"].concat();
+    for (attributes, shows) in [("mode=\"visit\"", true), ("", false)] {
+        assert_eq!(engine.settle(&hosts.make("mode", &element(attributes, ""))).await, "ready");
+        assert_eq!(engine.value(&way("el.shadowRoot")).await, json!([shows, there, "_blank"]));
+        assert_eq!(engine.own_lines().await, [""; 0]);
+    }
+    assert_eq!(engine.settle(&hosts.make("other", &element("mode=\"kiosk\"", ""))).await, "ready");
+    let lines = engine.own_lines().await;
+    assert!(lines.len() == 1 && lines[0].contains("SG304: mode kiosk is unknown; use visit"), "{lines:?}");
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    for (wish, shows) in [("embed.html#mode=visit", true), ("embed.html", false)] {
+        let framed = snippet.replacen("embed.html", wish, 1);
+        engine.open(&hosts.make("mode-framed", &["<main>", &framed, "</main>"].concat())).await;
+        let frame = Framed::ready(&engine).await.unwrap();
+        frame.enter().await;
+        assert_eq!(engine.value(&way("document")).await, json!([shows, there, "_blank"]));
+        frame.leave().await;
+    }
+});

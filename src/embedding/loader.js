@@ -8,7 +8,7 @@ import { PATIENCE, say } from "./messages.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
 const TAG = "sciatica-guide";
-const MIRRORED = { area: "area", theme: "theme", hide: "hide", bookUrl: "book-url", bookUrls: "book-urls" };
+const MIRRORED = { area: "area", theme: "theme", hide: "hide", mode: "mode", bookUrl: "book-url", bookUrls: "book-urls" };
 
 /** @typedef {SciaticaGuide} Host */
 /** @typedef {import("./element-runtime.js").Session} Session */

@@ -77,6 +77,7 @@ pub fn test() -> Result<(), Error> {
             "links",
             "fragments",
             "session",
+            "session_reach",
             "plans",
             "engines",
             "accessibility",
