@@ -54,7 +54,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         .join(" && ");
         engine.wait(&is_there).await.unwrap();
         engine
-            .wait("document.querySelector('sciatica-guide')?.getAttribute('voice') !== null")
+            .wait("document.querySelector('sciatica-guide')?.hasAttribute('voice') === true")
             .await
             .unwrap();
         engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;

@@ -51,7 +51,7 @@ impl Session {
         let program = Command::new("sh")
             .args(["-c", &line, "sh"])
             .arg(browser.driver_program())
-            .env("FONTCONFIG_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/fonts.conf"))
+            .env("FONTCONFIG_FILE", faces())
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -108,4 +108,10 @@ impl Drop for Session {
 
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Which faces the pages are shown in: those of an Android phone, or, with `GUIDE_FACES=wide`, much wider ones.
+fn faces() -> String {
+    let file = if std::env::var("GUIDE_FACES").is_ok_and(|it| it == "wide") { "fonts-wide" } else { "fonts" };
+    format!("{}/tests/fixtures/{file}.conf", env!("CARGO_MANIFEST_DIR"))
 }
