@@ -244,7 +244,20 @@ fn a_sign_ends_the_session_on_what_to_do_until_it_is_taken_back() {
         visit.click(".session-mistake").await;
         visit.wait_until("document.getElementById('stop').hidden").await;
         assert_eq!(screen(&visit).await, "signs-now");
-        assert_eq!(visit.value("document.querySelector('[name=sign]:checked')").await, json!(null));
+        // Nothing is taken back but what somebody takes back; more can be added, and the way on ends here again.
+        visit.click("#signs-now [name=sign][value='RF-2']").await;
+        assert_eq!(screen(&visit).await, "signs-now");
+        let ticked = "document.querySelectorAll('#signs-now [name=sign]:checked').length";
+        assert_eq!(visit.value(ticked).await, json!(2));
+        visit.click(".session-next").await;
+        visit.click(".session-next").await;
+        assert_eq!(screen(&visit).await, "stop");
+        visit.click(".session-mistake").await;
+        for sign in ["RF-1", "RF-2"] {
+            visit.click(&format!("#signs-now [name=sign][value='{sign}']")).await;
+        }
+        open_hash(&visit, "mark").await;
+        assert_eq!(screen(&visit).await, "mark");
         visit.end().await;
     });
 }
@@ -389,6 +402,8 @@ async fn led(browser: &Browser) {
     click("[name=field-ask-both-legs][value='0']").await;
     engine.wait("!document.getElementById('stop').hidden").await.unwrap();
     click(".session-mistake").await;
+    engine.wait("!document.getElementById('mark').hidden").await.unwrap();
+    click("[name=field-ask-both-legs][value='1']").await;
     engine.run("location.hash = 'home'").await;
     engine.wait("!document.getElementById('home').hidden").await.unwrap();
     let said = engine.value("document.querySelector('dd[data-slot=places]').textContent").await;

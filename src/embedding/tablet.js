@@ -30,6 +30,7 @@ export function serve(root, session) {
   const forget = () => {
     /** @type {HTMLFormElement | null} */ (root.querySelector("form"))?.reset();
     session.forget();
+    dated();
     history.replaceState(null, "", location.pathname + location.search);
   };
 
@@ -70,7 +71,10 @@ export function serve(root, session) {
   }
 
   function dated() {
-    const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    // A plan that came with a link keeps its day.
+    const day = session.day();
+    const zone = day === undefined ? {} : { timeZone: "UTC" };
+    const date = new Date(day ?? Date.now()).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", ...zone });
     for (const it of root.querySelectorAll(".card-date")) it.textContent = date;
   }
 

@@ -120,6 +120,7 @@ fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
                 <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
                 {(mode == ModeId::Visit).then(|| field(guide, FieldId::Agreed))}
             </div>
+            {(mode == ModeId::Visit).then(|| view! { <p class="agree-first" role="status" hidden>{guide.words.session.home.agree_first.clone()}</p> })}
         }
         .into_any(),
         ScreenId::Home => home(guide, mode).into_any(),

@@ -15,8 +15,9 @@ use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::{ConditionSet, SignSet};
+use crate::rules::signs::stops;
 use crate::rules::situation::Situation;
-use crate::rules::visit::{Act, Visit};
+use crate::rules::visit::{Act, Rules, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens, steps};
@@ -47,6 +48,8 @@ pub struct Plan {
     pub marks: Marks,
     /// Answers to the questions of a session.
     pub answers: Answers,
+    /// The day of a plan that was handed on, counted from the start of 2026.
+    pub day: Option<u16>,
 }
 
 /// One step from a plan to the next.
@@ -113,9 +116,21 @@ impl Plan {
             || self.said.situation.ticked().ids().any(|it| none_of_health(it) == field)
     }
 
-    /// Whether client and therapist have said yes to the plan as it stands.
-    pub fn is_agreed(&self) -> bool {
-        self.answers.one(FieldId::Agreed) == Some(YES)
+    /// Whether client and therapist have said yes to the plan as it stands, and could.
+    pub fn is_agreed(&self, rules: &Rules) -> bool {
+        self.answers.one(FieldId::Agreed) == Some(YES) && self.may_be_agreed(rules)
+    }
+
+    /// Whether there is something to say yes to: signs and health have been gone through and call for no doctor, no
+    /// choice goes against a change that is needed, and an area or no massage was chosen.
+    pub fn may_be_agreed(&self, rules: &Rules) -> bool {
+        let is_complete = self.open_signs().is_empty()
+            && self.open_health().is_empty()
+            && self.open_questions(rules).is_empty();
+        let is_chosen = self.answers.has(FieldId::Types, NONE_TODAY)
+            || AreaId::ALL.into_iter().any(|it| self.agreed(it) == Some(true));
+        let is_sound = !stops(self.urgency(rules)) && card::conflicts(self, rules).next().is_none();
+        is_complete && is_chosen && is_sound
     }
 
     /// Whether a question has a reason to be asked: who agreed to massage and when, once somebody has.
@@ -219,7 +234,7 @@ impl Plan {
             situation: self.said.situation,
             ..Visit::default()
         };
-        Self { said, marks: Marks::of(self.marks.all()), answers: self.answers }
+        Self { said, marks: Marks::of(self.marks.all()), answers: self.answers, day: self.day }
     }
 }
 

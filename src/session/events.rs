@@ -42,7 +42,7 @@ fn changed(event: &Event, target: &Element, state: State) {
     }
 }
 
-fn clicked(_: &Event, target: &Element, state: State) {
+fn clicked(event: &Event, target: &Element, state: State) {
     if let Some(tap) = tapped(target) {
         state.take(Step::Mark(tap));
     }
@@ -52,7 +52,11 @@ fn clicked(_: &Event, target: &Element, state: State) {
         Some("undo") => state.take_back(),
         Some("clear") => state.take(Step::Mark(MarkAct::Clear)),
         Some("make") => state.made.set(true),
-        Some("mistake") => state.take_stop_back(),
+        Some("mistake") => {
+            if let Some(root) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) {
+                state.look_back(&root);
+            }
+        }
         _ => {}
     }
 }

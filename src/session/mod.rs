@@ -16,7 +16,7 @@ use crate::browser::elements::all;
 use crate::rules::plan::code::{CodeFault, in_fragment};
 use crate::rules::{Matrix, Rules, Signs};
 use events::{Listeners, listen};
-use state::State;
+use state::{FIRST_DAY, State};
 use words::Line;
 
 /// A running session. Dropping it ends it.
@@ -53,6 +53,12 @@ impl Session {
     /// Forgets everything and goes back to the first screen.
     pub fn forget(&self) {
         self.state.forget();
+    }
+
+    /// The day of a plan that came with a link, in milliseconds as scripts count them.
+    pub fn day(&self) -> Option<f64> {
+        let day = self.state.plan.get_untracked().day?;
+        Some((f64::from(day) + FIRST_DAY) * 86_400_000.0)
     }
 
     /// The plan as it stands behind the `#` of a link.

@@ -6,11 +6,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{ConditionId, FieldId, Level, ScreenId, SignId, TypeId, Urgency};
+use crate::content::{ConditionId, FieldId, Level, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
+use crate::rules::plan::Plan;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::is_on;
-use crate::rules::plan::{Plan, steps};
 use crate::session::state::State;
 use crate::session::words::Store;
 
@@ -19,7 +19,7 @@ pub fn project(root: &HtmlElement, state: State) {
     let page = root.clone();
     let shown = page.clone();
     Effect::new(move |before: Option<(ScreenId, bool)>| {
-        let now = (state.screen.get(), state.stop().is_some());
+        let now = (state.screen.get(), state.stop().is_some() && state.review.get().is_none());
         show_screen(&shown, state, now, before);
         now
     });
@@ -64,7 +64,7 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     let (screen, stopped) = now;
     let stop = stopped && screen != ScreenId::Home;
     let shown = if stop { "stop" } else { screen.slug() };
-    let all_steps = steps(state.mode);
+    let all_steps = state.steps();
     let at = all_steps.iter().position(|it| it.contains(&screen)).unwrap_or_default();
     let is_in_step = |id: &str| all_steps[at].iter().any(|it| it.slug() == id);
     for it in all::<HtmlElement>(page, ".screen") {
@@ -83,11 +83,11 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     }
     let neighbour = |it: Option<&&[ScreenId]>| it.map(|it| ["#", it[0].slug()].concat());
     // A question that a mark asks comes before the next step.
-    let asked = state.plan.with(Plan::open_asked).ids().map(|it| ["#ask-", it.slug()].concat()).find(|it| {
-        let place =
-            page.query_selector(it).ok().flatten().and_then(|it| it.closest(".screen").ok().flatten());
-        place.is_some_and(|it| is_in_step(&it.id()))
-    });
+    let asked = first_asked(page, state, &is_in_step);
+    for it in all::<HtmlElement>(page, ".session-finish") {
+        it.set_hidden(screen == ScreenId::Home || stop);
+        set_attribute(Some(it.into()), "href", Some(asked.as_deref().unwrap_or("#home")));
+    }
     let next = match asked {
         _ if stop => Some("#home".to_owned()),
         Some(question) => Some(question),
@@ -124,9 +124,6 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     if before == Some(now) {
         return;
     }
-    for it in all::<HtmlElement>(page, ".session-finish") {
-        it.set_hidden(screen == ScreenId::Home);
-    }
     if before.is_some() {
         let place = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -138,6 +135,20 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
         }
     }
     gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Where the first question of a step stands that somebody has to answer before the next one: about a sign that a mark
+/// points at, or about health.
+fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool) -> Option<String> {
+    let plan = state.plan.get();
+    let signs = plan.open_asked();
+    let questions = state.rules.with_value(|rules| plan.open_questions(rules));
+    let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
+    let mut all_asked = signs.ids().map(SignId::slug).chain(questions.ids().map(QuestionId::slug));
+    all_asked.find_map(|it| {
+        let place = ["#ask-", it].concat();
+        screen_of(&place).filter(|it| is_in_step(&it.id())).map(|_| place)
+    })
 }
 
 /// The question whose answer a control is.
@@ -217,9 +228,19 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     }
     let root = page.query_selector(".session").ok().flatten();
     set_attribute(root.clone(), "data-stopped", urgency.map(|_| ""));
-    let open = !plan.open_signs().is_empty() || !plan.open_health().is_empty();
+    let open = !plan.open_signs().is_empty()
+        || !plan.open_health().is_empty()
+        || !plan.open_questions(&rules).is_empty();
     set_attribute(root.clone(), "data-open", open.then_some(""));
-    set_attribute(root, "data-agreed", plan.is_agreed().then_some(""));
+    set_attribute(root.clone(), "data-agreed", plan.is_agreed(&rules).then_some(""));
+    set_attribute(root, "data-reading", state.reading.get().then_some(""));
+    let may_be_agreed = plan.may_be_agreed(&rules);
+    for it in all::<HtmlElement>(page, ".agree-first") {
+        it.set_hidden(may_be_agreed);
+    }
+    for it in all::<HtmlInputElement>(page, "[name=field-agreed][value='0']") {
+        it.set_disabled(!may_be_agreed);
+    }
     for it in all::<HtmlElement>(page, "[data-level-of]") {
         let id = it.get_attribute("data-level-of").and_then(|it| TypeId::from_slug(&it));
         let level = id.and_then(|it| plan.level(&rules.matrix, it));

@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::elements::all;
-use crate::content::{ModeId, ScreenId, Urgency};
+use crate::content::{FieldId, ModeId, ScreenId, Urgency};
 use crate::rules::plan::code::{KEY, encode};
 use crate::rules::plan::control::step_of;
-use crate::rules::plan::{Marks, Plan, Step, screens, steps};
+use crate::rules::plan::{Marks, Plan, Step, steps};
 use crate::rules::{Rules, stops};
 use crate::session::words::Line;
 
@@ -31,7 +31,14 @@ pub struct State {
     pub made: RwSignal<bool>,
     /// What the head of the page says.
     pub line: RwSignal<Option<Line>>,
+    /// The screen to which somebody went back from a stop, to see what was said there.
+    pub review: RwSignal<Option<ScreenId>>,
+    /// Whether the plan came with a link and is only read: nobody changes alone what two have agreed on.
+    pub reading: RwSignal<bool>,
 }
+
+/// What is left of a session that is only read: the signs, and the page.
+const READ: &[&[ScreenId]] = &[&[ScreenId::Now], &[ScreenId::Soon], &[ScreenId::Home]];
 
 impl State {
     /// The state that the controls of a page tell, which may have been used before there was a program.
@@ -52,6 +59,8 @@ impl State {
             compared: RwSignal::new(compared(root)),
             made: RwSignal::new(false),
             line: RwSignal::new(None),
+            review: RwSignal::new(None),
+            reading: RwSignal::new(false),
         })
     }
 
@@ -62,7 +71,15 @@ impl State {
         if after.marks != before.marks {
             self.undo.update(|it| it.push(before.marks));
         }
+        if !self.rules.with_value(|rules| stops(after.urgency(rules))) {
+            self.review.set(None);
+        }
         self.plan.set(after);
+    }
+
+    /// The steps that there are.
+    pub fn steps(self) -> &'static [&'static [ScreenId]] {
+        if self.reading.get() { READ } else { steps(self.mode) }
     }
 
     /// Takes the last change of the marks back.
@@ -72,10 +89,20 @@ impl State {
         }
     }
 
-    /// Takes back whatever ends the session.
-    pub fn take_stop_back(self) {
-        let rules = self.rules.get_value();
-        self.plan.update(|it| *it = it.without_stop(&rules));
+    /// Goes back from a stop to the screen where it arose: there it can be changed, and more can be added.
+    pub fn look_back(self, root: &Element) {
+        let plan = self.plan.get_untracked();
+        let of_sign = self.rules.with_value(|rules| plan.stop_at(rules));
+        let of_health = || {
+            let chosen = all::<HtmlInputElement>(root, "[data-asked] input:checked").into_iter();
+            let mut screens = chosen.filter_map(|it| it.closest(".screen").ok().flatten());
+            screens.find_map(|it| ScreenId::from_slug(&it.id()))
+        };
+        let there = |it: ScreenId| self.steps().iter().any(|of| of.contains(&it));
+        let Some(screen) = of_sign.or_else(of_health).filter(|it| there(*it)) else { return };
+        self.review.set(Some(screen));
+        gloo_utils::window().location().set_hash(screen.slug()).ok();
+        self.screen.set(screen);
     }
 
     /// How soon a doctor has to look, when that ends the session.
@@ -87,8 +114,10 @@ impl State {
     /// Goes to the screen that a fragment names.
     pub fn go(self, fragment: &str) {
         let screen = fragment.strip_prefix('#').and_then(ScreenId::from_slug);
-        let screen = screen.filter(|it| screens(self.mode).any(|of| of == *it));
+        let screen = screen.filter(|it| self.steps().iter().any(|of| of.contains(it)));
         if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
+            let is_list = |it: ScreenId| matches!(it, ScreenId::Now | ScreenId::Soon);
+            self.review.update(|it| *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen))));
             self.screen.set(screen);
             // What was said about a link has been read.
             self.line.set(None);
@@ -96,7 +125,15 @@ impl State {
     }
 
     /// Shows a plan that came with a link: the page to take home, or a session from its start.
-    pub fn open(self, plan: Plan, is_led: bool) {
+    pub fn open(self, mut plan: Plan, is_led: bool) {
+        if is_led {
+            // A new day: the signs are read once more.
+            plan.day = None;
+            plan.answers.clear(FieldId::NoneNow);
+            plan.answers.clear(FieldId::NoneSoon);
+        }
+        self.reading.set(self.mode == ModeId::Visit && !is_led);
+        self.review.set(None);
         self.plan.set(plan);
         self.undo.set(Vec::new());
         self.screen.set(if is_led { first(self.mode) } else { ScreenId::Home });
@@ -109,6 +146,8 @@ impl State {
 
     /// Forgets everything.
     pub fn forget(self) {
+        self.reading.set(false);
+        self.review.set(None);
         self.plan.set(Plan::default());
         self.undo.set(Vec::new());
         self.made.set(false);
@@ -118,9 +157,23 @@ impl State {
 
     /// The plan as it stands behind the `#` of a link.
     pub fn fragment(self) -> String {
-        [KEY, "=", &encode(&self.plan.get())].concat()
+        let mut plan = self.plan.get();
+        plan.day = plan.day.or_else(today);
+        [KEY, "=", &encode(&plan)].concat()
     }
 }
+
+/// Today, in days from the start of 2026 where the reader is; `None` on a device whose clock is before that.
+fn today() -> Option<u16> {
+    let now = js_sys::Date::new_0();
+    let here = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    let days = (here / 86_400_000.0).floor() - FIRST_DAY;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is within the bounds")]
+    (0.0..16_384.0).contains(&days).then_some(days as u16)
+}
+
+/// The start of 2026, in days from the start of 1970.
+pub const FIRST_DAY: f64 = 20_454.0;
 
 /// The screen with which a mode begins.
 fn first(mode: ModeId) -> ScreenId {

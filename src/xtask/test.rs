@@ -78,6 +78,7 @@ pub fn test() -> Result<(), Error> {
             "fragments",
             "session",
             "session_reach",
+            "agreed",
             "plans",
             "engines",
             "accessibility",

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 28] = [
+const TEMPLATES: [(&str, &[&str]); 29] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -42,6 +42,7 @@ const TEMPLATES: [(&str, &[&str]); 28] = [
     ("words.session.home.notThese", &["list"]),
     ("words.session.home.waits", &["list"]),
     ("words.session.home.healthOpen", &["list"]),
+    ("words.session.home.questionOpen", &["list"]),
     ("words.session.home.later", &["list"]),
 ];
 

@@ -240,6 +240,10 @@ pub struct FieldWords {
 pub struct HomeWords {
     /// Heading of the page of a client at home.
     pub prepared: String,
+    /// A question about health that nobody has answered: `{list}`.
+    pub question_open: String,
+    /// Why there is nothing to agree on yet.
+    pub agree_first: String,
     /// Heading of the page while client and therapist have not agreed yet.
     pub talked: String,
     /// Link to a session in the studio that goes on with what was said at home.

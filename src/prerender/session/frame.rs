@@ -32,7 +32,7 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let minutes: Vec<_> = MINUTES
         .map(|it| {
             let text = words.idle_minutes.replace("{minutes}", &it.to_string());
-            view! { <option value=it.to_string() selected=it == USUAL_MINUTES>{text}</option> }
+            view! { <option value=it.to_string() selected=in_studio && it == USUAL_MINUTES>{text}</option> }
         })
         .into();
     view! {
@@ -45,7 +45,7 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
                 </summary>
                 <nav aria-label=words.steps.clone()><ol>{steps}</ol></nav>
                 <p class="session-idle" hidden><label>{words.idle.clone()}" "
-                    <select name="idle">{minutes}<option value="0">{words.idle_off.clone()}</option></select></label></p>
+                    <select name="idle">{minutes}<option value="0" selected=!in_studio>{words.idle_off.clone()}</option></select></label></p>
                 {(!in_studio).then(over)}
                 <p><a href=PLAN_PAGE target="_blank">{words.on_paper.clone()}</a></p>
                 <p><a href="./">{guide.title.clone()}</a></p>
@@ -93,7 +93,7 @@ pub fn stop(guide: &Guide) -> impl IntoView + use<> {
             <h3>{words.show.clone()}</h3>
             <ul class="stop-signs"></ul>
             {asks}
-            <p><a class="button session-mistake" href=["#", ScreenId::Now.slug()].concat() data-do="mistake">{words.back.clone()}</a></p>
+            <p><button type="button" class="button session-mistake" data-do="mistake">{words.back.clone()}</button></p>
         </section>
     }
 }

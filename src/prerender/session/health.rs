@@ -44,7 +44,7 @@ fn question(it: &Question) -> impl IntoView + use<> {
         .collect();
     let asked: Vec<_> = it.asked_when.iter().map(|it| it.slug()).collect();
     view! {
-        <fieldset class="choices question-of" data-asked=asked.join(" ")>
+        <fieldset class="choices question-of" id=["ask-", it.id.slug()].concat() data-asked=asked.join(" ")>
             <legend>{it.text.clone()}</legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>

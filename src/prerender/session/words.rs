@@ -86,6 +86,7 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("signs-none", &home.signs_none),
         ("signs-open", &home.signs_open),
         ("health-open", &home.health_open),
+        ("question-open", &home.question_open),
         ("later", &home.later),
         ("not-firm", &home.not_firm),
         ("not-front", &home.not_front),

@@ -95,6 +95,11 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     if !fitting.is_empty() {
         lines = fitting;
     }
+    let questions = plan.open_questions(rules);
+    let of = |it: QuestionId| {
+        words.word("question-open").replace("{list}", &words.word(&["question-", it.slug()].concat()))
+    };
+    lines.extend(questions.ids().map(of));
     let open: Vec<_> =
         plan.open_health().iter().map(|it| words.word(&["screen-", it.slug()].concat())).collect();
     if !open.is_empty() {
@@ -147,6 +152,9 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         let of = AreaId::ALL.into_iter().filter(|it| plan.answers.one(agreement_on(*it)) == Some(answer));
         of.map(|it| words.word(&["area-", it.slug()].concat())).collect()
     };
+    if plan.answers.has(FieldId::Types, NONE_TODAY) {
+        return vec![[&words.word("type-none"), "."].concat()];
+    }
     let mut lines = Vec::new();
     let (agreed, refused) = (areas(YES), areas(NO));
     if !agreed.is_empty() {
@@ -167,9 +175,6 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     // A wish that has to wait is no agreement.
     if !later.is_empty() {
         lines.push(words.word("later").replace("{list}", &later.join(", ")));
-    }
-    if plan.answers.has(FieldId::Types, NONE_TODAY) {
-        lines.push([&words.word("type-none"), "."].concat());
     }
     for field in [FieldId::Pressure, FieldId::Position, FieldId::Cover, FieldId::LeaveOut] {
         if !conflicts(plan, rules).any(|it| it.0 == field) {

@@ -123,6 +123,10 @@ fn write(plan: &Plan, bits: &mut Writer) {
             bits.put(u32::from(number), width(field));
         }
     }
+    bits.put(u32::from(plan.day.is_some()), 1);
+    if let Some(day) = plan.day {
+        bits.put(u32::from(day), DAY_BITS);
+    }
 }
 
 fn read(bits: &mut Reader<'_>) -> Option<Plan> {
@@ -174,8 +178,12 @@ fn read(bits: &mut Reader<'_>) -> Option<Plan> {
             answers = answers.with_number(field, number)?;
         }
     }
-    Some(Plan { said, marks: Marks::of(marks), answers })
+    let day = if bits.take(1)? == 1 { u16::try_from(bits.take(DAY_BITS)?).ok() } else { None };
+    Some(Plan { said, marks: Marks::of(marks), answers, day })
 }
+
+/// How many bits a day takes: 44 years.
+const DAY_BITS: usize = 14;
 
 /// How many bits an answer to a health question takes.
 const ANSWER_BITS: usize = (ANSWERS - 1).ilog2() as usize + 1;

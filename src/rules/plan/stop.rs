@@ -1,10 +1,10 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
-use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, none_of};
-use crate::content::{FieldId, KindId, SideId, SignId, SpotId, Urgency};
-use crate::rules::sets::SignSet;
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, list_of, none_of};
+use crate::content::{FieldId, KindId, ScreenId, SideId, SignId, SpotId, Urgency};
+use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
-use crate::rules::visit::{Act, Form, Rules, Visit};
+use crate::rules::visit::{Rules, Visit};
 
 /// From this strength on a pain is asked about as a sign, marked or remembered.
 const SEVERE: u8 = 8;
@@ -79,18 +79,22 @@ impl Plan {
         open.fold(SignSet::EMPTY, |signs, it| signs.with(it.1))
     }
 
-    /// The plan without whatever ends a session: signs, doubts about them, and answers about health that do.
-    #[must_use]
-    pub fn without_stop(&self, rules: &Rules) -> Self {
-        let mut plan = self.clone();
-        for form in [Form::Signs, Form::Situation] {
-            let stays = form == Form::Situation && !stops(self.said.situation.urgency(&rules.matrix));
-            plan.said = if stays { plan.said } else { plan.said.after(Act::Reset(form)) };
-        }
-        let of_signs = [FieldId::NoneNow, FieldId::NoneSoon, FieldId::Agreed];
-        for field in of_signs.into_iter().chain(ASKED.map(|it| it.0)) {
-            plan.answers.clear(field);
-        }
-        plan
+    /// The questions that follow from what was said about health, and that nobody has answered. Each counts as "not
+    /// sure".
+    pub fn open_questions(&self, rules: &Rules) -> QuestionSet {
+        self.situation().open(&rules.matrix)
+    }
+
+    /// The screen with the sign that ends a session; `None` when an answer about health does, or nothing.
+    pub fn stop_at(&self, rules: &Rules) -> Option<ScreenId> {
+        let ticked = self.said.signs.ids().find(|it| stops(Some(rules.signs.urgency(*it, false))));
+        let doubted = [(FieldId::NoneNow, ScreenId::Now), (FieldId::NoneSoon, ScreenId::Soon)];
+        let doubted = doubted.into_iter().find(|it| self.answers.one(it.0) == Some(MAY_FIT));
+        let asked = self.asked();
+        let of_mark = ASKED.into_iter().filter(|it| asked.has(it.1)).find(|(field, sign)| {
+            let says = matches!(self.answers.one(*field), Some(YES | NOT_SURE));
+            says && stops(Some(rules.signs.urgency(*sign, false)))
+        });
+        ticked.map(list_of).or(doubted.map(|it| it.1)).or(of_mark.map(|_| ScreenId::Mark))
     }
 }

@@ -217,8 +217,20 @@ fn a_wish_that_has_to_wait_is_no_agreement() {
 
 #[test]
 fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
-    let agreed = [yes(FieldId::Glutes), Step::Answer(FieldId::Types, 3, true), yes(FieldId::Agreed)];
-    assert!(plan(&agreed).is_agreed());
+    let rules = samples::rules();
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let mut agreed = vec![none(FieldId::NoneNow), none(FieldId::NoneSoon)];
+    agreed.extend(HEALTH.map(|it| none(it.1)));
+    agreed.extend([yes(FieldId::Glutes), Step::Answer(FieldId::Types, 3, true), yes(FieldId::Agreed)]);
+    let agreed = agreed.as_slice();
+    assert!(plan(agreed).is_agreed(&rules));
+    for missing in 0..6 {
+        let less: Vec<_> = agreed.iter().enumerate().filter(|it| it.0 != missing).map(|it| *it.1).collect();
+        assert!(!plan(&less).is_agreed(&rules), "without step {missing} there is nothing to say yes to");
+    }
+    let pregnant = Step::Set(Control::Condition(ConditionId::Pregnancy), true);
+    let open = [&agreed[..4], &[pregnant, agreed[5], agreed[7]]].concat();
+    assert!(!plan(&open).is_agreed(&rules), "a question about health is open");
     for more in [
         Step::Set(Control::Sign(SignId::NotBetter), true),
         Step::Set(Control::Condition(ConditionId::Fever), true),
@@ -226,11 +238,14 @@ fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
         Step::Answer(FieldId::Types, 3, false),
         tap(SideId::Left, SpotId::Calf),
     ] {
-        assert!(!plan(&agreed).after(more).is_agreed(), "{more:?}");
+        assert!(!plan(agreed).after(more).is_agreed(&rules), "{more:?}");
     }
-    assert!(plan(&agreed).after(yes(FieldId::Glutes)).is_agreed(), "the same answer again changes nothing");
-    let fewer = plan(&agreed).with_marks(Marks::default());
-    assert!(!fewer.is_agreed(), "nor does it outlive an undone mark");
+    assert!(
+        plan(agreed).after(yes(FieldId::Glutes)).is_agreed(&rules),
+        "the same answer again changes nothing"
+    );
+    let fewer = plan(agreed).with_marks(Marks::default());
+    assert!(!fewer.is_agreed(&rules), "nor does it outlive an undone mark");
 }
 
 #[test]

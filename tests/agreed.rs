@@ -1,0 +1,156 @@
+//! What two agree on: when there is something to say yes to, what takes the yes back, and that nobody changes it alone.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use serde_json::json;
+use support::{PHONE, Screen, Visit};
+
+const TABLET: Screen = Screen { width: 1024, height: 768, touch: true };
+
+async fn open(visit: &Visit, rest: &str) {
+    visit.driver().goto(visit.address("404.html")).await.unwrap();
+    visit.driver().goto(visit.address(rest)).await.unwrap();
+    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+}
+
+async fn go(visit: &Visit, screen: &str) {
+    visit.value(&format!("void (location.hash = {screen:?})")).await;
+    visit.wait_until(&format!("document.getElementById({screen:?}).checkVisibility()")).await;
+}
+
+/// The heading of the page to take home.
+async fn heading(visit: &Visit) -> String {
+    visit.text("[...document.querySelectorAll('#card-heading > *')].filter((it) => getComputedStyle(it).display !== 'none').map((it) => it.textContent).join()").await
+}
+
+async fn choose(visit: &Visit, screen: &str, controls: &[&str]) {
+    go(visit, screen).await;
+    for control in controls {
+        visit.click(&format!("#{screen} [name={control}")).await;
+    }
+}
+
+/// Goes through everything that has to be gone through.
+async fn all_answered(visit: &Visit) {
+    choose(visit, "signs-now", &["field-none-now][value='0']"]).await;
+    choose(visit, "signs-soon", &["field-none-soon][value='0']"]).await;
+    for (screen, name) in [("health-now", "now"), ("health-body", "body"), ("health-more", "more")] {
+        choose(visit, screen, &[&format!("field-none-health-{name}][value='0']")]).await;
+    }
+}
+
+const YES: &str = "field-agreed][value='0']";
+const CAN: &str = "!document.querySelector('[name=field-agreed][value=\"0\"]').disabled";
+
+#[test]
+fn there_is_no_yes_before_there_is_something_to_say_yes_to() {
+    support::run(async {
+        let visit = Visit::begin(TABLET).await;
+        open(&visit, "visit.html").await;
+        go(&visit, "work").await;
+        assert_eq!(visit.value(CAN).await, json!(false), "nothing was said yet");
+        assert!(
+            visit.text("document.querySelector('.agree-first').textContent").await.contains("go through")
+        );
+        all_answered(&visit).await;
+        choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
+        choose(&visit, "work", &["field-types][value='3']", YES]).await;
+        assert_eq!(heading(&visit).await, "What we agreed");
+        choose(&visit, "work", &["field-pressure][value='1']"]).await;
+        assert_eq!(
+            heading(&visit).await,
+            "What we talked about: not agreed yet",
+            "a change takes the yes back"
+        );
+        // What goes against a change that is needed has to be changed first.
+        choose(&visit, "health-more", &["condition][value=pregnancy]"]).await;
+        let asks = "[...document.querySelectorAll('#health-more [data-asked]')].filter((it) => it.checkVisibility()).length";
+        assert!(visit.number(asks).await >= 1.0);
+        visit.click(".session-next").await;
+        assert_eq!(
+            visit.value("document.getElementById('compare').hidden").await,
+            json!(true),
+            "an open question comes first"
+        );
+        assert!(visit.is_in_view("#health-more [data-asked]:not([hidden])").await);
+        choose(&visit, "work", &["field-pressure][value='2']"]).await;
+        assert_eq!(visit.value(CAN).await, json!(false));
+        go(&visit, "home").await;
+        let careful = visit.text("document.querySelector('dd[data-slot=careful]').textContent").await;
+        assert!(careful.contains("Not answered yet"), "{careful}");
+        assert_eq!(visit.value("document.querySelector('.card-home').checkVisibility()").await, json!(false));
+        visit.end().await;
+    });
+}
+
+#[test]
+fn what_was_agreed_is_read_at_home_with_its_day_and_changed_by_nobody() {
+    support::run(async {
+        let visit = Visit::begin(TABLET).await;
+        open(&visit, "visit.html").await;
+        all_answered(&visit).await;
+        choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
+        choose(&visit, "work", &["field-types][value='3']", "field-pressure][value='0']", YES]).await;
+        go(&visit, "home").await;
+        let day = visit.text("document.querySelector('.card-date').textContent").await;
+        visit.click("[data-do=make]").await;
+        let link = visit.text("document.querySelector('.address').value").await;
+        let (_, fragment) = link.split_once('#').unwrap();
+        visit.resize(PHONE).await;
+        // Two months later.
+        let later = "const now = Date.now; const Real = Date; Date = class extends Real { constructor(...it) { it.length ? super(...it) : super(now() + 62 * 864e5); } static now() { return now() + 62 * 864e5; } };";
+        let script =
+            visit.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later })).await;
+        open(&visit, &["visit.html#", fragment].concat()).await;
+        assert_eq!(heading(&visit).await, "What we agreed");
+        assert_eq!(visit.text("document.querySelector('.card-date').textContent").await, day);
+        let ways = "[...document.querySelectorAll('.session-foot a, .session-steps nav a, #work input, #areas input')].filter((it) => it.checkVisibility()).length";
+        assert_eq!(visit.value(ways).await, json!(0), "there is a way to change it");
+        visit.value("void (location.hash = 'work')").await;
+        visit.settle().await;
+        assert_eq!(visit.value("document.getElementById('work').hidden").await, json!(true));
+        // The first screen of the phone holds what counts.
+        let end = visit.number("document.querySelector('.card-body').getBoundingClientRect().bottom").await;
+        assert!(end <= f64::from(PHONE.height), "what was agreed ends at {end}");
+        // A sign that comes up at home still ends on what to do.
+        go(&visit, "signs-now").await;
+        visit.click("#signs-now [name=sign][value='RF-1']").await;
+        visit.wait_until("document.getElementById('stop').checkVisibility()").await;
+        visit.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await;
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_studio_goes_on_with_what_was_said_at_home_and_reads_the_signs_again() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        open(&visit, "prepare.html").await;
+        for control in ["field-none-now][value='0']", "field-none-soon][value='0']"] {
+            visit.click(&format!("#signs-now [name={control}, #signs-soon [name={control}")).await;
+        }
+        choose(&visit, "mark", &["mark-kind][value=ache]"]).await;
+        visit.value("void document.querySelector('[name=mark-side][value=left]').click()").await;
+        visit.value("void document.querySelector('[name=mark-start][value=thigh]').click()").await;
+        choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
+        choose(&visit, "work", &["field-types][value='3']"]).await;
+        go(&visit, "home").await;
+        assert_eq!(heading(&visit).await, "For my therapist");
+        visit.click("[data-do=make]").await;
+        let on = visit.text("document.querySelector('.session-go-on').href").await;
+        visit.resize(TABLET).await;
+        let (_, rest) = on.rsplit_once('/').unwrap();
+        open(&visit, rest).await;
+        assert_eq!(visit.value("document.getElementById('signs-now').checkVisibility()").await, json!(true));
+        assert_eq!(visit.value("document.querySelector('[name=field-none-now]:checked')").await, json!(null));
+        assert_eq!(
+            visit.text("document.querySelector('.marks-said li span').textContent").await,
+            "On your left: thigh. Ache."
+        );
+        go(&visit, "home").await;
+        assert_eq!(heading(&visit).await, "What we talked about: not agreed yet");
+        visit.end().await;
+    });
+}
