@@ -154,3 +154,60 @@ fn the_studio_goes_on_with_what_was_said_at_home_and_reads_the_signs_again() {
         visit.end().await;
     });
 }
+
+/// A client who has a lot to say, on both of the usual papers.
+#[test]
+fn however_much_was_said_it_is_one_sheet() {
+    support::run(async {
+        let visit = Visit::begin(TABLET).await;
+        for (page, goes_on) in [("prepare.html", false), ("visit.html", true)] {
+            open(&visit, page).await;
+            all_answered(&visit).await;
+            let mut controls = vec![
+                "mark-side][value=right",
+                "mark-start][value=buttock",
+                "mark-end][value=calf",
+                "mark-kind][value=shooting",
+                "field-agree-glutes][value='0'",
+                "field-agree-piriformis][value='0'",
+                "field-agree-hamstrings][value='0'",
+                "field-agree-lumbar][value='1'",
+                "field-leave-out][value='0'",
+                "field-leave-out][value='3'",
+                "field-types][value='2'",
+                "field-types][value='3'",
+                "field-pressure][value='0'",
+                "field-position][value='1'",
+                "field-cover][value='1'",
+                "condition][value=thin-bones",
+            ];
+            if goes_on {
+                controls.push("field-agreed][value='0'");
+            } else {
+                controls.extend([
+                    "field-since][value='2'",
+                    "field-worse][value='0'",
+                    "field-worse][value='3'",
+                    "field-better][value='2'",
+                    "field-better][value='5'",
+                    "field-told][value='0'",
+                    "field-told][value='1'",
+                    "field-cleared][value='0'",
+                    "field-cleared-by][value='0'",
+                    "field-cleared-when][value='1'",
+                    "field-treated][value='0'",
+                    "field-treated][value='2'",
+                ]);
+            }
+            for control in controls {
+                visit.value(&format!("void document.querySelector(\"[name={control}]\").click()")).await;
+            }
+            go(&visit, "home").await;
+            visit.click("[data-do=make]").await;
+            for paper in [(8.5, 11.0), (8.27, 11.69)] {
+                assert_eq!(visit.sheets(paper).await, 1, "{page} on {paper:?}");
+            }
+        }
+        visit.end().await;
+    });
+}

@@ -1,11 +1,7 @@
 //! On paper every view is the same short leaflet: when to see a doctor, the area, the results, how to reach the studio.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use support::{DESKTOP, PHONE, Visit};
 
@@ -61,7 +57,7 @@ fn each_view_is_printed_as_a_leaflet_of_four_sheets_at_most() {
                         assert_is_leaflet(&visit, area, has_results, &what).await;
                         visit.media("", &[]).await;
                         for paper in PAPERS {
-                            let sheets = sheets(&visit, paper).await;
+                            let sheets = visit.sheets(paper).await;
                             assert!((1..=SHEETS).contains(&sheets), "{sheets} sheets of {paper:?}: {what}");
                         }
                     }
@@ -91,7 +87,7 @@ fn the_plan_and_the_page_for_therapists_are_one_sheet_each() {
                 }
                 visit.media("", &[]).await;
                 for paper in PAPERS {
-                    assert_eq!(sheets(&visit, paper).await, 1, "{page} on {paper:?}");
+                    assert_eq!(visit.sheets(paper).await, 1, "{page} on {paper:?}");
                 }
             }
         }
@@ -117,13 +113,4 @@ async fn assert_is_leaflet(visit: &Visit, area: &str, has_results: bool, what: &
         assert!(!seen(control).await, "{control} is printed: {what}");
     }
     assert!(!seen("#ok").await && !seen("#compare").await, "{what}");
-}
-
-/// How many sheets the page takes: a PDF names each page as one.
-async fn sheets(visit: &Visit, (width, height): (f64, f64)) -> usize {
-    let paper = json!({ "paperWidth": width, "paperHeight": height });
-    let pdf = visit.driver().cdp().send_raw("Page.printToPDF", paper).await.unwrap();
-    let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap()).unwrap();
-    let count = |name: &[u8]| pdf.windows(name.len()).filter(|it| *it == name).count();
-    count(b"/Type /Page") - count(b"/Type /Pages")
 }

@@ -4,8 +4,6 @@
 
 mod support;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::content::{BUILT_IN, ModeId, parse};
 use sciatica_guide::rules::plan::{screens, steps};
 use sciatica_guide::xtask::Browser;
@@ -181,7 +179,7 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
         }
         visit.media("", &[]).await;
         for paper in [(8.5, 11.0), (8.27, 11.69)] {
-            assert_eq!(sheets(&visit, paper).await, 1, "{paper:?}");
+            assert_eq!(visit.sheets(paper).await, 1, "{paper:?}");
         }
 
         visit.resize(PHONE).await;
@@ -438,12 +436,4 @@ async fn decoded(visit: &Visit, selector: &str) -> String {
     let grids = image.detect_grids();
     assert_eq!(grids.len(), 1, "one code can be seen");
     grids[0].decode().unwrap().1
-}
-
-async fn sheets(visit: &Visit, (width, height): (f64, f64)) -> usize {
-    let options = json!({ "paperWidth": width, "paperHeight": height });
-    let printed = visit.devtools("Page.printToPDF", options).await;
-    let file = BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
-    let text = String::from_utf8_lossy(&file).into_owned();
-    text.matches("/Type /Page\n").count().max(text.matches("/Type /Page ").count())
 }

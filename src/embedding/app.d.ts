@@ -23,6 +23,8 @@ export interface Session {
   forget(): void;
   /** The plan as it stands behind the `#` of a link. */
   fragment(): string;
+  /** The day of a plan that came with a link, in milliseconds as scripts count them. */
+  day(): number | undefined;
   /** Goes where a fragment leads; whether it was a plan, which has to leave the address. */
   follow(fragment: string): boolean;
 }

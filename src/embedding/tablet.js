@@ -2,6 +2,7 @@
 // forgets when nobody is there.
 
 const WARNING = 30; // seconds before it forgets
+const [SOME, MUCH] = [400, 750]; // letters on the page to take home, from which on it is set smaller
 
 /**
  * @param {HTMLElement} root
@@ -83,7 +84,12 @@ export function serve(root, session) {
   stayAwake();
   // Left for good: whoever comes back finds it empty.
   addEventListener("pagehide", forget);
-  addEventListener("beforeprint", dated);
+  addEventListener("beforeprint", () => {
+    dated();
+    // One sheet, however much was said.
+    const said = [...root.querySelectorAll("dd[data-slot]")].reduce((sum, it) => sum + (it.textContent ?? "").length, 0);
+    root.querySelector(".card")?.setAttribute("data-length", said > MUCH ? "much" : said > SOME ? "some" : "little");
+  });
 }
 
 /** @param {HTMLElement} root */

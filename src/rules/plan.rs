@@ -1,6 +1,7 @@
 //! What client and therapist say, mark and agree in a session, as one value: a visit's signs and situation, marks on
 //! the body, and answers to fixed questions. Every rule about order lives here; nobody interprets a mark.
 
+mod agreement;
 pub mod card;
 #[cfg(any(feature = "ssr", feature = "session"))]
 pub mod code;
@@ -15,9 +16,8 @@ use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::{ConditionSet, SignSet};
-use crate::rules::signs::stops;
 use crate::rules::situation::Situation;
-use crate::rules::visit::{Act, Rules, Visit};
+use crate::rules::visit::{Act, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens, steps};
@@ -114,23 +114,6 @@ impl Plan {
     pub fn ticked_in(&self, field: FieldId) -> bool {
         self.signs().ids().any(|it| none_of(it) == field)
             || self.said.situation.ticked().ids().any(|it| none_of_health(it) == field)
-    }
-
-    /// Whether client and therapist have said yes to the plan as it stands, and could.
-    pub fn is_agreed(&self, rules: &Rules) -> bool {
-        self.answers.one(FieldId::Agreed) == Some(YES) && self.may_be_agreed(rules)
-    }
-
-    /// Whether there is something to say yes to: signs and health have been gone through and call for no doctor, no
-    /// choice goes against a change that is needed, and an area or no massage was chosen.
-    pub fn may_be_agreed(&self, rules: &Rules) -> bool {
-        let is_complete = self.open_signs().is_empty()
-            && self.open_health().is_empty()
-            && self.open_questions(rules).is_empty();
-        let is_chosen = self.answers.has(FieldId::Types, NONE_TODAY)
-            || AreaId::ALL.into_iter().any(|it| self.agreed(it) == Some(true));
-        let is_sound = !stops(self.urgency(rules)) && card::conflicts(self, rules).next().is_none();
-        is_complete && is_chosen && is_sound
     }
 
     /// Whether a question has a reason to be asked: who agreed to massage and when, once somebody has.

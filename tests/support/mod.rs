@@ -13,6 +13,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::content::AreaId;
 use sciatica_guide::xtask::server::{self, Server};
 use sciatica_guide::xtask::{browser::CHROMIUM, dist};
@@ -273,6 +275,15 @@ impl Visit {
             .await;
         let number = |name: &str| it[name].as_f64().unwrap();
         Rect { x: number("x"), y: number("y"), width: number("width"), height: number("height") }
+    }
+
+    /// How many sheets a printer takes for the page, as its PDF names them; width and height of the paper in inches.
+    pub async fn sheets(&self, (width, height): (f64, f64)) -> usize {
+        let paper = json!({ "paperWidth": width, "paperHeight": height });
+        let pdf = self.devtools("Page.printToPDF", paper).await;
+        let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap()).unwrap();
+        let count = |name: &[u8]| pdf.windows(name.len()).filter(|it| *it == name).count();
+        count(b"/Type /Page") - count(b"/Type /Pages")
     }
 
     /// Presses one key.

@@ -6,6 +6,7 @@ use super::*;
 use crate::content::{ConditionId, KindId, ScreenId, SideId, SpotId, Urgency};
 use crate::rules::samples;
 
+mod agreement;
 mod line;
 
 fn plan(steps: &[Step]) -> Plan {
@@ -213,48 +214,6 @@ fn a_wish_that_has_to_wait_is_no_agreement() {
         page.chosen.contains(&"not-firm".to_owned()) && page.chosen.contains(&"not-front".to_owned()),
         "{page:?}"
     );
-}
-
-#[test]
-fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
-    let rules = samples::rules();
-    let none = |field| Step::Answer(field, NONE_FITS, true);
-    let mut agreed = vec![none(FieldId::NoneNow), none(FieldId::NoneSoon)];
-    agreed.extend(HEALTH.map(|it| none(it.1)));
-    agreed.extend([yes(FieldId::Glutes), Step::Answer(FieldId::Types, 3, true), yes(FieldId::Agreed)]);
-    let agreed = agreed.as_slice();
-    assert!(plan(agreed).is_agreed(&rules));
-    for missing in 0..6 {
-        let less: Vec<_> = agreed.iter().enumerate().filter(|it| it.0 != missing).map(|it| *it.1).collect();
-        assert!(!plan(&less).is_agreed(&rules), "without step {missing} there is nothing to say yes to");
-    }
-    let pregnant = Step::Set(Control::Condition(ConditionId::Pregnancy), true);
-    let open = [&agreed[..4], &[pregnant, agreed[5], agreed[7]]].concat();
-    assert!(!plan(&open).is_agreed(&rules), "a question about health is open");
-    for more in [
-        Step::Set(Control::Sign(SignId::NotBetter), true),
-        Step::Set(Control::Condition(ConditionId::Fever), true),
-        Step::Answer(FieldId::Glutes, NO, true),
-        Step::Answer(FieldId::Types, 3, false),
-        tap(SideId::Left, SpotId::Calf),
-    ] {
-        assert!(!plan(agreed).after(more).is_agreed(&rules), "{more:?}");
-    }
-    assert!(
-        plan(agreed).after(yes(FieldId::Glutes)).is_agreed(&rules),
-        "the same answer again changes nothing"
-    );
-    let fewer = plan(agreed).with_marks(Marks::default());
-    assert!(!fewer.is_agreed(&rules), "nor does it outlive an undone mark");
-}
-
-#[test]
-fn who_agreed_and_when_is_said_only_while_somebody_did() {
-    let said = [yes(FieldId::Cleared), Step::Answer(FieldId::ClearedBy, 0, true)];
-    let careful = |steps: &[Step]| card::card(&plan(steps), &samples::rules(), &Names).careful.join(" ");
-    assert!(careful(&said).contains("field-cleared-by"));
-    let taken_back = [&said[..], &[Step::Answer(FieldId::Cleared, NO, true)]].concat();
-    assert!(!careful(&taken_back).contains("field-cleared-by"), "{}", careful(&taken_back));
 }
 
 #[test]

@@ -1,0 +1,26 @@
+//! When client and therapist agree on a plan, and whether they can.
+
+use super::card::conflicts;
+use super::{NONE_TODAY, Plan, YES};
+use crate::content::{AreaId, FieldId};
+use crate::rules::signs::stops;
+use crate::rules::visit::Rules;
+
+impl Plan {
+    /// Whether client and therapist have said yes to the plan as it stands, and could.
+    pub fn is_agreed(&self, rules: &Rules) -> bool {
+        self.answers.one(FieldId::Agreed) == Some(YES) && self.may_be_agreed(rules)
+    }
+
+    /// Whether there is something to say yes to: signs and health have been gone through and call for no doctor, no
+    /// choice goes against a change that is needed, and an area or no massage was chosen.
+    pub fn may_be_agreed(&self, rules: &Rules) -> bool {
+        let is_complete = self.open_signs().is_empty()
+            && self.open_health().is_empty()
+            && self.open_questions(rules).is_empty();
+        let is_chosen = self.answers.has(FieldId::Types, NONE_TODAY)
+            || AreaId::ALL.into_iter().any(|it| self.agreed(it) == Some(true));
+        let is_sound = !stops(self.urgency(rules)) && conflicts(self, rules).next().is_none();
+        is_complete && is_chosen && is_sound
+    }
+}
