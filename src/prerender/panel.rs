@@ -10,6 +10,7 @@ use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
 use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::self_care::FEELS;
+use crate::prerender::views::of_types;
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, View, advice_for, next_area};
 
@@ -68,7 +69,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
                 <i lang="la">{area.latin.clone()}</i>
             </details>
             <div class="about">{about}</div>
-            <p class="answer"></p>
+            <p class="answer" data-of=of_types(&words.situation.of_area)></p>
             <section class="careful" part=part("caution")>
                 <h3>{words.when_to_be_careful.clone()}</h3>
                 <ul class="rows">{cautions}</ul>

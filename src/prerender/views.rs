@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::TypeId;
 use crate::content::model::Guide;
 use crate::prerender::icon;
 use crate::prerender::links;
@@ -51,12 +52,22 @@ fn place_of(guide: &Guide, it: &Place, matrix: Option<String>) -> impl IntoView 
     }
 }
 
+/// The words before the counts of results, with the number of massage types.
+pub fn of_types(words: &str) -> String {
+    words.replace("{types}", &TypeId::ALL.len().to_string())
+}
+
 /// What the results come to: in view on every view, once there are some.
 fn result_bar(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.results;
+    let of_all = guide.words.situation.of_all.replace("{areas}", &guide.areas.len().to_string());
     view! {
         <div class="result-bar offer">
-            <p role="status" class="results-said"></p>
+            <p role="status">
+                <span class="of-all">{of_types(&of_all)}" "</span>
+                <span class="of-area">{of_types(&guide.words.situation.of_area)}" "</span>
+                <span class="results-said"></span>
+            </p>
             <a class="to-why" href=["#", View::Health.id()].concat()>{words.see.clone()}</a>
             <a class="to-types" href=["#", View::Where.id()].concat() data-act="show">{words.to_types.clone()}</a>
         </div>

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 29] = [
+const TEMPLATES: [(&str, &[&str]); 31] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -27,6 +27,8 @@ const TEMPLATES: [(&str, &[&str]); 29] = [
     ("words.situation.counts.ok", &["count"]),
     ("words.situation.counts.adapt", &["count"]),
     ("words.situation.counts.hold", &["count"]),
+    ("words.situation.ofAll", &["types", "areas"]),
+    ("words.situation.ofArea", &["types"]),
     ("words.compare.fit", &["area"]),
     ("words.source", &["number", "name"]),
     ("words.selfCare.minutes", &["minutes"]),

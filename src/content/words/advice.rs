@@ -57,6 +57,10 @@ pub struct SituationWords {
     pub clear: String,
     /// How many results there are of each level.
     pub counts: LevelWords,
+    /// Of how many results, before those counts: with `{types}` and `{areas}`.
+    pub of_all: String,
+    /// The same in an area: with `{types}`.
+    pub of_area: String,
     /// Announced once everything is cleared.
     pub announcement_cleared: String,
 }
