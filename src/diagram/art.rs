@@ -159,12 +159,12 @@ fn pin(area: AreaId) -> String {
     )
 }
 
-/// What says on the drawing that everything waits in an area: where its leader begins.
+/// What says on the drawing that everything waits in an area: at the bend of its leader, beside the body and the name.
 fn waits(area: AreaId) -> String {
-    let at = leader(area).dot;
+    let at = leader(area).bend;
+    let slug = area.slug();
     format!(
-        r##"<use class="waiting waiting-{}" href="#sg-waits" x="{}" y="{}"/>"##,
-        area.slug(),
+        r##"<use class="waiting waiting-{slug}" href="#sg-waits" x="{}" y="{}"/>"##,
         steps(at.x),
         steps(at.y)
     )

@@ -76,8 +76,8 @@ fn tour() -> String {
 
 /// The sign of an area where everything waits: an octagon with the two bars of a pause.
 fn waits() -> String {
-    let corners = "M-19-46h38l27 27v38l-27 27h-38l-27-27v-38z";
-    named("waits", &format!(r#"<path d="{corners}"/><path class="pause" d="M-12-18v36M12-18v36"/>"#))
+    let corners = "M-15-36h30l21 21v30l-21 21h-30l-21-21v-30z";
+    named("waits", &format!(r#"<path d="{corners}"/><path class="pause" d="M-9-14v28M9-14v28"/>"#))
 }
 
 /// What tells the areas apart on paper.

@@ -67,8 +67,15 @@ const PLACEMENT: usize = 12;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 6] =
-    style_files!["tour.css", "names.css", "skin.css", "meanings.css", "health.css", "compare.css",];
+const LATER: [(&str, &str); 7] = style_files![
+    "tour.css",
+    "names.css",
+    "skin.css",
+    "meanings.css",
+    "health.css",
+    "waits.css",
+    "compare.css",
+];
 
 /// What counts on paper alone.
 const PRINT: [(&str, &str); 1] = style_files!["print.css"];
