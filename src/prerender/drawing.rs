@@ -26,9 +26,12 @@ pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let labels: Vec<_> = guide.areas.iter().map(label).collect();
     let (captions, alternatives): (Vec<_>, Vec<_>) = views(guide)
         .map(|(class, caption, alternative)| {
+            let hip = LayerId::ALL.into_iter().find(|it| it.slug() == class).map(|it| {
+                view! { <span class="of-hip">" "{guide.words.layers.of(it).hip.clone()}</span> }
+            });
             let class = ["for for-", class].concat();
             (
-                view! { <span class=class.clone()>{caption}</span> },
+                view! { <span class=class.clone()>{caption}{hip}</span> },
                 view! { <span class=[&class, " alternative"].concat() role="img" aria-label=alternative></span> },
             )
         })
@@ -142,13 +145,31 @@ pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
         let names: Vec<_> = callouts(stop)
             .iter()
             .filter_map(|it| {
-                let name = guide.structures.iter().find(|of| of.id == it.id)?.name.clone();
+                let name = broken(&guide.structures.iter().find(|of| of.id == it.id)?.name);
                 Some(view! { <span class=["callout ", &callout_class(stop, it)].concat()>{name}</span> })
             })
             .collect();
         let class = ["at-stop at-", stop.slug()].concat();
         view! { <div class=class><div inner_html=lines(stop)></div>{names}</div> }
     })
+}
+
+/// A name in as few lines as there is room for, as even as its words allow: its box is as wide as the longest.
+fn broken(name: &str) -> String {
+    const LONGEST: usize = 13;
+    let filled = |room: usize| {
+        let mut lines: Vec<String> = Vec::new();
+        for word in name.split(' ') {
+            match lines.last_mut().filter(|it| it.chars().count() + 1 + word.chars().count() <= room) {
+                Some(line) => *line += &[" ", word].concat(),
+                None => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    };
+    let fewest = filled(LONGEST).len();
+    let even = (1..LONGEST).map(filled).find(|it| it.len() == fewest);
+    even.unwrap_or_else(|| filled(LONGEST)).join("\n")
 }
 
 fn callout_class(stop: StopId, it: &Callout) -> String {

@@ -63,6 +63,8 @@ pub struct LayerText {
     pub short_name: String,
     /// Caption when both halves show it.
     pub caption: String,
+    /// What it says of the hip besides: a close-up of the legs does not show it.
+    pub hip: String,
     /// Text alternative of the drawing then.
     pub drawing: String,
 }
