@@ -7,7 +7,7 @@ use super::{Fibres, Muscle};
 
 /// Gracilis: pubic ramus to the inner side of the shin.
 pub const GRACILIS: Muscle = Muscle {
-    first: &[(6., 506.5), (5.5, 449.5), (11., 397.), (24., 291.), (29., 262.), (38.5, 238.)],
+    first: &[(6., 506.5), (6., 440.), (24., 291.), (29., 262.), (38.5, 238.)],
     second: &[(11., 504.5), (20., 397.), (23.5, 333.5), (28.5, 291.), (34., 262.), (42.5, 238.)],
     fibres: Fibres { count: 2, from: 0.06, to: 0.94, seed: 0 },
     tendon: None,
@@ -25,7 +25,7 @@ pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
 pub const VASTUS_LATERALIS: Muscle = Muscle {
     first: &[(85., 515.), (82.5, 481.5), (81.5, 439.), (74., 291.), (71., 268.)],
     second: &[
-        (85., 515.), (97., 488.), (103.5, 445.5), (103., 402.), (98., 354.5), (89.5, 304.), (77., 270.),
+        (85., 515.), (98., 486.), (103.5, 435.), (98., 354.5), (89.5, 304.), (77., 270.),
     ],
     fibres: Fibres { count: 6, from: 0.1, to: 0.94, seed: 3 },
     tendon: None,
@@ -34,7 +34,7 @@ pub const VASTUS_LATERALIS: Muscle = Muscle {
 /// Iliotibial band: the pale strip from the hip down to the outer side of the knee.
 pub const ILIOTIBIAL_BAND: Muscle = Muscle {
     first: &[
-        (99., 562.), (97.5, 515.), (96.5, 481.5), (95., 439.), (95., 400.), (93., 365.), (89., 325.),
+        (99., 562.), (97., 490.), (95., 439.), (93., 365.), (89., 325.),
         (77., 256.),
     ],
     second: &[(99., 562.), (104.5, 518.), (106.5, 481.5), (103.5, 402.), (93.5, 328.), (80., 256.)],
@@ -44,7 +44,7 @@ pub const ILIOTIBIAL_BAND: Muscle = Muscle {
 
 /// Semimembranosus: sit bone to the inner side of the knee, under the semitendinosus.
 pub const SEMIMEMBRANOSUS: Muscle = Muscle {
-    first: &[(33., 498.), (16., 434.), (14., 402.), (16.5, 354.5), (20.5, 314.5), (22., 283.), (22., 246.)],
+    first: &[(33., 498.), (15., 420.), (16.5, 354.5), (20.5, 314.5), (22., 283.), (22., 246.)],
     second: &[(38., 498.), (46.5, 434.), (53., 354.5), (53., 321.), (43., 285.), (22., 246.)],
     fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 2 },
     tendon: Some([0.74, 0.95]),
@@ -71,7 +71,7 @@ pub const BICEPS_LONG_HEAD: Muscle = Muscle {
 /// Biceps femoris, short head: shaft of the femur to the outer side of the knee.
 pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     first: &[(66.5, 430.5), (67., 349.5), (69.5, 312.5), (71.5, 280.5), (76., 258.)],
-    second: &[(69.5, 432.5), (79.5, 386.), (83.5, 349.5), (84.5, 312.5), (79., 258.)],
+    second: &[(69.5, 432.5), (79.5, 386.), (84.5, 320.), (79., 258.)],
     fibres: Fibres { count: 4, from: 0.06, to: 0.94, seed: 9 },
     tendon: None,
 };

@@ -1,6 +1,6 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{again, classed, coat, muscle, named, painted, tendon, within};
+use super::markup::{again, classed, coat, muscle, named, painted, strokes, tendon, within};
 use super::muscles::{
     adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, gluteus_minimus, hamstring_origin,
     hamstrings, heel, leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
@@ -79,7 +79,12 @@ pub fn shared() -> String {
     [
         format!(r#"<path id="sg-nerve-line" d="{data}"/>"#),
         format!(r#"<g id="sg-nerve" class="nerve">{}{light}</g>"#, coat("nerve-line", "whole")),
-        named("piriformis", &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
+        // Its lower border casts a shadow on the nerve.
+        named(
+            "piriformis",
+            &(strokes("contact", &[&hip::PIRIFORMIS.second[2..6]])
+                + &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
+        ),
         named("above", &["nerve", "piriformis", "hidden-roots", "hidden-edges"].map(again).concat()),
     ]
     .concat()

@@ -9,7 +9,7 @@ use super::{Spot, chain, places};
 /// A crease: a line with its thickness at every spot, so that it runs out instead of ending.
 type Crease = (&'static [Spot], &'static [f32]);
 
-const CREASES: [Crease; 5] = [
+const CREASES: [Crease; 4] = [
     // The cleft.
     (&[(0.0, 552.0), (0.0, 530.0), (0.0, 500.0), (0.0, 476.0)], &[0.0, 1.4, 2.4, 0.0]),
     // Gluteal fold, level, deepest near the cleft.
@@ -17,9 +17,8 @@ const CREASES: [Crease; 5] = [
         &[(2.0, 467.0), (6.0, 459.5), (14.0, 454.0), (28.0, 450.5), (44.0, 450.5), (60.0, 455.5)],
         &[0.0, 2.0, 2.2, 1.6, 1.0, 0.0],
     ),
-    // Creases of the knee: over the joint, and a shorter one above it.
-    (&[(34.0, 269.5), (43.0, 264.5), (53.0, 263.0), (68.0, 268.0)], &[0.0, 1.3, 1.3, 0.0]),
-    (&[(43.0, 274.0), (52.0, 272.0), (62.0, 275.0)], &[0.0, 0.8, 0.0]),
+    // The crease behind the knee.
+    (&[(33.0, 272.0), (43.0, 267.5), (55.0, 267.0), (73.0, 273.5)], &[0.0, 0.7, 0.8, 0.0]),
     // Above the heel.
     (&[(50.0, 33.0), (57.0, 31.0), (66.0, 33.5)], &[0.0, 0.7, 0.0]),
 ];
@@ -46,12 +45,13 @@ const LIGHTS: &[Soft] = &[
     // Thigh: hamstrings, outer thigh.
     soft(52.0, 392.0, 22.0, 84.0, -2.0),
     soft(86.0, 410.0, 8.0, 80.0, -4.0),
-    // Knee: the two cords of tendon.
-    soft(33.0, 300.0, 5.0, 40.0, -8.0),
-    soft(72.0, 300.0, 5.0, 40.0, 7.0),
+    // Knee: the two cords of tendon, and between them what pads the hollow.
+    soft(31.0, 291.0, 4.0, 34.0, -6.0),
+    soft(76.0, 296.0, 4.0, 38.0, 5.0),
+    soft(54.0, 285.0, 10.0, 20.0, 0.0),
     // Calf: two heads.
-    soft(39.0, 206.0, 12.0, 52.0, 3.0),
-    soft(71.0, 214.0, 10.0, 46.0, -2.0),
+    soft(38.0, 214.0, 12.0, 50.0, 2.0),
+    soft(71.0, 220.0, 11.0, 44.0, -3.0),
     // Achilles tendon.
     soft(56.0, 88.0, 4.5, 56.0, -2.0),
 ];
@@ -73,12 +73,13 @@ const SHADES: &[Soft] = &[
     // Thigh: groove before the outer thigh, inner side.
     soft(78.0, 380.0, 7.0, 90.0, -5.0),
     soft(30.0, 372.0, 7.0, 80.0, 7.0),
-    // Knee: the hollow between the cords, beside the joint.
-    soft(52.0, 284.0, 13.0, 36.0, 0.0),
-    soft(51.0, 272.0, 13.0, 13.0, 0.0),
-    soft(27.0, 262.0, 7.0, 20.0, 0.0),
+    // Knee: the hollow inside either cord, under the crease, beside the joint.
+    soft(40.0, 290.0, 6.0, 36.0, -10.0),
+    soft(67.0, 294.0, 6.0, 38.0, 10.0),
+    soft(53.0, 263.0, 20.0, 10.0, 0.0),
+    soft(26.0, 262.0, 6.0, 20.0, 0.0),
     // Calf: the groove between the heads, the flanks below them.
-    soft(55.5, 200.0, 5.5, 62.0, 1.0),
+    soft(55.5, 212.0, 7.0, 52.0, 1.0),
     soft(47.0, 110.0, 6.0, 40.0, 10.0),
     soft(69.0, 110.0, 6.0, 40.0, -6.0),
 ];
