@@ -253,34 +253,6 @@ fn a_slow_line_shows_that_something_comes() {
 }
 
 #[test]
-fn after_a_crash_every_element_has_its_article_back_with_the_chosen_area() {
-    support::run(async {
-        let engine = Engine::begin(&CHROMIUM).await;
-        let hosts = Hosts::begin();
-        assert_eq!(engine.settle(&hosts.make("crash", &[ARTICLE, ARTICLE, LOADER].concat())).await, "ready");
-        engine
-        .run("window.other = [...document.querySelectorAll('sciatica-guide')].pop(); other.scrollIntoView()")
-        .await;
-        engine.wait("other.status === 'ready'").await.unwrap();
-        // The app's memory is overwritten while it runs, and its next step traps.
-        engine.run("new Uint8Array(app.memory.buffer).fill(0xff)").await;
-        engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
-        engine.wait("el.status === 'fallback' && other.status === 'fallback'").await.unwrap();
-        assert_eq!(engine.value("[el.code, other.code]").await, json!(["SG201", "SG201"]));
-        let open = engine.value("el.querySelector('details').open").await;
-        assert_eq!(open, true, "the chosen area is open; {:?}", engine.lines().await);
-        let article = "[el, other].every((it) => it.querySelector('summary').getClientRects().length > 0 && it.place.children.length === 0)";
-        assert_eq!(engine.value(article).await, true);
-        let lines = engine.own_lines().await;
-        assert!(lines.len() == 1 && lines[0].contains("SG201"), "{lines:?}");
-        engine.run("el.outerHTML = '<sciatica-guide loading=eager><p>Article.</p></sciatica-guide>'; window.late = document.querySelector('sciatica-guide')").await;
-        engine.wait("late.status === 'fallback'").await.unwrap();
-        assert_eq!(engine.value("late.code").await, "SG202", "no second try in a page that has seen a crash");
-        engine.end().await;
-    });
-}
-
-#[test]
 fn a_panic_says_where_it_happened() {
     support::run(async {
         let engine = Engine::begin(&CHROMIUM).await;

@@ -6,7 +6,7 @@ import { applyAttributes, checkWords } from "./attributes.js";
 import { setBrand } from "./brand.js";
 import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
-import { found, isCrash, load, start } from "./load-wasm.js";
+import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, messageOf } from "./faults.js";
@@ -25,7 +25,7 @@ const sessions = new Set();
 let app;
 /** @type {Tools} */
 let tools;
-let crashes = 0;
+let hasCrashed = false;
 /** @type {WeakSet<Host>} */
 const styled = new WeakSet();
 
@@ -67,19 +67,14 @@ function begun() {
  * @param {string} message
  */
 function crash(message) {
-  crashes += 1;
-  if (crashes > 1) return;
+  if (hasCrashed) return;
+  hasCrashed = true;
   tools.say("error", "SG201", "the app stopped (" + message + "); the text is shown again. Reload to restart.");
   app = Promise.reject(fault("SG202", "the app has stopped once on this page; the text stays."));
   app.catch(() => undefined);
   // A tap that is under way still counts.
   setTimeout(() => [...sessions].forEach((it) => it.fail()), 300);
 }
-const watch = (/** @type {unknown} */ error) => {
-  if (isCrash(error) && sessions.size > 0) crash(error.message);
-};
-addEventListener("error", (event) => watch(event.error));
-addEventListener("unhandledrejection", (event) => watch(event.reason));
 
 /**
  * Markup as a tree. Not by `innerHTML`, which in a page that is XML reads XML.
@@ -244,6 +239,8 @@ export async function open(host, given) {
   tools = given;
   const { css, html } = await begun();
   const override = await hostOverrides(host, tools);
+  // It may have stopped meanwhile.
+  await begun();
   given.heed();
   const root = treeOf(html);
   override?.(root);
@@ -258,9 +255,7 @@ export async function open(host, given) {
     session.handle = mount(root);
   } catch (error) {
     session.end();
-    const said = isCrash(error);
-    if (said) crash(error.message);
-    throw Object.assign(fault("SG201", messageOf(error)), { said });
+    throw Object.assign(fault("SG201", messageOf(error)), { said: hasCrashed });
   }
   root.hidden = false;
   session.begin();

@@ -3,7 +3,7 @@
 // the line on the console is for whoever looks after the page.
 
 import { __wbg_finalize_init, __wbg_get_imports, on_panic } from "./app.js";
-import { fault, isFault } from "./faults.js";
+import { fault, isFault, messageOf } from "./faults.js";
 import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
 
@@ -13,13 +13,6 @@ const FEATURES = [
   0, 0, 0, 252, 0, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11,
 ];
 const EMPTY = FEATURES.slice(0, 8);
-
-/**
- * Whether an error came out of the app itself, whose memory cannot be trusted from then on.
- * @param {unknown} error
- * @returns {error is WebAssembly.RuntimeError}
- */
-export const isCrash = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} error */
 const isDamaged = (error) => isFault(error) && /SG10[67]/.test(error.code);
@@ -128,14 +121,34 @@ async function checkLeave() {
 }
 
 /**
- * Starts the app that was loaded.
+ * Starts the app that was loaded. Whatever calls into it, an event or a promise, does so by its exports: what leaves
+ * one of them is a crash. A browser need not tell a page of an error in a script from elsewhere. After the first,
+ * nothing of the app is called any more: its memory cannot be trusted. A panic is told twice, first in its own words.
  * @param {WebAssembly.Module} module
- * @param {(message: string) => void} onPanic
+ * @param {(message: string) => void} onCrash
  */
-export async function start(module, onPanic) {
+export async function start(module, onCrash) {
+  let alive = true;
+  const stop = (/** @type {string} */ message) => {
+    alive = false;
+    onCrash(message);
+  };
+  const watched = (/** @type {unknown} */ it) =>
+    typeof it === "function"
+      ? (/** @type {unknown[]} */ ...given) => {
+          try {
+            return alive ? it(...given) : [];
+          } catch (error) {
+            stop(messageOf(error));
+            throw error;
+          }
+        }
+      : it;
   try {
-    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
-    on_panic(onPanic);
+    const { exports } = await WebAssembly.instantiate(module, __wbg_get_imports());
+    const entries = Object.entries(exports).map(([name, it]) => [name, watched(it)]);
+    __wbg_finalize_init({ exports: Object.fromEntries(entries) }, module);
+    on_panic(stop);
   } catch {
     await notStarted();
   }

@@ -1,7 +1,7 @@
 // Starts the app on a page of its own, and puts the readable page back if it ever fails.
 
 import { mount } from "./app.js";
-import { isCrash, load, start } from "./load-wasm.js";
+import { load, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
 import { bringLater, soon } from "./later.js";
 import { say } from "./messages.js";
@@ -59,12 +59,6 @@ function takeOver(root) {
     for (const it of inputs()) it.checked = chosen.includes(known(it));
     root.dispatchEvent(new Event("change"));
   };
-  const watch = (/** @type {unknown} */ error) => {
-    if (isCrash(error)) fallBack(error.message);
-  };
-  addEventListener("error", (event) => watch(event.error));
-  addEventListener("unhandledrejection", (event) => watch(event.reason));
-
   load(say, new URL(WASM, import.meta.url).href)
     .then(async (module) => {
       await start(module, fallBack);

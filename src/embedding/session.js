@@ -9,6 +9,7 @@ import { serve } from "./tablet.js";
 
 /** @type {HTMLElement | null} */
 const main = document.querySelector("main#session");
+let alive = true;
 if (main) {
   join(main).catch((/** @type {unknown} */ error) => fail(main, "SG120", messageOf(error)));
 }
@@ -17,11 +18,7 @@ if (main) {
 async function join(root) {
   const [name, integrity] = SESSION;
   const program = await load(say, new URL(name, import.meta.url).href, integrity);
-  let alive = true;
-  await start(program, (message) => {
-    alive = false;
-    fail(root, "SG121", message);
-  });
+  await start(program, (message) => fail(root, "SG121", message));
   const session = begin(root);
   // A plan that came with a link leaves the address at once: nobody passes it on by chance.
   const follow = () => {
@@ -46,6 +43,8 @@ async function join(root) {
  * @param {string} message
  */
 function fail(root, code, message) {
+  if (!alive) return;
+  alive = false;
   say("error", code, message + " The screens stand one below the other instead.");
   root.querySelector(".session")?.removeAttribute("data-ready");
   for (const it of root.querySelectorAll(".screen:not(.session-stop), .condition-of fieldset, .column-of")) it.removeAttribute("hidden");

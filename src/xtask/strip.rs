@@ -20,6 +20,8 @@ const UNCALLED: [&str; 3] =
     ["wasm_streams::", "js_sys::futures::future_to_promise", "futures_util::abortable::"];
 /// By these wasm-bindgen learns what crosses the border: it runs them itself.
 const DESCRIBED: &str = "describe";
+/// What the names of the exports begin with by which a listener of the page enters the app.
+const LISTENERS: &str = "wasm_bindgen__convert__closures_";
 /// The section in which each crate describes its exports to wasm-bindgen.
 const DESCRIPTIONS: &str = "__wasm_bindgen_unstable";
 
@@ -97,6 +99,15 @@ pub fn with_short_names(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), 
         let name = format!("i{number}");
         script = script.replace(&import.name, &name);
         import.name = name;
+    }
+    let mut listeners: Vec<_> =
+        module.exports.iter_mut().filter(|it| it.name.starts_with(LISTENERS)).collect();
+    // One name may be the beginning of another.
+    listeners.sort_by_key(|it| std::cmp::Reverse(it.name.len()));
+    for (number, export) in listeners.into_iter().enumerate() {
+        let name = format!("heard{number}");
+        script = script.replace(&export.name, &name);
+        export.name = name;
     }
     Ok((script, module.emit_wasm()))
 }
@@ -200,6 +211,22 @@ mod tests {
     fn only_names_with_a_hash_are_shortened() {
         assert!(ends_in_hash("__wbg_focus_c7b0c2dc70e4d8c9"));
         assert!(!ends_in_hash("__wbindgen_throw") && !ends_in_hash("a_c7b0c2dc70e4d8cx"));
+    }
+
+    #[test]
+    fn listeners_get_short_names_of_their_own() {
+        let mut module = Module::default();
+        let names = ["_invoke__h0123456789abcdef", "_invoke__h0123456789abcdef_8"].map(|it| {
+            let mut body = FunctionBuilder::new(&mut module.types, &[], &[]);
+            body.func_body();
+            let id = body.finish(vec![], &mut module.funcs);
+            let name = [LISTENERS, it].concat();
+            module.exports.add(&name, id);
+            name
+        });
+        let script = names.iter().map(|it| format!("wasm.{it}();")).collect::<String>();
+        let (script, _) = with_short_names(&script, &module.emit_wasm()).unwrap();
+        assert_eq!(script, "wasm.heard1();wasm.heard0();");
     }
 
     #[test]

@@ -97,6 +97,7 @@ pub fn test() -> Result<(), Error> {
             "brand",
             "lifecycle",
             "faults",
+            "crashes",
             "frames",
             "scrollers",
             "pasted",
