@@ -101,7 +101,7 @@ fn every_checksum_matches() {
     check_sums(files.iter().map(|(name, data)| (name.as_str(), data.as_slice())));
     // What a snippet holds a script to is what is there.
     for form in ["frame", "element"] {
-        let snippet = text(&files[&format!("site/v1/{form}.pinned.snippet.html")]).to_owned();
+        let snippet = text(&files[&format!("site/v1/{form}.snippet.html")]).to_owned();
         let (_, rest) = snippet.split_once(&format!("src=\"{ORIGIN}/v1/assets/")).unwrap();
         let (name, rest) = rest.split_once('"').unwrap();
         let hash = integrity(&files[&format!("site/v1/assets/{name}")]);

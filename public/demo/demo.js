@@ -102,7 +102,7 @@
       theme: preset.theme ?? (look === "auto" ? "" : look),
       book: isBookingAddress(book) ? book : "",
       books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
-      pinned: data.has("pinned"),
+      lasting: data.has("lasting"),
       mode: data.has("mode") ? "visit" : "",
       accent: data.has("has-accent") ? data.get("accent") : "",
       name: data.get("studio").trim(),
@@ -119,7 +119,7 @@
   function text(wish) {
     // A link is what every snippet of the frame holds, too.
     if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
-    const own = snippets[wish.form + (wish.pinned ? ".pinned" : "")];
+    const own = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
     const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
@@ -264,7 +264,7 @@
     return [name, await response.text()];
   }
 
-  Promise.all(["frame", "element", "frame.pinned", "element.pinned"].map(read)).then(
+  Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).then(
     (them) => {
       snippets = Object.fromEntries(them);
       for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;

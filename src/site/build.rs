@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::content::{BOOKING_ADDRESS, Guide, ModeId};
 use crate::prerender::{PREPARE_PAGE, Place, SESSION_PAGE};
-use crate::site::element::pinned::put_pinned;
+use crate::site::element::snippets::pin;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
@@ -152,7 +152,7 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
             files.put(["v1/", folder, name].concat(), text);
         }
     }
-    put_pinned(files, folder, &loader);
+    pin(files, folder, &loader);
     Ok(())
 }
 

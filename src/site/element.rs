@@ -1,7 +1,7 @@
 //! What a developer reads about the custom element: one description, written out as a custom elements manifest
 //! and as TypeScript types; and the snippets that a web person pastes.
 
-pub mod pinned;
+pub mod snippets;
 
 use serde_json::{Map, Value, json};
 
