@@ -66,6 +66,28 @@ hosted!(the_script_works_however_it_is_put_in, engine, hosts, {
     }
 });
 
+hosted!(a_frame_tells_its_height_in_steps_and_each_only_once, engine, hosts, {
+    for width in [360, 768] {
+        let page = format!(
+            "<script>window.told = []; addEventListener('message', ({{ data }}) => told.push(data))</script><div style=\"width: {width}px\"><!--frame--></div>"
+        );
+        engine.open(&hosts.make("steps", &page)).await;
+        let frame = Framed::ready(&engine).await.unwrap();
+        for area in ["lumbar", "glutes", "piriformis", "hamstrings"] {
+            frame.inside(&format!("document.querySelector('.choice[for=area-{area}]').click()")).await;
+            frame.rest().await;
+            let room = frame
+                .value("innerHeight - document.querySelector('.guide').getBoundingClientRect().height")
+                .await;
+            assert!((0.0..256.0).contains(&room.as_f64().unwrap()), "{area}: {room}");
+        }
+        let heights = engine.value("told.filter((it) => it.t === 'height').map((it) => it.h)").await;
+        let heights: Vec<u64> = serde_json::from_value(heights).unwrap();
+        assert!(heights.len() >= 2 && heights.iter().all(|it| it % 256 == 0), "{heights:?}");
+        assert!(heights.windows(2).all(|it| it[0] != it[1]), "{heights:?}");
+    }
+});
+
 /// A page in the place of the guide's, which says these heights one after the other once it may, and any that it is
 /// told.
 fn saying(heights: &str) -> Hosts {

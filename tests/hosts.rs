@@ -164,7 +164,7 @@ async fn frame(engine: &Engine) -> Result<(), String> {
     frame.enter_frame().await.unwrap();
     let fits = engine
         .wait_for(
-            "Math.abs(innerHeight - document.querySelector('.guide').getBoundingClientRect().height) < 3",
+            "(() => { const room = innerHeight - document.querySelector('.guide').getBoundingClientRect().height; return room > -1 && room < 256 })()",
             Duration::from_secs(5),
         )
         .await;

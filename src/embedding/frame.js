@@ -6,6 +6,8 @@ import { setBooking, wishedBooking } from "./booking.js";
 import { controlOf, openArea, refuse, wish } from "./fragment.js";
 import { focusMeanings, placeMeanings } from "./meanings.js";
 
+const STEP = 256; // px
+
 const page = document.documentElement;
 const guide = /** @type {HTMLElement} */ (document.querySelector(".guide"));
 const isFramed = parent !== window;
@@ -23,7 +25,13 @@ let timer;
 const tell = (/** @type {{ t: string, [more: string]: unknown }} */ message, to = "*") => {
   if (isFramed) parent.postMessage({ sg: 1, n: around?.nonce, ...message }, to);
 };
-const height = () => tell({ t: "height", h: Math.ceil(guide.getBoundingClientRect().height) });
+// In steps, and each only once: what was chosen shows in the last pixels.
+let told = 0;
+const height = () => {
+  const h = Math.ceil(guide.getBoundingClientRect().height / STEP) * STEP;
+  if (h !== told) tell({ t: "height", h });
+  told = h;
+};
 const setTheme = (/** @type {unknown} */ theme) => {
   if (theme === "light" || theme === "dark") guide.dataset.theme = page.dataset.theme = theme;
 };
