@@ -53,6 +53,11 @@ pub fn page(view: View) -> Link {
     out(&[Surroundings::here().way.as_str(), page_of(view)].concat())
 }
 
+/// The link to the guide's own page, from within another one.
+pub fn own_page() -> Option<Link> {
+    (Surroundings::here().place != Place::Own).then(|| page(View::Where))
+}
+
 /// A link to a place on the page with whatever else there is to read.
 pub fn more(fragment: &str) -> Link {
     out(&[Surroundings::here().way.as_str(), MORE_PAGE, "#", fragment].concat())

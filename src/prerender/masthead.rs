@@ -4,14 +4,24 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, Brand, Guide};
 use crate::prerender::icon::{self, Icon, sprite};
-use crate::prerender::links::{SESSION_PAGE, out};
+use crate::prerender::links::{SESSION_PAGE, out, own_page};
 use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::warning_signs::stopping;
 use crate::rules::View;
 
 /// Whose guide this is.
 pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
-    view! { {sprite()}{brand(guide)} }
+    view! { {sprite()}{way_out(guide)}{brand(guide)} }
+}
+
+/// The way to the guide's own page: in another page the first thing there is, for a box that cuts the rest.
+fn way_out(guide: &Guide) -> impl IntoView + use<> {
+    let words = guide.words.embedding.own_page.clone();
+    own_page().map(|it| {
+        view! {
+            <a class="own-page" href=it.href target=it.target rel=it.rel>{words}{icon::ONWARD.view()}</a>
+        }
+    })
 }
 
 /// The way back to the whole body, on the drawing.

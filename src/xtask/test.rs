@@ -99,6 +99,7 @@ pub fn test() -> Result<(), Error> {
             "faults",
             "crashes",
             "frames",
+            "boxes",
             "scrollers",
             "pasted",
             "demo",

@@ -11,6 +11,8 @@ pub struct EmbeddingWords {
     pub frame: String,
     /// Link to the guide on its own page.
     pub open: String,
+    /// The same link, short, at the very top of the guide.
+    pub own_page: String,
     /// While the app takes long.
     pub loading: String,
     /// Button after a download that failed.

@@ -1,0 +1,111 @@
+//! Boxes of a page that cut what is in them: the way to the guide's own page is within their first 200 pixels.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::xtask::Browser;
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::dist;
+use serde_json::json;
+use support::engine::{Engine, Hosts};
+use thirtyfour::By;
+
+const WIDTHS: [u32; 3] = [320, 390, 900];
+
+const ALL: [bool; 5] = [true; 5];
+
+/// The longest name and sentence that a snippet may give, without a place to break.
+fn long() -> String {
+    format!("name={}&amp;voice={}", "N".repeat(60), "v".repeat(80))
+}
+
+fn snippet(form: &str) -> String {
+    std::fs::read_to_string(dist().join(format!("v1/{form}.snippet.html"))).unwrap()
+}
+
+fn cut(width: u32, height: u32, inside: &str) -> String {
+    format!(
+        "<style>body {{ margin: 0 }}</style><div id=\"box\" style=\"width: {width}px; height: {height}px; overflow: hidden\">{inside}</div>"
+    )
+}
+
+/// Whether a link of `root` is all within the first 200 px, holds a thumb, can be tapped, and leads to the guide.
+fn leads_out(root: &str, selector: &str, origin: &str) -> String {
+    format!(
+        "(() => {{ const link = {root}.querySelector({selector:?}), {{ left, top, width, height, bottom, right }} = link.getBoundingClientRect();
+           const hit = {root}.elementFromPoint(left + width / 2, top + height / 2);
+           return [bottom <= 200, height >= 43.5, right <= innerWidth + 0.5, link.contains(hit), link.href === '{origin}/'] }})()"
+    )
+}
+
+macro_rules! in_each_engine {
+    ($($name:ident: $check:ident, $browser:expr;)+) => {
+        $(#[test]
+        fn $name() { support::run(async {
+            let engine = Engine::begin(&$browser).await;
+            $check(&engine, &$browser).await;
+            engine.end().await;
+        }); })+
+    };
+}
+
+in_each_engine! {
+    a_box_around_a_frame_leaves_the_way_out_in_chromium: frame, CHROMIUM;
+    a_box_around_a_frame_leaves_the_way_out_in_firefox: frame, FIREFOX;
+    a_box_around_a_frame_leaves_the_way_out_in_webkit: frame, WEBKIT;
+    a_box_around_an_element_leaves_the_way_out_in_chromium: element, CHROMIUM;
+    a_box_around_an_element_leaves_the_way_out_in_firefox: element, FIREFOX;
+    a_box_around_an_element_leaves_the_way_out_in_webkit: element, WEBKIT;
+}
+
+async fn frame(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let plain = snippet("frame");
+    let long = plain.replacen("embed.html", &["embed.html#", &long()].concat(), 1);
+    let alone = plain.split("<p>").next().unwrap().to_owned();
+    for (width, height) in WIDTHS.into_iter().flat_map(|width| [(width, 200), (width, 400)]) {
+        for inside in [&plain, &long, &alone] {
+            engine.open(&hosts.make("box", &cut(width, height, inside))).await;
+            if inside != &alone {
+                engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
+            }
+            let top = "document.querySelector('iframe').getBoundingClientRect().top";
+            assert_eq!(engine.value(top).await, 0);
+            engine.driver().find(By::Css("iframe")).await.unwrap().enter_frame().await.unwrap();
+            engine.wait("document.querySelector('main')?.hasAttribute('data-ready')").await.unwrap();
+            for text in ["100%", "200%"] {
+                engine.run(&format!("document.documentElement.style.fontSize = '{text}'")).await;
+                let found = engine.value(&leads_out("document", ".own-page", &hosts.origin())).await;
+                assert_eq!(found, json!(ALL), "{}, {width} x {height}, {text}: {inside}", browser.name);
+            }
+            engine.driver().enter_default_frame().await.unwrap();
+        }
+    }
+}
+
+async fn element(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let whole = snippet("element");
+    let article = whole.split("<script").next().unwrap().to_owned();
+    let facts = json!({ "studio": { "name": "N".repeat(80), "legalName": "L".repeat(80) } });
+    let facts = format!("<script type=\"application/json\">{facts}</script></sciatica-guide>");
+    let long = whole.replace(
+        "<sciatica-guide>",
+        &format!("<sciatica-guide accent=\"#124b4d\" voice=\"{}\">", "v".repeat(80)),
+    );
+    let long = long.replace("</sciatica-guide>", &facts);
+    let large = whole.replace("<sciatica-guide>", "<sciatica-guide style=\"--sg-font-size: 200%\">");
+    for (width, height) in WIDTHS.into_iter().flat_map(|width| [(width, 200), (width, 400)]) {
+        engine.open(&hosts.make("box", &cut(width, height, &article))).await;
+        let found = engine.value(&leads_out("document", "[data-way] a", &hosts.origin())).await;
+        assert_eq!(found, json!(ALL), "{}, {width} x {height}: the article", browser.name);
+        for inside in [&whole, &long, &large] {
+            assert_eq!(engine.settle(&hosts.make("box", &cut(width, height, inside))).await, "ready");
+            assert_eq!(engine.own_lines().await, [""; 0]);
+            engine.run("scrollTo(0, 0); document.querySelector('#box').scrollTop = 0").await;
+            let found = engine.value(&leads_out("el.shadowRoot", ".own-page", &hosts.origin())).await;
+            assert_eq!(found, json!(ALL), "{}, {width} x {height}: {}", browser.name, &inside[..90]);
+        }
+    }
+}
