@@ -10,8 +10,7 @@ use support::engine::{Engine, Hosts, LOADER};
 const SEEN: &str = "[...document.querySelectorAll('p, summary')].filter((it) => !it.querySelector('sciatica-guide') && it.getClientRects().length && it.textContent.trim()).map((it) => it.textContent.trim())";
 
 hosted!(what_automatic_paragraphs_made_of_the_article_shows_only_without_the_guide, engine, hosts, {
-    let details =
-        "<details data-area=\"piriformis\" open><summary>Piriformis</summary>Article text.</details>";
+    let details = "<style data-way=\"\">[data-way]>a{display:inline-block}</style><p data-way=\"\"><a href=\"https://guide.example.com/\">Open the guide</a></p><details data-area=\"piriformis\" open><summary>Piriformis</summary>Article text.</details>";
     let end = |script: &str| format!("<p></sciatica-guide><br />{script}</p>");
     for (name, page, after) in [
         (

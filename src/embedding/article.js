@@ -1,6 +1,6 @@
 // The readable article between the tags, and what editors and translators have made of it.
 
-const PART = "details[data-area], details[data-signs]";
+const PART = "[data-way], details[data-area], details[data-signs]";
 
 /**
  * Takes back in what stood between the tags when they were pasted: automatic paragraphs close a tag that they do not
@@ -14,7 +14,7 @@ export function gather(host) {
   /** @type {Element[]} */
   const found = [];
   let sure = 0;
-  for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details, p"); it = it.nextElementSibling) {
+  for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details, p, style"); it = it.nextElementSibling) {
     if (isEnd(it)) sure = found.length;
     if (sure) break;
     found.push(it);
@@ -22,7 +22,7 @@ export function gather(host) {
   // Without the mark of the end only what can be nothing else.
   if (!sure) sure = found.findIndex((it) => !it.matches(PART));
   const article = sure < 0 ? found : found.slice(0, sure);
-  if (article.some((it) => it.matches(PART))) host.append(...article);
+  if (article.some((it) => it.matches("details"))) host.append(...article);
 }
 
 /**
@@ -41,3 +41,14 @@ function isEnd(it) {
 export function isTranslated(host) {
   return document.documentElement.matches(".translated-ltr, .translated-rtl") || host.querySelector("font > font, [_msttexthash]") !== null;
 }
+
+// Not every printer prints what is folded.
+/** @type {NodeListOf<HTMLDetailsElement> | undefined} */
+let unfolded;
+addEventListener("beforeprint", () => {
+  unfolded = document.querySelectorAll("details:is([data-area], [data-signs], [data-tips]):not([open])");
+  for (const it of unfolded) it.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const it of unfolded ?? []) it.open = false;
+});

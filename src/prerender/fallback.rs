@@ -5,6 +5,12 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Guide};
 use crate::rules::advice_for;
 
+/// What the article cannot do without a style: its ways on hold a thumb, and what is folded is printed. A page whose
+/// policy allows no style loses this alone.
+const STYLE: &str = "details[data-way]>summary{padding-block:.8em}\
+[data-way]>a{display:inline-block;padding-block:.8em}\
+@media print{details[data-way]::details-content{display:block;block-size:auto;content-visibility:visible}}";
+
 /// The guide in short; all of it is at `address`. Each area is folded and names itself, so that the element can open it.
 pub fn fallback(guide: &Guide, address: &str) -> String {
     let words = &guide.words;
@@ -15,16 +21,31 @@ pub fn fallback(guide: &Guide, address: &str) -> String {
         .collect();
     let areas: Vec<_> = guide.areas.iter().map(|it| area(guide, it)).collect();
     let messages: Vec<_> = guide.messages.iter().map(|it| view! { <p>{it.claim.text.clone()}</p> }).collect();
+    let tips: Vec<_> = guide
+        .tips
+        .iter()
+        .map(|it| {
+            let limit = it.limit.as_ref().map(|it| [" ", &it.text].concat());
+            view! { <li><b>{it.name.clone()}</b>": "{it.claim.text.clone()}{limit}</li> }
+        })
+        .collect();
     let studio = &guide.studio;
     view! {
-        <details data-signs="" open="">
+        <style data-way="">{STYLE}</style>"\n"
+        <p data-way="">
+            <a href=address.to_owned()>{words.embedding.open.clone()}</a>
+        </p>
+        <details data-way="" data-signs="" open="">
             <summary>{words.warning_signs.clone()}</summary>
             <ul>{signs}</ul>
         </details>
         {areas}
+        <details data-way="" data-tips="">
+            <summary>{words.tips.clone()}</summary>
+            <ul>{tips}</ul>
+        </details>
         {messages}
-        <p>
-            <a href=address.to_owned()>{words.embedding.open.clone()}</a>" "
+        <p data-way="">
             <a href=studio.phone_link.clone()>{words.call.replace("{phone}", &studio.phone)}</a>
         </p>
     }
@@ -51,7 +72,7 @@ fn area(guide: &Guide, area: &Area) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <details data-area=area.id.slug()>
+        <details data-way="" data-area=area.id.slug()>
             <summary>{area.name.clone()}</summary>
             {about}
             <p>{words.when_to_be_careful.clone()}":"</p>

@@ -102,6 +102,7 @@ pub fn test() -> Result<(), Error> {
             "boxes",
             "scrollers",
             "pasted",
+            "article",
             "demo",
         ],
     )?;
