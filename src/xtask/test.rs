@@ -100,6 +100,8 @@ pub fn test() -> Result<(), Error> {
             "crashes",
             "frames",
             "boxes",
+            "long",
+            "exposed",
             "scrollers",
             "pasted",
             "article",
