@@ -224,7 +224,7 @@ mod tests {
             module.exports.add(&name, id);
             name
         });
-        let script = names.iter().map(|it| format!("wasm.{it}();")).collect::<String>();
+        let script = names.map(|it| ["wasm.", &it, "();"].concat()).concat();
         let (script, _) = with_short_names(&script, &module.emit_wasm()).unwrap();
         assert_eq!(script, "wasm.heard1();wasm.heard0();");
     }
