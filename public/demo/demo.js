@@ -138,9 +138,9 @@
   }
 
   // Puts the guide in anew, as the snippet has it. Its scripts are in this page already. Meanwhile the place keeps
-  // its height, so that nothing jumps.
+  // its height, so that nothing jumps. The policy of this page allows no style inside it.
   function show() {
-    const markup = snippet.value.replace(' style="', ' data-style="');
+    const markup = snippet.value.replace(' style="', ' data-style="').replace(/<style.*<\/style>/, "");
     const parsed = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
     const guide = document.importNode(parsed, true);
     guide.style.cssText = guide.dataset.style ?? "";
