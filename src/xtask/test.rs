@@ -102,6 +102,7 @@ pub fn test() -> Result<(), Error> {
             "boxes",
             "long",
             "exposed",
+            "translated",
             "scrollers",
             "pasted",
             "article",

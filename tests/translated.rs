@@ -1,0 +1,122 @@
+//! The guide after a browser has translated its page, before the app is there and after: choices, what a screen reader
+//! hears and results stay right, in the words that the translation left.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use sciatica_guide::xtask::Browser;
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use serde_json::json;
+use support::engine::{Engine, Hosts};
+use support::framed::Framed;
+
+/// What a browser's translation does: each text goes into two elements of its own, with other words.
+const TRANSLATE: &str = "document.documentElement.classList.add('translated-ltr');
+    { const walk = document.createTreeWalker(document.querySelector('.guide'), NodeFilter.SHOW_TEXT), texts = [];
+      while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script, style, svg, font, noscript')) texts.push(walk.currentNode);
+      for (const it of texts) {
+        const outer = document.createElement('font'), inner = document.createElement('font');
+        inner.textContent = 'xx ' + it.data;
+        outer.append(inner);
+        it.replaceWith(outer);
+      } }";
+
+const READY: &str = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
+
+macro_rules! in_each_engine {
+    ($($name:ident: $check:ident, $browser:expr;)+) => {
+        $(#[test]
+        fn $name() { support::run(async {
+            let engine = Engine::begin(&$browser).await;
+            $check(&engine, &$browser).await;
+            engine.end().await;
+        }); })+
+    };
+}
+
+in_each_engine! {
+    a_translated_page_goes_on_in_chromium: page, CHROMIUM;
+    a_translated_page_goes_on_in_firefox: page, FIREFOX;
+    a_translated_page_goes_on_in_webkit: page, WEBKIT;
+    a_translated_frame_goes_on_in_chromium: frame, CHROMIUM;
+    a_translated_frame_goes_on_in_firefox: frame, FIREFOX;
+    a_translated_frame_goes_on_in_webkit: frame, WEBKIT;
+}
+
+/// Chooses areas and conditions in a guide that is translated.
+async fn works(engine: &Engine, what: &str) {
+    for area in ["piriformis", "lumbar"] {
+        engine.run(&format!("document.querySelector('.choice[for=area-{area}]').click()")).await;
+        let shows = format!(
+            "document.querySelector('#area-{area}').checked && [...document.querySelectorAll('.panel .careful')].filter((it) => it.checkVisibility({{ contentVisibilityAuto: true }}) && it.getBoundingClientRect().height > 20).map((it) => it.closest('.panel').id).join() === 'panel-{area}'"
+        );
+        engine.wait(&shows).await.unwrap_or_else(|it| panic!("{what}: {it}"));
+        // What is said names the area that is chosen, and no other.
+        let said = "document.querySelector('.said').textContent";
+        let name = format!(
+            "document.querySelector('#name-{area} .area-name').textContent.replaceAll('xx ', '').trim()"
+        );
+        engine
+            .wait(&format!("{said}.includes({name}.slice(0, 5))"))
+            .await
+            .unwrap_or_else(|it| panic!("{what}: {it}"));
+    }
+    engine.run("document.querySelector('.tab-ok').click()").await;
+    engine
+        .wait("document.querySelector('[data-later=ok] [name=condition][value=pregnancy]') !== null")
+        .await
+        .unwrap();
+    engine.run(TRANSLATE).await;
+    engine.run("document.querySelector('[name=condition][value=pregnancy]').click()").await;
+    engine.wait("document.querySelector('[name=condition][value=pregnancy]').checked && document.querySelector('.results-said')?.textContent.trim().length > 9").await.unwrap();
+    let translated = "document.querySelector('#panel-lumbar').textContent.includes('xx ')";
+    assert_eq!(engine.value(translated).await, true, "{what}: the translation stays");
+}
+
+/// A line that holds the app back until the gate is open.
+fn held_back() -> (Hosts, Arc<AtomicBool>) {
+    let is_open = Arc::new(AtomicBool::new(false));
+    let gate = Arc::clone(&is_open);
+    let hosts = Hosts::with(move |it| {
+        while it.path.contains("/guide-") && it.path.ends_with(".wasm") && !gate.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        None
+    });
+    (hosts, is_open)
+}
+
+async fn page(engine: &Engine, browser: &Browser) {
+    for is_early in [true, false] {
+        let (hosts, gate) = held_back();
+        gate.store(!is_early, Ordering::Relaxed);
+        engine.open(&hosts.origin()).await;
+        if is_early {
+            engine.run(TRANSLATE).await;
+            gate.store(true, Ordering::Relaxed);
+        }
+        engine.wait(READY).await.unwrap_or_else(|it| panic!("{}, early: {is_early}: {it}", browser.name));
+        if !is_early {
+            engine.run(TRANSLATE).await;
+        }
+        works(engine, &format!("{}, page, early: {is_early}", browser.name)).await;
+        assert_eq!(engine.value(READY).await, true, "the app goes on");
+    }
+}
+
+async fn frame(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    engine.open(&hosts.make("frame", "<main><!--frame--></main>")).await;
+    let frame = Framed::ready(engine).await.unwrap();
+    frame.enter().await;
+    engine.run(TRANSLATE).await;
+    works(engine, &format!("{}, frame", browser.name)).await;
+    assert_eq!(engine.value(READY).await, json!(true), "the app goes on");
+    frame.leave().await;
+    assert_eq!(engine.own_lines().await, [""; 0]);
+}
