@@ -83,7 +83,7 @@ fn held_back() -> (Hosts, Arc<AtomicBool>) {
     let is_open = Arc::new(AtomicBool::new(false));
     let gate = Arc::clone(&is_open);
     let hosts = Hosts::with(move |it| {
-        while it.path.contains("/guide-") && it.path.ends_with(".wasm") && !gate.load(Ordering::Relaxed) {
+        while it.path.contains("/guide-") && it.path.contains(".wasm") && !gate.load(Ordering::Relaxed) {
             std::thread::sleep(Duration::from_millis(10));
         }
         None
