@@ -42,7 +42,7 @@ const TOO_LOW: &str = "(() => { const stage = document.querySelector('.stage');
     return high < 195 ? ['only ' + high + ' px of the drawing show'] : [] })()";
 
 /// Words of these elements that go over more than one line.
-const BROKEN: &str = "[...document.querySelectorAll('.area b, .area .hint, .compare thead th')].filter((it) => it.checkVisibility()).flatMap((it) => {
+const BROKEN: &str = "[...document.querySelectorAll('.tab, .call, .area b, .area .hint, .compare thead th')].filter((it) => it.checkVisibility()).flatMap((it) => {
     const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), broken = [], range = document.createRange();
     while (walk.nextNode()) if (walk.currentNode.parentElement.getBoundingClientRect().width > 2) for (const word of walk.currentNode.data.matchAll(/\\S+/g)) {
       range.setStart(walk.currentNode, word.index); range.setEnd(walk.currentNode, word.index + word[0].length);
