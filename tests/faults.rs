@@ -135,58 +135,6 @@ fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
     });
 }
 
-/// What came damaged the first time, to be kept for a year, and whole from then on.
-fn damaged_once(stem: &'static str, ending: &'static str) -> Hosts {
-    let is_first = AtomicBool::new(true);
-    Hosts::with(move |it| {
-        let is_it = it.path.contains(stem) && it.path.ends_with(ending);
-        if !is_it || !is_first.swap(false, Ordering::Relaxed) {
-            return None;
-        }
-        let whole = server::answer(&dist(), it);
-        let half = whole.body.len() / 2;
-        let half = Response { body: whole.body.into_iter().take(half).collect(), ..whole };
-        Some(open_to_all(half).with("Cache-Control", "public, max-age=31536000, immutable"))
-    })
-}
-
-#[test]
-fn what_arrived_damaged_heals() {
-    support::run(async {
-        for (stem, ending, visits) in
-            [("/guide-", ".wasm", 1), ("/session-", ".wasm", 1), ("/guide-", ".js", 2)]
-        {
-            let engine = Engine::begin(&CHROMIUM).await;
-            let hosts = damaged_once(stem, ending);
-            let (page, ready) = match stem {
-                "/session-" => ("/visit.html", "document.querySelector('.session[data-ready]') !== null"),
-                _ => ("/", "document.querySelector('#sciatica-guide').hasAttribute('data-ready')"),
-            };
-            for visit in 1..=visits {
-                engine.open(&[&hosts.origin(), page].concat()).await;
-                // Asked for once more by itself, it is whole at the next visit.
-                let mut asked = 0;
-                while visit < visits && asked < 2 {
-                    let of_it = |it: &&String| it.contains(stem) && it.ends_with(ending);
-                    asked += hosts.asked().iter().filter(of_it).count();
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                }
-            }
-            engine.wait(ready).await.unwrap_or_else(|it| panic!("{stem}…{ending} does not heal: {it}"));
-            engine.end().await;
-        }
-        let engine = Engine::begin(&CHROMIUM).await;
-        let hosts = damaged_once("/guide-", ".wasm");
-        assert_eq!(engine.settle(&hosts.make("heals", &[ARTICLE, LOADER].concat())).await, "ready");
-        engine.end().await;
-        let engine = Engine::begin(&CHROMIUM).await;
-        let hosts = damaged_once("/element-runtime-", ".js");
-        assert_eq!(engine.settle(&hosts.make("heals-too", &[ARTICLE, LOADER].concat())).await, "fallback");
-        assert_eq!(engine.settle(&hosts.page("heals-too")).await, "ready", "a new visit asks the network");
-        engine.end().await;
-    });
-}
-
 /// A line that holds the app back until the gate is open.
 fn held_back() -> (Hosts, Arc<AtomicBool>) {
     let is_open = Arc::new(AtomicBool::new(false));

@@ -6,9 +6,11 @@ import { isFault, messageOf } from "./faults.js";
 import { bringLater, soon } from "./later.js";
 import { say } from "./messages.js";
 import { BUILD, WASM } from "./slots.js";
+import { hasCome, healStyles, whole } from "./whole.js";
 
 /** @type {unknown[]} */
 const held = []; // for as long as the page lives
+hasCome();
 /** @type {HTMLElement | null} */
 const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
 // A first tap is answered before the app is there, and sooner while nobody starts it.
@@ -34,9 +36,12 @@ function takeOver(root) {
   let alive = true;
   const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
   const read = async () => {
-    await styles(root.dataset.style ?? "");
+    const { parts: markup = "", style = "" } = root.dataset;
+    healStyles();
+    await whole(style);
+    await styles(style);
     const file = document.createElement("template");
-    file.innerHTML = asHtml(await (await fetch(root.dataset.parts ?? "")).text());
+    file.innerHTML = asHtml(await whole(markup));
     const parts = document.createElement("div");
     parts.append(file.content);
     return parts;

@@ -6,7 +6,9 @@ import { load, start } from "./load-wasm.js";
 import { say } from "./messages.js";
 import { SESSION } from "./slots.js";
 import { serve } from "./tablet.js";
+import { hasCome, healStyles } from "./whole.js";
 
+hasCome();
 /** @type {HTMLElement | null} */
 const main = document.querySelector("main#session");
 let alive = true;
@@ -34,6 +36,7 @@ async function join(root) {
   for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
   root.querySelector(".session")?.setAttribute("data-ready", "");
   serve(root, session);
+  healStyles();
 }
 
 /**

@@ -2,6 +2,7 @@
 // then on. It stands in the page, so that the first tap is answered before any code has loaded.
 
 import { CLASSES, STATES } from "./slots.js";
+import { heal } from "./whole.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 let due = 0;
@@ -60,5 +61,4 @@ addEventListener("DOMContentLoaded", () => {
   tellWords();
   (globalThis.requestIdleCallback ?? setTimeout)(draw, { timeout: 1000 });
 });
-// A script that lies damaged in the browser's store is whole at the next visit.
-addEventListener("error", ({ filename }) => filename && fetch(filename, { cache: "reload" }));
+addEventListener("load", heal);

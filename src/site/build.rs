@@ -73,14 +73,14 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
     Ok(Build { files, assets })
 }
 
-/// Script, style and build of the program that joins the screens of a session.
-fn session_program(program: &Program, files: &mut Files) -> Result<[String; 3], SiteError> {
+/// What runs before the program that joins the screens of a session; its script, style and build.
+fn session_program(program: &Program, files: &mut Files) -> Result<[String; 4], SiteError> {
     let wasm = files.put_asset("session", "wasm", program.wasm.as_slice());
     let style = files.put_asset("session", "css", session_stylesheet()?);
     let build = short_hash(&[program.script.as_bytes(), &program.wasm]);
     let slots = json!({ "BUILD": build, "SESSION": file(files, &wasm) });
     let script = files.put_asset("session", "js", scripts::session(&program.script, &slots)?);
-    Ok([script, style, build])
+    Ok([scripts::session_start()?, script, style, build])
 }
 
 /// Script and wasm carry one name made from both, so that files of two builds never meet.

@@ -20,8 +20,12 @@ impl Files {
     }
 
     /// Puts a file among those that a page loads, under a name that changes with the content, and returns this name.
+    /// Markup and styles end with a line's end: what does not was cut off on its way.
     pub fn put_asset(&mut self, stem: &str, extension: &str, data: impl Into<Vec<u8>>) -> String {
-        let data = data.into();
+        let mut data = data.into();
+        if matches!(extension, "css" | "html") && !data.ends_with(b"\n") {
+            data.push(b'\n');
+        }
         let name = format!("{stem}-{}.{extension}", short_hash(&[&data]));
         self.put([ASSETS, &name].concat(), data);
         name
@@ -75,7 +79,7 @@ mod tests {
         let names = ["a", "b", "a"].map(|it| files.put_asset("guide", "css", it));
         assert_eq!(names[0], names[2]);
         assert_ne!(names[0], names[1]);
-        assert_eq!(files.asset(&names[1]), Some(&b"b"[..]));
+        assert_eq!(files.asset(&names[1]), Some(&b"b\n"[..]));
         assert_eq!(files.iter().count(), 2);
     }
 

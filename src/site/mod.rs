@@ -114,8 +114,9 @@ fn start(guide: &Guide) -> Result<String, SiteError> {
     let visit = Visit { live: true, ..Visit::default() };
     let classes = Rules::of(guide).map(|it| state_classes(&visit, &it));
     let states = states()?.into_iter().map(|(name, (found, unless))| {
-        // What is found by its own name is not spelled out.
-        let selectors = if found == format!("#{name}:checked") { vec![] } else { vec![found, unless] };
+        // What is found by its own name is not spelled out, nor that nothing speaks against it.
+        let mut selectors = if found == format!("#{name}:checked") { vec![] } else { vec![found, unless] };
+        selectors.truncate(selectors.iter().rposition(|it| !it.is_empty()).map_or(0, |last| last + 1));
         (name, json!(selectors))
     });
     let states: Map<String, Value> = states.collect();

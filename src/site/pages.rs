@@ -88,7 +88,7 @@ pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -
 pub fn page_session(
     guide: &Guide,
     mode: ModeId,
-    program: &[String; 3],
+    program: &[String; 4],
     folder: &str,
 ) -> Result<String, StyleError> {
     let spot = Spot::new(Place::Own, folder);
@@ -96,7 +96,7 @@ pub fn page_session(
     let content = prerendered_in(guide, spot.surroundings(), screens);
     let words = &guide.words.session;
     let heading = if mode == ModeId::Visit { &words.heading } else { &words.prepare_heading };
-    let [script, style, build] = program;
+    let [start, script, style, build] = program;
     let slots = [
         ("{language}", escape(&guide.language)),
         ("{title}", escape(&[heading, " – ", &guide.title].concat())),
@@ -104,6 +104,7 @@ pub fn page_session(
         ("{style}", escape(&[&spot.assets, style.as_str()].concat())),
         ("{script}", escape(&[&spot.assets, script.as_str()].concat())),
         ("{build}", escape(build)),
+        ("/*{inline}*/", start.clone()),
         ("<!--{content}-->", content),
     ];
     Ok(filled(SESSION, &slots))

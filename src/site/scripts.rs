@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 25] = modules![
+pub const MODULES: [Module; 27] = modules![
     "article.js",
     "attributes.js",
     "booking.js",
@@ -36,11 +36,13 @@ pub const MODULES: [Module; 25] = modules![
     "messages.js",
     "overrides.js",
     "page.js",
+    "session-start.js",
     "session.js",
     "start.js",
     "tablet.js",
     "theme.js",
     "view.js",
+    "whole.js",
 ];
 
 /// What the scripts call the modules that the build makes.
@@ -128,6 +130,14 @@ pub fn overrides(glue: &str, slots: &Value) -> Result<String, ScriptError> {
 /// When a module is at fault.
 pub fn session(glue: &str, slots: &Value) -> Result<String, ScriptError> {
     minified(&joined("session.js", slots, Some((APP, glue)))?, true)
+}
+
+/// In a page of a session, before its program is there.
+///
+/// # Errors
+/// When a module is at fault.
+pub fn session_start() -> Result<String, ScriptError> {
+    in_page("session-start.js")
 }
 
 fn in_page(entry: &str) -> Result<String, ScriptError> {

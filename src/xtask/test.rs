@@ -97,6 +97,7 @@ pub fn test() -> Result<(), Error> {
             "brand",
             "lifecycle",
             "faults",
+            "heals",
             "crashes",
             "frames",
             "boxes",

@@ -20,9 +20,12 @@ static RUNTIME: LazyLock<Runtime> =
 /// The browsers that no test uses at the moment.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// Runs a test.
+/// How long the longest of the tests may take, on a machine that does other things beside.
+const LIMIT: Duration = Duration::from_mins(8);
+
+/// Runs a test. One that waits for what never comes fails, and holds nothing up.
 pub fn run<T>(test: impl Future<Output = T>) -> T {
-    RUNTIME.block_on(test)
+    RUNTIME.block_on(async { tokio::time::timeout(LIMIT, test).await.expect("a test comes to its end") })
 }
 
 /// A browser with its driver.

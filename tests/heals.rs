@@ -1,0 +1,142 @@
+//! What arrived damaged and is kept for a year heals: the network is asked once more, whatever the damage was.
+
+mod support;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::dist;
+use sciatica_guide::xtask::server::{self, Request, Response};
+use support::engine::{Engine, Hosts};
+
+/// What a line does to a file.
+#[derive(Clone, Copy, Debug)]
+enum Damage {
+    /// It breaks off in the middle.
+    CutOff,
+    /// So it does while it is packed: what can be unpacked of it may be nothing.
+    CutOffPacked,
+    /// Nothing of it comes.
+    Empty,
+}
+
+use Damage::{CutOff, CutOffPacked, Empty};
+
+impl Damage {
+    fn of(self, request: &Request) -> Response {
+        let plain = Request::get(&request.path);
+        let whole = server::answer(&dist(), if matches!(self, CutOffPacked) { request } else { &plain });
+        let left = if matches!(self, Empty) { 0 } else { whole.body.len() / 2 };
+        Response { body: whole.body.into_iter().take(left).collect(), ..whole }
+    }
+}
+
+/// A file, by how its name begins and ends; where it is needed, and what tells that it came.
+type Case = (&'static str, &'static str, &'static str, &'static str);
+
+const READY: &str = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
+const SEATED: &str = "document.querySelector('.session[data-ready]') !== null";
+const VIEWS: &str = "document.querySelector('[data-later]').childElementCount > 0";
+const CASES: [Case; 7] = [
+    ("/guide-", ".js", "/", READY),
+    ("/guide-", ".wasm", "/", READY),
+    ("/guide-", ".css", "/", VIEWS),
+    ("/views-", ".html", "/", VIEWS),
+    ("/print-", ".css", "/", VIEWS),
+    ("/session-", ".js", "/visit.html", SEATED),
+    ("/session-", ".wasm", "/visit.html", SEATED),
+];
+
+/// What came damaged the first time, to be kept for a year, and whole from then on.
+fn damaged_once(stem: &'static str, ending: &'static str, damage: Damage) -> Hosts {
+    let is_first = AtomicBool::new(true);
+    Hosts::with(move |it| {
+        let is_it = it.path.contains(stem) && it.path.ends_with(ending);
+        if !is_it || !is_first.swap(false, Ordering::Relaxed) {
+            return None;
+        }
+        let open = damage.of(it).with("Access-Control-Allow-Origin", "*");
+        Some(open.with("Cache-Control", "public, max-age=31536000, immutable"))
+    })
+}
+
+/// Whether something is asked for as often as this while a reader stays.
+async fn is_asked_for(hosts: &Hosts, (stem, ending): (&str, &str), times: usize) -> bool {
+    let (begin, mut asked) = (Instant::now(), 0);
+    while asked < times && begin.elapsed() < Duration::from_secs(15) {
+        asked += hosts.asked().iter().filter(|it| it.contains(stem) && it.ends_with(ending)).count();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    asked >= times
+}
+
+#[test]
+fn a_page_of_ours_is_whole_at_the_next_visit() {
+    support::run(async {
+        for (stem, ending, page, there) in CASES {
+            for damage in [CutOff, CutOffPacked, Empty] {
+                let case = format!("{stem}…{ending}, {damage:?}");
+                let engine = Engine::begin(&CHROMIUM).await;
+                let hosts = damaged_once(stem, ending, damage);
+                let page = [&hosts.origin(), page].concat();
+                engine.open(&page).await;
+                if there == VIEWS {
+                    engine.wait(READY).await.unwrap();
+                    engine.run("document.querySelector('.tab-compare').click()").await;
+                    engine.wait(there).await.unwrap_or_else(|it| panic!("{case}: no view: {it}"));
+                }
+                assert!(is_asked_for(&hosts, (stem, ending), 2).await, "{case}: asked for once");
+                engine.open(&page).await;
+                if there == VIEWS {
+                    engine.wait(READY).await.unwrap();
+                    engine.run("document.querySelector('.tab-compare').click()").await;
+                }
+                engine.wait(there).await.unwrap_or_else(|it| panic!("{case} does not heal: {it}"));
+                engine.end().await;
+            }
+        }
+    });
+}
+
+#[test]
+fn an_app_is_there_at_the_first_visit() {
+    support::run(async {
+        for (stem, page, there) in [("/guide-", "/", READY), ("/session-", "/visit.html", SEATED)] {
+            for damage in [CutOff, CutOffPacked, Empty] {
+                let engine = Engine::begin(&CHROMIUM).await;
+                let hosts = damaged_once(stem, ".wasm", damage);
+                engine.open(&[&hosts.origin(), page].concat()).await;
+                engine.wait(there).await.unwrap_or_else(|it| panic!("{stem}, {damage:?}: {it}"));
+                engine.end().await;
+            }
+        }
+    });
+}
+
+#[test]
+fn an_element_heals_at_once_and_its_script_at_the_next_visit() {
+    const ARTICLE: &str = "<sciatica-guide><p>Article.</p></sciatica-guide><script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/v1/loader.js\"></script>";
+    support::run(async {
+        for damage in [CutOff, CutOffPacked, Empty] {
+            for (stem, ending) in [("/guide-", ".wasm"), ("/guide-", ".html"), ("/element-", ".css")] {
+                let engine = Engine::begin(&CHROMIUM).await;
+                let hosts = damaged_once(stem, ending, damage);
+                let status = engine.settle(&hosts.make("heals", ARTICLE)).await;
+                assert_eq!(status, "ready", "{stem}…{ending}, {damage:?}: {:?}", engine.lines().await);
+                engine.end().await;
+            }
+            for stem in ["/element-runtime-", "/loader-"] {
+                let engine = Engine::begin(&CHROMIUM).await;
+                let hosts = damaged_once(stem, ".js", damage);
+                let page = hosts.make("heals-too", ARTICLE);
+                engine.open(&page).await;
+                let kept = "document.querySelector('sciatica-guide p').getClientRects().length > 0";
+                assert!(is_asked_for(&hosts, (stem, ".js"), 2).await, "{stem}, {damage:?}: asked for once");
+                assert_eq!(engine.value(kept).await, true, "{stem}, {damage:?}");
+                assert_eq!(engine.settle(&page).await, "ready", "{stem}, {damage:?} does not heal");
+                engine.end().await;
+            }
+        }
+    });
+}
