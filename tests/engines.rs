@@ -5,9 +5,12 @@
 
 mod support;
 
+use std::time::Duration;
+
 use sciatica_guide::content::AreaId;
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use serde_json::Value;
 use support::engine::{Engine, Hosts};
 use thirtyfour::prelude::*;
 
@@ -179,7 +182,16 @@ async fn tap(engine: &Engine, selector: &str) {
     let center = format!(
         "document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
     );
-    engine.run(&center).await;
+    // The page may be on its way to another place: a finger waits for what it aims at.
+    let top = format!("document.querySelector({selector:?}).getBoundingClientRect().top");
+    let (mut last, mut still) = (Value::Null, 0);
+    while still < 3 {
+        engine.run(&center).await;
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        let now = engine.value(&top).await;
+        still = if now == last { still + 1 } else { 0 };
+        last = now;
+    }
     engine.driver().find(By::Css(selector)).await.unwrap().click().await.unwrap();
 }
 

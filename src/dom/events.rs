@@ -10,7 +10,7 @@ use crate::content::AreaId;
 use crate::dom::controls::control;
 use crate::dom::page::{Page, after_paint, fragment, inner_link};
 use crate::dom::shown::Shown;
-use crate::rules::{Act, Control, Form, Link, link_in};
+use crate::rules::{Act, Control, Form};
 
 /// What is listened to for as long as the guide lives.
 pub type Listeners = Vec<EventListener>;
@@ -73,17 +73,11 @@ impl Events {
         }
     }
 
-    /// What the address names, after it has changed: an area, a place in a view, or nothing, where the guide began.
+    /// What the address names, after it has changed: a place in a view, or nothing, where the guide began. For an area
+    /// that it names, the page's own script chooses that area's control.
     pub fn follow_address(&self) {
-        let fragment = fragment();
-        match link_in(&fragment) {
-            Link::Area(area) => self.take(Act::Set(Control::Area(area), true)),
-            Link::Elsewhere => {
-                if let Some(view) = self.page.view_of(fragment.strip_prefix('#').unwrap_or_default()) {
-                    self.take(Act::Go(view));
-                }
-            }
-            Link::Unknown => {}
+        if let Some(view) = self.page.view_of(fragment().strip_prefix('#').unwrap_or_default()) {
+            self.take(Act::Go(view));
         }
     }
 

@@ -2,9 +2,9 @@
 // screens of a session.
 
 import { builtInBooking, setBooking } from "./booking.js";
-import { openArea, wish } from "./fragment.js";
+import { followArea, wish } from "./fragment.js";
 
 // The studio's tablet begins with the session.
 if (wish("mode") === "visit") location.replace("visit.html");
-openArea();
+followArea();
 if (builtInBooking(document)) setBooking(document);

@@ -1,5 +1,5 @@
-// What stands behind the # of the guide's address: wishes by name, in any order. The app reads the area once more,
-// by the same rules.
+// What stands behind the # of the guide's address: wishes by name, in any order. The one reader of them, for page and
+// frame, before the app is there and beside it.
 
 /**
  * What the address asks for; nothing of a text that is damaged.
@@ -21,12 +21,22 @@ export function wish(name) {
 export const controlOf = (area) =>
   [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name="area"]'))].find((it) => it.value === area);
 
-/** Opens the area that the address names; the app takes over from there. */
-export function openArea() {
+/** Opens the area that the address names, now and whenever the address changes. */
+export function followArea() {
+  openArea();
+  addEventListener("hashchange", openArea);
+  // The app leads there, unless the reader is somewhere else by now.
+  addEventListener("sg-status", () => scrollY === 0 && controlOf(wish("area"))?.checked && openArea(), { once: true });
+}
+
+/** As if it was chosen in the list. */
+function openArea() {
   const area = wish("area");
   const control = controlOf(area);
-  if (control) control.checked = true;
-  else if (area !== null) refuse("area", "use lumbar, glutes, piriformis or hamstrings");
+  if (control) {
+    control.checked = true;
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (area !== null) refuse("area", "use lumbar, glutes, piriformis or hamstrings");
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { setBrand } from "./brand.js";
 import { setBooking, wishedBooking } from "./booking.js";
-import { controlOf, openArea, refuse, wish } from "./fragment.js";
+import { controlOf, followArea, refuse, wish } from "./fragment.js";
 import { focusMeanings, placeMeanings } from "./meanings.js";
 
 const STEP = 256; // px
@@ -51,7 +51,7 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
 focusMeanings(guide);
 guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
 setTheme(wish("theme"));
-openArea();
+followArea();
 setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);
 setBooking(guide, wishedBooking(guide, wish("book"), wish("books"), (what, remedy) => refuse("book " + what, remedy)), true);
 

@@ -4,6 +4,7 @@
 mod advice;
 mod codec;
 mod control;
+#[cfg(feature = "ssr")]
 mod fragment;
 mod matrix;
 #[cfg(feature = "ssr")]
@@ -24,7 +25,8 @@ mod visit;
 #[cfg(feature = "ssr")]
 pub use advice::{Advice, advice_for};
 pub use control::{Column, Control, Depth};
-pub use fragment::{Link, fragment_of, link_in};
+#[cfg(feature = "ssr")]
+pub use fragment::fragment_of;
 pub use matrix::{Cell, Matrix, Question};
 #[cfg(feature = "ssr")]
 pub use order::next_area;
