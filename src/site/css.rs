@@ -37,7 +37,7 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 16] = style_files![
+const FIRST: [(&str, &str); 17] = style_files![
     "tokens.css",
     "base.css",
     "views.css",
@@ -45,6 +45,7 @@ const FIRST: [(&str, &str); 16] = style_files![
     "stage.css",
     "areas.css",
     "narrow.css",
+    "small.css",
     "wide.css",
     "palette.css",
     "shapes.css",
@@ -63,7 +64,7 @@ const PALETTE: &str = "palette.css";
 const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.css", "view.css"];
 
 /// The place among them of the rules that the build computes from the drawing's numbers.
-const PLACEMENT: usize = 12;
+const PLACEMENT: usize = 13;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
