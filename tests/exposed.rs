@@ -48,8 +48,7 @@ async fn walk(engine: &Engine, what: &str) {
         if step == ".tab-ok" {
             engine.wait("root.querySelector('[data-later=ok] input') !== null").await.unwrap();
         }
-        // What fades has faded.
-        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        engine.rest().await;
         assert_eq!(engine.value(EXPOSED).await, json!([]), "{what}, {step}");
         assert_eq!(engine.value(SMALL).await, json!([]), "{what}, {step}");
     }

@@ -48,7 +48,7 @@ async fn walk(engine: &Engine, what: &str, found: &mut Vec<String>) {
                 .await
                 .unwrap();
             engine.run(LENGTHEN).await;
-            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+            engine.rest().await;
             let faults: Vec<String> = serde_json::from_value(engine.value(FAULTS).await).unwrap();
             found.extend(faults.into_iter().map(|it| format!("{what}, {view}, {area:?}: {it}")));
         }

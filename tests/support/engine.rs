@@ -92,6 +92,13 @@ impl Engine {
         Ok(())
     }
 
+    /// Waits until the guide in `root` has answered what was done last, and nothing in it moves or fades any more.
+    pub async fn rest(&self) {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done))))";
+        self.session.driver().execute_async(frames, Vec::new()).await.unwrap();
+        self.wait("root.getAnimations().every((it) => it.playState !== 'running')").await.unwrap();
+    }
+
     /// What the page has said on its console, as far as its recorder heard it.
     pub async fn lines(&self) -> Vec<String> {
         serde_json::from_value(self.value("window.lines ?? []").await).unwrap_or_default()
