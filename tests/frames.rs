@@ -130,8 +130,14 @@ fn a_slow_line_makes_the_link_bold_only_until_the_guide_is_there() {
         engine.run("document.body.append(document.querySelector('template').content); frames.push(document.querySelector('iframe'))").await;
         let is_bold = "getComputedStyle(document.querySelector('p > a')).fontWeight === '700'";
         engine.wait(is_bold).await.unwrap();
+        // Another frame asks whether it is refused, and goes once it knows.
+        engine.wait("document.querySelectorAll('iframe').length === 2").await.unwrap();
         may_pass.store(true, Ordering::Relaxed);
         engine.wait(IS_HIGH).await.unwrap();
+        engine
+            .wait("document.querySelectorAll('iframe').length === 1 && frames[0].isConnected")
+            .await
+            .unwrap();
         assert_eq!(engine.value(is_bold).await, false);
         assert_eq!(engine.own_lines().await, [""; 0]);
         engine.end().await;

@@ -4,8 +4,7 @@
   const PLACEHOLDER = "https://GUIDE_ORIGIN";
   // The address of the guide, as this page lies one folder below it.
   const BASE = new URL("..", location.href).href.replace(/\/$/, "");
-  // Milliseconds without a change before the guide is put in anew.
-  const CALM = 400;
+  const CALM = 400; // ms without a change before the guide is put in anew
   // What goes where: the form to take, and the words that stand in platforms.html under the same name.
   const PLATFORMS = {
     "": ["frame", "Start with the frame; it works on most sites."],
@@ -72,11 +71,12 @@
   const stage = find("stage");
   const started = find("started");
   const copied = find("copied");
-  // The most letters that a logo may take in a snippet, and how high it is made, in pixels.
-  const LARGEST_LOGO = 16384;
-  const LOGO_HEIGHT = 96;
+  const LARGEST_LOGO = 16384; // letters in a snippet
+  const LOGO_HEIGHT = 96; // px
   const isLocal = LOCAL.test(location.hostname);
   let snippets;
+  // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
+  let isOpen = true;
   let timer;
   let logo = "";
 
@@ -119,7 +119,8 @@
   function text(wish) {
     // A link is what every snippet of the frame holds, too.
     if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
-    const own = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
+    const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
+    const own = isOpen ? kept : withoutHeaders(kept);
     const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
@@ -136,6 +137,8 @@
     }
     return filled.replaceAll(PLACEHOLDER, BASE);
   }
+
+  const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin ').replace(/ crossorigin="anonymous"| integrity="[^"]*"/g, "");
 
   // Puts the guide in anew, as the snippet has it. Its scripts are in this page already. Meanwhile the place keeps
   // its height, so that nothing jumps. The policy of this page allows no style inside it.
@@ -261,6 +264,7 @@
   async function read(name) {
     const response = await fetch("../v1/" + name + ".snippet.html", { credentials: "omit" });
     if (!response.ok) throw new Error(response.status);
+    isOpen &&= response.headers.has("Access-Control-Allow-Origin");
     return [name, await response.text()];
   }
 
@@ -272,11 +276,19 @@
       find("waiting").hidden = true;
       if (isLocal) find("local").textContent = "This snippet names " + BASE + ", which only this computer or its network knows. Upload the files first, and copy the snippet from this page there.";
       takeOver();
+      find("plain").hidden = isOpen;
+      find("form-element").disabled = !isOpen;
+      if (!isOpen && find("form-element").checked) find("form-frame").checked = true;
       place();
+      for (const link of document.querySelectorAll("[download]")) {
+        link.download = link.href.split("/").at(-1);
+        link.href = URL.createObjectURL(new Blob([snippets[link.download.split(".")[0]].replaceAll(PLACEHOLDER, BASE)]));
+      }
+      find("files").textContent = ", with the address of this site in them";
       form.addEventListener("input", update);
       form.elements.namedItem("platform").addEventListener("change", ({ target }) => {
         const [fit] = PLATFORMS[target.value];
-        find("form-" + fit).checked = true;
+        find("form-" + (isOpen || fit === "link" ? fit : "frame")).checked = true;
         place();
         update();
       });

@@ -1,5 +1,5 @@
-// Sciatica Guide: gives its frames on this page the height of their content (protocol sg/1), and talks to nobody
-// else. Without this script a frame scrolls inside, and nothing is lost.
+// Sciatica Guide: gives its frames on this page the height of their content, and talks to nobody else. Without it a
+// frame scrolls inside.
 
 import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
@@ -8,12 +8,16 @@ const LOWEST = 120; // px
 const GAP = 16; // px above a place that comes into view
 const ROOM = 60; // px of a place that have to be seen
 const PACE = 50; // ms from one height to the next
-const RUNAWAY = { grows: 20, within: 3000, height: 1e6 }; // ms, px
+const GRACE = 2000; // ms from a page that is there to its first word
+const MOST_GROWS = 20; // in a while
+const WHILE = 3000; // ms
+const HIGHEST = 1e6; // px
+const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 const EVENTS = ["ready", "book", "select", "fallback"];
 
 /**
  * A frame of the guide, with what a page may call.
- * @typedef {HTMLIFrameElement & { select?: (area: string) => void, reset?: () => void }} Frame
+ * @typedef {HTMLIFrameElement & { isProbe?: boolean, select?: (area: string) => void, reset?: () => void }} Frame
  */
 /**
  * What this script knows of a frame.
@@ -40,37 +44,38 @@ const originOf = (/** @type {Frame} */ frame) => new URL(frame.src).origin;
 // The first one behind the frame.
 const linkOf = (/** @type {Frame} */ frame) =>
   [.../** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (document.links)].find(
-    (it) => it.href.startsWith(originOf(frame)) && frame.compareDocumentPosition(it) === Node.DOCUMENT_POSITION_FOLLOWING,
+    (it) => it.href.startsWith(originOf(frame)) && frame.compareDocumentPosition(it) === FOLLOWING,
   );
+
+const doubt = (/** @type {Frame} */ frame) => setTimeout(silent, GRACE, frame);
 
 /** @param {Frame} frame */
 function adopt(frame) {
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  const nonce = btoa(String.fromCharCode(...random));
+  const nonce = crypto.getRandomValues(new Uint32Array(4)).join();
   const send = (/** @type {object} */ message) => frame.contentWindow?.postMessage({ sg: 1, n: nonce, ...message }, "*");
   const greet = () => send({ t: "init", theme: frame.dataset.theme });
-  /** @type {State} */
-  const it = { nonce, send, greet, height: 0, wanted: 0, width: 0, timer: 0, grows: [] };
+  const it = /** @type {State} */ ({ nonce, send, greet, height: 0, grows: [] });
   known.set(frame, it);
   frame.select = (area) => send({ t: "select", area });
   frame.reset = () => send({ t: "reset" });
-  const wait = (/** @type {number} */ time, /** @type {boolean} */ isOver) =>
-    setTimeout(() => it.answered || !frame.isConnected || silent(frame, it, isOver), time);
+  // Every engine loads a page of its own in place of one that forbids frames.
   frame.addEventListener("load", () => {
     greet();
-    wait(PATIENCE, true);
+    doubt(frame);
   });
   greet();
   // A lazy frame only has to answer once it is near.
   const watch = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();
-    wait(PATIENCE, false);
-    // It may have been refused before this script came.
-    wait(8 * PATIENCE, true);
+    setTimeout(silent, PATIENCE, frame, true);
   });
   watch.observe(frame);
 }
+
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition, blockedURI }) => {
+  if (effectiveDirective === "frame-src" && disposition === "enforce") frames().filter((it) => blockedURI.startsWith(originOf(it))).forEach(doubt);
+});
 
 addEventListener("message", (event) => {
   const { sg, n, t, h, y } = Object(event.data);
@@ -78,10 +83,11 @@ addEventListener("message", (event) => {
   const it = frame && known.get(frame);
   // A sandboxed frame has no origin.
   if (sg !== 1 || !it || (event.origin !== "null" && event.origin !== originOf(frame))) return;
-  if (t === "hello") return it.greet();
-  if (n !== it.nonce) return;
+  if (t === "hello") it.greet();
+  else if (n !== it.nonce) return;
   it.answered = true;
   it.marked?.style.removeProperty("font-weight");
+  if (frame.isProbe) frame.remove();
   if (t === "height" && Number.isFinite(h)) {
     it.wanted = h;
     // Of many heights the last one counts.
@@ -103,11 +109,11 @@ function resize(frame, it) {
   if (it.frozen || Math.abs(height - it.height) < 2) return;
   const now = performance.now();
   // A narrower frame has every reason to grow.
-  it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < RUNAWAY.within) : [];
-  it.frozen = it.grows.length > RUNAWAY.grows || height > RUNAWAY.height;
+  it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < WHILE) : [];
+  it.frozen = it.grows.length > MOST_GROWS || height > HIGHEST;
   if (it.frozen) {
     it.send({ t: "scroll" });
-    say("warn", "SG402", "the frame grows without end; it keeps its height and scrolls inside. Remove CSS that ties its height to its content.");
+    say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
     return;
   }
   const { box, top } = viewAround(frame);
@@ -132,7 +138,7 @@ function reveal(frame, it, y) {
   const { top, bottom, extra } = viewAround(frame);
   const place = frame.getBoundingClientRect().top + Math.min(it.height, Math.max(0, y));
   if (place > top && place < bottom - ROOM) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const calm = matchMedia("(prefers-reduced-motion)").matches;
   // The browser scrolls whatever scrolls, and keeps free what that asks for.
   const { scrollMarginTop } = frame.style;
   frame.style.scrollMarginTop = extra + GAP - y + "px";
@@ -140,16 +146,21 @@ function reveal(frame, it, y) {
   frame.style.scrollMarginTop = scrollMarginTop;
 }
 
-// Slow, or never to come: nobody knows before it has loaded.
 /**
  * @param {Frame} frame
- * @param {State} it
- * @param {boolean} isOver
+ * @param {boolean} [isSlow] or refused before this script came, which another frame finds out
  */
-function silent(frame, it, isOver) {
+function silent(frame, isSlow) {
+  const it = known.get(frame);
+  if (!it || it.answered || !frame.isConnected) return;
   it.marked = linkOf(frame);
   it.marked?.style.setProperty("font-weight", "700");
-  if (isOver) say("warn", "SG401", "the frame does not answer; add " + originOf(frame) + " to frame-src of this page's Content-Security-Policy. The link below the frame opens the guide.");
+  if (isSlow) {
+    const probe = /** @type {Frame} */ (frame.cloneNode());
+    // Whoever is not seen loads late, unless told otherwise.
+    Object.assign(probe, { loading: "eager", isProbe: true }).style.display = "none";
+    frame.after(probe);
+  } else say("warn", "SG401", "the frame is refused; add " + originOf(frame) + " to frame-src of this page and send no X-Frame-Options there.");
 }
 
 // Page builders put frames in late, give them their address later, and take them out again.
@@ -159,8 +170,7 @@ function find() {
     if (!frame.select) adopt(frame);
     // No printer breaks a frame between lines: with a link behind it, that is printed.
     const link = linkOf(frame);
-    frame.toggleAttribute("data-linked", link !== undefined);
-    link?.setAttribute("data-linked", "");
+    frame.toggleAttribute("data-linked", !!link?.toggleAttribute("data-linked", true));
   }
 }
 find();

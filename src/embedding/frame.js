@@ -73,6 +73,8 @@ function join(nonce, origin) {
   // The content's own box: a document is never lower than its window.
   new ResizeObserver(height).observe(guide);
   if (last) tell(last);
+  // Out of sight no height comes.
+  tell({ t: "hello" });
 }
 
 addEventListener("message", (event) => {

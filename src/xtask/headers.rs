@@ -48,10 +48,11 @@ impl Rule {
     }
 }
 
-/// The rules for a build: the hashes of what stands inside its pages are their leave to run. Where `origin`, the
-/// address of the site, is known, it stands beside `'self'`, which means nothing in a sandboxed frame to Safari.
+/// The rules for a build: the hashes of what stands inside its pages are their leave to run. In a sandboxed frame
+/// `'self'` means nothing to Safari. Where `origin`, the address of the site, is known, it stands beside it; else the
+/// place of the files, wherever the site may stand.
 pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
-    let here = origin.map_or_else(|| "'self'".to_owned(), |it| ["'self' ", it].concat());
+    let here = origin.map_or_else(|| ["'self' https://*/", ASSETS].concat(), |it| ["'self' ", it].concat());
     let shared = [("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", "cross-origin")];
     let entry = [&[("Cache-Control", SHORT)], &shared[..]].concat();
     let forever = [&[("Cache-Control", FOREVER), ("Timing-Allow-Origin", "*")], &shared[..]].concat();
@@ -215,6 +216,10 @@ mod tests {
         "<style>a{}</style><style data-before>b{}</style><script src=x></script><script>1</script>";
 
     fn sample() -> Vec<Rule> {
+        rules(&pages(), Some("https://guide.example.com"))
+    }
+
+    fn pages() -> Files {
         let mut files = Files::default();
         for name in [
             "index.html",
@@ -226,7 +231,7 @@ mod tests {
         ] {
             files.put(name, PAGE);
         }
-        rules(&files, Some("https://guide.example.com"))
+        files
     }
 
     #[test]
@@ -257,6 +262,11 @@ mod tests {
         let frame = of(&rules, "/v1/embed.html");
         let policy = frame.iter().find(|it| it.0 == "Content-Security-Policy").unwrap().1;
         assert!(policy.contains("connect-src 'self' https://guide.example.com;"));
+        // Nobody has to write an address in.
+        let rules = super::rules(&pages(), None);
+        let frame = of(&rules, "/v1/embed.html");
+        let policy = frame.iter().find(|it| it.0 == "Content-Security-Policy").unwrap().1;
+        assert!(policy.contains("connect-src 'self' https://*/v1/assets/;"), "{policy}");
     }
 
     #[test]

@@ -110,7 +110,7 @@ pub fn test() -> Result<(), Error> {
             "demo",
         ],
     )?;
-    tests("what is handed out", &["release"])
+    tests("what is handed out", &["release", "stranger"])
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.

@@ -14,7 +14,6 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use crate::site::element::ORIGIN;
 use crate::site::files::Files;
 use crate::xtask::build::{self, BuildOptions};
 use crate::xtask::project::{Error, target};
@@ -49,9 +48,7 @@ pub fn stem() -> String {
 /// In one line, when the content is not in order; else whatever stopped the build or the packing.
 pub fn release(options: &BuildOptions) -> Result<(), Error> {
     in_order(options)?;
-    // Whoever uploads a zip writes the address of the site into its header file; here nobody knows it.
-    let origin = options.origin.clone().or_else(|| Some(ORIGIN.to_owned()));
-    let built = build::make(&BuildOptions { origin, ..options.clone() })?;
+    let built = build::make(options)?;
     say("packing the release");
     let files = of(&built.build.files, options.origin.as_deref())?;
     build::write(&files, &folder())?;
@@ -86,7 +83,7 @@ fn in_order(options: &BuildOptions) -> Result<(), Error> {
 /// When nobody has written down what this version changes, or cargo does not tell what is inside.
 pub fn of(site: &Files, origin: Option<&str>) -> Result<Files, Error> {
     let mut site = site.clone();
-    let rules = headers::rules(&site, Some(origin.unwrap_or(ORIGIN)));
+    let rules = headers::rules(&site, origin);
     let kinds = [
         (headers::NETLIFY, headers::netlify(&rules), "netlify-or-cloudflare/_headers"),
         (headers::APACHE, headers::apache(&rules), "apache/.htaccess"),
@@ -120,7 +117,7 @@ pub fn of(site: &Files, origin: Option<&str>) -> Result<Files, Error> {
 
 fn zipped(site: &Files, kinds: &[(&str, String, &str)], papers: &Papers) -> Files {
     let mut files = Files::default();
-    files.put("README.txt", README.replace("{version}", VERSION).replace("{origin}", ORIGIN));
+    files.put("README.txt", README.replace("{version}", VERSION));
     files.put("CHANGES.txt", papers.changes.as_str());
     files.put(LICENCES, papers.licences.as_str());
     files.put(SBOM, papers.sbom.as_str());
