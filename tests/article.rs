@@ -85,8 +85,45 @@ async fn printed(engine: &Engine, browser: &Browser) {
 async fn held(engine: &Engine, browser: &Browser) {
     let hosts = Hosts::begin();
     engine.open(&hosts.make("held", &article())).await;
-    let small = "[...document.querySelectorAll('sciatica-guide :is(a, summary)')].filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.outerHTML + it.getBoundingClientRect().height)";
+    held_now(engine, browser).await;
+}
+
+async fn held_now(engine: &Engine, browser: &Browser) {
+    let small = "[...document.querySelectorAll('sciatica-guide :is(a, summary)')].filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5).map((it) => it.outerHTML + it.getBoundingClientRect().height)";
     assert_eq!(engine.value(small).await, json!([]), "{}", browser.name);
+}
+
+/// A page that lets no style stand in it gets a snippet that holds none, and hears of no fault.
+#[test]
+fn a_strict_page_has_nothing_to_report_and_the_article_holds_a_thumb() {
+    const STRICT: &str = "<script>window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.effectiveDirective + ' ' + it.sample))</script><meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'none'\">";
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let (engine, hosts) = (Engine::begin(&browser).await, Hosts::begin());
+            for form in ["frame", "element"] {
+                engine.open("about:blank").await;
+                engine.open(&format!("{}/demo/#form={form}&strict=on&look=spa", hosts.origin())).await;
+                engine.wait("document.querySelector('#snippet').value.includes('</script>')").await.unwrap();
+                let snippet = engine.value("document.querySelector('#snippet').value").await;
+                let snippet =
+                    snippet.as_str().unwrap().replace("<sciatica-guide", "<sciatica-guide loading=\"lazy\"");
+                assert!(!snippet.contains("style"), "{snippet}");
+                engine.open(&hosts.make("strict", &[STRICT, "<main>", &snippet].concat())).await;
+                if form == "frame" {
+                    engine.wait("document.querySelector('iframe').select !== undefined").await.unwrap();
+                    let size = "(() => { const r = document.querySelector('iframe').getBoundingClientRect(); return r.height > 600 && r.width > innerWidth * 0.9 })()";
+                    assert_eq!(engine.value(size).await, true, "{}", browser.name);
+                } else {
+                    engine.run("window.el = document.querySelector('sciatica-guide')").await;
+                    engine.wait("!!el.shadowRoot").await.unwrap();
+                    held_now(&engine, &browser).await;
+                    engine.wait("el.status === 'ready'").await.unwrap();
+                }
+                assert_eq!(engine.value("refused").await, json!([]), "{form} in {}", browser.name);
+            }
+            engine.end().await;
+        }
+    });
 }
 
 /// Real paper, before the app is there: as many sheets with all folded as with all open.

@@ -103,6 +103,7 @@
       book: isBookingAddress(book) ? book : "",
       books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
       lasting: data.has("lasting"),
+      strict: data.has("strict"),
       mode: data.has("mode") ? "visit" : "",
       accent: data.has("has-accent") ? data.get("accent") : "",
       name: data.get("studio").trim(),
@@ -120,7 +121,8 @@
     // A link is what every snippet of the frame holds, too.
     if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
     const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
-    const own = isOpen ? kept : withoutHeaders(kept);
+    const fit = isOpen ? kept : withoutHeaders(kept);
+    const own = wish.strict ? withoutStyles(fit) : fit;
     const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
     let filled;
     if (wish.form === "frame") {
@@ -128,7 +130,7 @@
       const wishes = pairs({ area, theme, mode, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
       filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
     } else {
-      const style = pairs(wish.properties).map((it) => it.join(":")).join(";");
+      const style = pairs(wish.strict ? {} : wish.properties).map((it) => it.join(":")).join(";");
       const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
       filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
       // A name is a fact of the studio, which an element reads between its tags.
@@ -138,6 +140,8 @@
     return filled.replaceAll(PLACEHOLDER, BASE);
   }
 
+  // What is left to a page that lets no style stand inside it: attributes that are none.
+  const withoutStyles = (them) => them.replace(/<style.*<\/style>\n/, "").replace(/ style="[^"]*"/, ' width="100%" height="700" frameborder="0"');
   const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin ').replace(/ crossorigin="anonymous"| integrity="[^"]*"/g, "");
 
   // Puts the guide in anew, as the snippet has it. Its scripts are in this page already. Meanwhile the place keeps

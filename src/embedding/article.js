@@ -1,5 +1,7 @@
 // The readable article between the tags, and what editors and translators have made of it.
 
+import { ARTICLE_STYLE } from "./slots.js";
+
 const PART = "[data-way], details[data-area], details[data-signs]";
 
 /**
@@ -40,6 +42,15 @@ function isEnd(it) {
  */
 export function isTranslated(host) {
   return document.documentElement.matches(".translated-ltr, .translated-rtl") || host.querySelector("font > font, [_msttexthash]") !== null;
+}
+
+// A constructed sheet passes any style-src, and older engines have the line of the snippet.
+try {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(ARTICLE_STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+} catch {
+  // Links of the article are lower there.
 }
 
 // Not every printer prints what is folded.

@@ -20,6 +20,8 @@ export const SESSION: File;
 export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */
 export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string; readonly start: string };
+/** What the article between the tags of an element wears. */
+export const ARTICLE_STYLE: string;
 /** The rules for a host's words. */
 export const RULES: File;
 /** Which texts a host may change, by their place in the content file, and what stands there now. */

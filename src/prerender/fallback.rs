@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Guide};
 use crate::rules::advice_for;
 
-/// What the article cannot do without a style: its ways on hold a thumb, and what is folded is printed. A page whose
-/// policy allows no style loses this alone.
-const STYLE: &str = "details[data-way]>summary{padding-block:.8em}\
+/// What the article cannot do without a style: its ways on hold a thumb, and what is folded is printed. It stands in
+/// the snippet for whoever has no script; the loader brings it as well, for a page whose policy allows none inside it.
+pub const ARTICLE_STYLE: &str = "details[data-way]>summary{padding-block:.8em}\
 [data-way]>a{display:inline-block;padding-block:.8em}\
 @media print{details[data-way]::details-content{display:block;block-size:auto;content-visibility:visible}}";
 
@@ -31,7 +31,7 @@ pub fn fallback(guide: &Guide, address: &str) -> String {
         .collect();
     let studio = &guide.studio;
     view! {
-        <style data-way="">{STYLE}</style>"\n"
+        <style data-way="">{ARTICLE_STYLE}</style>"\n"
         <p data-way="">
             <a href=address.to_owned()>{words.embedding.open.clone()}</a>
         </p>

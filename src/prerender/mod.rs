@@ -60,7 +60,7 @@ mod warning_signs;
 #[cfg(feature = "ssr")]
 pub use drawing::{artwork, later_placement_css, placement_css};
 #[cfg(feature = "ssr")]
-pub use fallback::fallback;
+pub use fallback::{ARTICLE_STYLE, fallback};
 #[cfg(feature = "ssr")]
 pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::content::{BOOKING_ADDRESS, Guide, ModeId};
-use crate::prerender::{PREPARE_PAGE, Place, SESSION_PAGE};
+use crate::prerender::{ARTICLE_STYLE, PREPARE_PAGE, Place, SESSION_PAGE};
 use crate::site::element::snippets::pin;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
@@ -139,6 +139,7 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
         "VERSION": env!("CARGO_PKG_VERSION"),
         "HOME": format!("../../{folder}"),
         "RUNTIME": [format!("./{runtime}"), hash],
+        "ARTICLE_STYLE": ARTICLE_STYLE,
         "WORDS": { "open": words.open, "loading": words.loading, "retry": words.retry, "start": words.start },
     }))?;
     let loader = files.put_asset("loader", "js", loader);
