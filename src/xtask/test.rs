@@ -102,6 +102,7 @@ pub fn test() -> Result<(), Error> {
             "frames",
             "boxes",
             "long",
+            "letters",
             "exposed",
             "translated",
             "scrollers",
@@ -110,7 +111,7 @@ pub fn test() -> Result<(), Error> {
             "demo",
         ],
     )?;
-    tests("what is handed out", &["release", "stranger"])
+    tests("what is handed out", &["release", "stranger", "workflow"])
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.

@@ -50,7 +50,12 @@ pub struct Engine {
 impl Engine {
     /// Opens a browser; no page yet.
     pub async fn begin(browser: &Browser) -> Self {
-        Self { session: Session::begin(browser, "", || capabilities(browser)).await }
+        Self::begin_with(browser, "", &json!({})).await
+    }
+
+    /// Opens a browser that somebody has set up in a way of their own, which has a name; no page yet.
+    pub async fn begin_with(browser: &Browser, kind: &'static str, settings: &Value) -> Self {
+        Self { session: Session::begin(browser, kind, || capabilities(browser, settings)).await }
     }
 
     /// Opens an address.
@@ -135,7 +140,7 @@ impl Engine {
     }
 }
 
-fn capabilities(browser: &Browser) -> Capabilities {
+fn capabilities(browser: &Browser, settings: &Value) -> Capabilities {
     let program =
         super::which(browser.program().expect("the browser is installed; `cargo xtask test` does it"));
     let chromium = [
@@ -146,9 +151,11 @@ fn capabilities(browser: &Browser) -> Capabilities {
         "--window-size=1000,900",
     ];
     let wanted = match browser.name {
-        "Chromium" => json!({ "goog:chromeOptions": { "args": chromium, "binary": program } }),
+        "Chromium" => {
+            json!({ "goog:chromeOptions": { "args": chromium, "binary": program, "prefs": settings } })
+        }
         "Firefox" => {
-            json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1000", "--height=900"], "binary": program } })
+            json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1000", "--height=900"], "binary": program, "prefs": settings } })
         }
         _ => json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } }),
     };

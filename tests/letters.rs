@@ -1,0 +1,118 @@
+//! Letters as people set them in their browser or tablet: twice the size, or never below one. In each form of the
+//! guide nothing is cut, nothing lies on another thing, and what can be tapped stays large enough.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::xtask::Browser;
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use serde_json::{Value, json};
+use support::engine::{Engine, Hosts};
+use support::framed::Framed;
+
+/// What hangs over the window, is cut by a box of its own, lies on another thing, or is too small for a finger.
+const FAULTS: &str = "(() => {
+    const seen = (them) => [...root.querySelectorAll(them)].filter((it) => it.checkVisibility() && it.getBoundingClientRect().width > 1);
+    const said = (it) => (it.className.baseVal ?? it.className) + ' ' + it.textContent.trim().slice(0, 24);
+    const scroller = document.scrollingElement, right = root.querySelector('.guide').getBoundingClientRect().right;
+    const all = seen('.guide *').filter((it) => !it.closest('.stage, .unseen, svg, .meaning, [aria-hidden=true]') && getComputedStyle(it).clipPath === 'none');
+    const cuts = (it) => {
+      const { overflowX, overflowY } = getComputedStyle(it);
+      const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+      return (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && it.scrollHeight > it.clientHeight + 2);
+    };
+    const boxes = seen('.tab, .button, .call, .area b, .tag, .side-mark, .to-situation, .to-compare').map((it) => [it, it.getBoundingClientRect()]);
+    const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+    const fixed = (it) => it.closest('.dock, .bar, .masthead, .tabs') !== null;
+    return [
+      ...(scroller.scrollWidth > scroller.clientWidth + 1 ? ['the page scrolls sideways by ' + (scroller.scrollWidth - scroller.clientWidth)] : []),
+      ...all.filter((it) => it.getBoundingClientRect().right > right + 1).map((it) => 'too wide: ' + said(it)),
+      ...all.filter((it) => !it.matches('input, textarea, select') && cuts(it)).map((it) => 'cut: ' + said(it)),
+      ...boxes.flatMap(([it, box], at) => boxes.slice(at + 1).filter(([other, its]) => fixed(it) === fixed(other) && !it.contains(other) && !other.contains(it) && meet(box, its)).map(([other]) => said(it) + ' lies on ' + said(other))),
+      ...seen('.tab, .button, .choice').filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => 'too low: ' + said(it)),
+    ].slice(0, 8) })()";
+
+const VIEWS: [&str; 4] = ["where", "warning-signs", "ok", "compare"];
+
+macro_rules! letters {
+    ($($name:ident: $browser:expr, $kind:literal, $setting:expr, $size:literal;)+) => {
+        $(#[test]
+        fn $name() { support::run(hold($browser, $kind, $setting, $size)); })+
+    };
+}
+
+letters! {
+    none_below_24_pixels_in_chromium: CHROMIUM, "none below 24", json!({ "webkit.webprefs.minimum_font_size": 24 }), 24.0;
+    none_below_24_pixels_in_firefox: FIREFOX, "none below 24", json!({ "font.minimum-size.x-western": 24 }), 24.0;
+    twice_the_size_in_chromium: CHROMIUM, "twice", json!({ "webkit.webprefs.default_font_size": 32 }), 32.0;
+    twice_the_size_in_firefox: FIREFOX, "twice", json!({ "font.size.variable.x-western": 32 }), 32.0;
+    twice_the_size_in_webkit: WEBKIT, "twice", json!({}), 32.0;
+}
+
+/// Page, element and frame, on a tablet and in a narrow window.
+async fn hold(browser: Browser, kind: &'static str, setting: Value, size: f64) {
+    let engine = Engine::begin_with(&browser, kind, &setting).await;
+    let hosts = Hosts::begin();
+    let mut found = Vec::new();
+    for width in [820, 500] {
+        engine.driver().set_window_rect(0, 0, width, 1180).await.unwrap();
+        // Where a browser has no such setting, the page has.
+        let letters = if setting.as_object().unwrap().is_empty() {
+            "<style>html { font-size: 200% }</style>"
+        } else {
+            ""
+        };
+        let what = |form: &str| format!("{}, {kind}, {form}, {width} px", browser.name);
+
+        engine.open(&hosts.origin()).await;
+        if !letters.is_empty() {
+            engine.run("document.documentElement.style.fontSize = '200%'").await;
+        }
+        engine.wait("document.querySelector('main').hasAttribute('data-ready')").await.unwrap();
+        engine.run("window.root = document").await;
+        walk(&engine, size, &what("page"), &mut found).await;
+
+        let page = [letters, "<style>body { margin: 0 }</style><!--element-->"].concat();
+        assert_eq!(engine.settle(&hosts.make("letters", &page)).await, "ready");
+        engine.run("window.root = el.shadowRoot").await;
+        walk(&engine, size, &what("element"), &mut found).await;
+
+        engine
+            .open(&hosts.make("framed", "<style>body { margin: 0 }</style><main><!--frame--></main>"))
+            .await;
+        let frame = Framed::ready(&engine).await.unwrap();
+        frame.enter().await;
+        engine.run("window.root = document").await;
+        if !letters.is_empty() {
+            engine.run("document.documentElement.style.fontSize = '200%'").await;
+        }
+        walk(&engine, size, &what("frame"), &mut found).await;
+        frame.leave().await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    engine.end().await;
+}
+
+async fn walk(engine: &Engine, size: f64, what: &str, found: &mut Vec<String>) {
+    // The smallest letters show whether the setting counts.
+    let smallest = "Math.min(...[...root.querySelectorAll('.guide p')].filter((it) => it.checkVisibility() && it.textContent.trim()).map((it) => { const range = document.createRange(); range.selectNodeContents(it); return Math.min(...[...range.getClientRects()].filter((box) => box.height > 1).map((box) => box.height)) }))";
+    let lines = engine.value(smallest).await.as_f64().unwrap();
+    assert!(lines > size * 0.8, "{what}: letters in lines of {lines} px");
+    for area in ["", "piriformis"] {
+        if !area.is_empty() {
+            engine.run(&format!("root.querySelector('#area-{area}').click()")).await;
+        }
+        for view in VIEWS {
+            engine.run(&format!("root.querySelector(\"a[href='#{view}']\").click()")).await;
+            let is_there = "['ok', 'compare'].every((it) => root.querySelector(`[data-later=${it}] input`))";
+            engine.wait(is_there).await.unwrap();
+            engine
+                .wait("root.querySelector('.guide').getAnimations({ subtree: true }).every((it) => it.playState !== 'running')")
+                .await
+                .unwrap();
+            let faults: Vec<String> = serde_json::from_value(engine.value(FAULTS).await).unwrap();
+            found.extend(faults.into_iter().map(|it| format!("{what}, {view}, {area:?}: {it}")));
+        }
+    }
+}
