@@ -16,13 +16,15 @@ const FAULTS: &str = "(() => {
     const seen = (them) => [...root.querySelectorAll(them)].filter((it) => it.checkVisibility() && it.getBoundingClientRect().width > 1);
     const said = (it) => (it.className.baseVal ?? it.className) + ' ' + it.textContent.trim().slice(0, 24);
     const scroller = document.scrollingElement, right = root.querySelector('.guide').getBoundingClientRect().right;
-    const all = seen('.guide *').filter((it) => !it.closest('.stage, .unseen, svg, .meaning, [aria-hidden=true]') && getComputedStyle(it).clipPath === 'none');
+    const all = seen('.guide *').filter((it) => !it.closest('.stage, .unseen, svg, .meaning, [aria-hidden=true], [inert]') && it.getBoundingClientRect().height > 1 && getComputedStyle(it).clipPath === 'none');
     const cuts = (it) => {
       const { overflowX, overflowY } = getComputedStyle(it);
       const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-      return (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && it.scrollHeight > it.clientHeight + 2);
+      return (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && !it.matches('.panel, .apart, .explorer') && it.scrollHeight > it.clientHeight + 2);
     };
-    const boxes = seen('.tab, .button, .call, .area b, .tag, .side-mark, .to-situation, .to-compare').map((it) => [it, it.getBoundingClientRect()]);
+    // The ground of a thing may reach under its neighbour; its words may not.
+    const words = (it) => { const range = document.createRange(); range.selectNodeContents(it); return range.getBoundingClientRect(); };
+    const boxes = seen('.tab, .button, .call, .area b, .tag, .side-mark, .to-situation, .to-compare').map((it) => [it, words(it)]);
     const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
     const fixed = (it) => it.closest('.dock, .bar, .masthead, .tabs') !== null;
     return [
@@ -59,7 +61,7 @@ async fn hold(browser: Browser, kind: &'static str, setting: Value, size: f64) {
         engine.driver().set_window_rect(0, 0, width, 1180).await.unwrap();
         // Where a browser has no such setting, the page has.
         let letters = if setting.as_object().unwrap().is_empty() {
-            "<style>html { font-size: 200% }</style>"
+            "<style>sciatica-guide { --sg-font-size: 2em }</style>"
         } else {
             ""
         };

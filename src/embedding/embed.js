@@ -25,11 +25,11 @@ const EVENTS = ["ready", "book", "select", "fallback"];
  * @property {string} nonce
  * @property {number} height
  * @property {number} wanted
- * @property {number} width
+ * @property {number} [width]
  * @property {number[]} grows
  * @property {(message: object) => void} send
  * @property {() => void} greet
- * @property {number} timer
+ * @property {ReturnType<typeof setTimeout>} [timer]
  * @property {HTMLElement | undefined} [marked]
  * @property {boolean} [answered]
  * @property {boolean} [frozen]
@@ -54,7 +54,8 @@ function adopt(frame) {
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join();
   const send = (/** @type {object} */ message) => frame.contentWindow?.postMessage({ sg: 1, n: nonce, ...message }, "*");
   const greet = () => send({ t: "init", theme: frame.dataset.theme });
-  const it = /** @type {State} */ ({ nonce, send, greet, height: 0, grows: [] });
+  /** @type {State} */
+  const it = { nonce, send, greet, height: 0, wanted: 0, grows: [] };
   known.set(frame, it);
   frame.select = (area) => send({ t: "select", area });
   frame.reset = () => send({ t: "reset" });
@@ -170,7 +171,7 @@ function find() {
     if (!frame.select) adopt(frame);
     // No printer breaks a frame between lines: with a link behind it, that is printed.
     const link = linkOf(frame);
-    frame.toggleAttribute("data-linked", !!link?.toggleAttribute("data-linked", true));
+    frame.toggleAttribute("data-linked", link?.toggleAttribute("data-linked", true) ?? false);
   }
 }
 find();
