@@ -22,10 +22,10 @@ const FAULTS: &str = "(() => {
       const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
       return (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && !it.matches('.panel, .apart, .explorer') && it.scrollHeight > it.clientHeight + 2);
     };
-    // The ground of a thing may reach under its neighbour; its words may not.
+    // The ground of a thing may reach under its neighbour, and so may the room above its letters; its words may not.
     const words = (it) => { const range = document.createRange(); range.selectNodeContents(it); return range.getBoundingClientRect(); };
     const boxes = seen('.tab, .button, .call, .area b, .tag, .side-mark, .to-situation, .to-compare').map((it) => [it, words(it)]);
-    const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+    const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
     const fixed = (it) => it.closest('.dock, .bar, .masthead, .tabs') !== null;
     return [
       ...(scroller.scrollWidth > scroller.clientWidth + 1 ? ['the page scrolls sideways by ' + (scroller.scrollWidth - scroller.clientWidth)] : []),
