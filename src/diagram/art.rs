@@ -20,8 +20,11 @@ const TURNED: &str = r#" transform="scale(-1 1)""#;
 /// How far down the feet begin.
 const FEET: f32 = 640.0;
 
-/// The veil on all areas that wait, up to the edge of the body.
-const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
+/// The veils on all areas that wait, up to the edge of the body: one takes their colour, one lightens them.
+const WAITING: &str = r##"<g><use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/></g>"##;
+
+/// What stands beside the body once the rest is there.
+const SHOWN_LATER: &str = r##"<use class="in-view in-view-deep" href="#sg-pointers-deep"/><use class="in-view in-view-bones" href="#sg-pointers-bones"/><use class="names" href="#sg-names"/>"##;
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
@@ -38,7 +41,7 @@ pub fn svg(title: &str) -> String {
         within("defs", "", &parted(&definitions()).0),
         figure() + WAITING,
         format!(r##"{}<use class="printed" href="#sg-nerve"/>{}"##, areas(rings), fade()),
-        within("g", "leaders", &(leaders + r##"<use class="names" href="#sg-names"/>"##)),
+        within("g", "leaders", &(leaders + SHOWN_LATER)),
         String::from("</svg>"),
     ]
     .concat()
@@ -141,11 +144,20 @@ fn area_leader(area: AreaId) -> String {
 }
 
 fn leader_group(name: &str, leader: Leader) -> String {
+    format!(r#"<g class="leader leader-{name}"><g id="sg-leader-{name}">{}</g></g>"#, pointer(leader))
+}
+
+fn pointer(leader: Leader) -> String {
     let path = straight_path(&[leader.dot, leader.bend, leader.end]);
     let (x, y) = (steps(leader.dot.x), steps(leader.dot.y));
-    format!(
-        r#"<g class="leader leader-{name}"><g id="sg-leader-{name}"><path class="halo" d="{path}"/><path d="{path}"/><circle cx="{x}" cy="{y}" r="11"/></g></g>"#
-    )
+    format!(r#"<path class="halo" d="{path}"/><path d="{path}"/><circle cx="{x}" cy="{y}" r="11"/>"#)
+}
+
+/// The leaders of the areas that point elsewhere in a view.
+pub(super) fn pointers_in(view: LayerId) -> String {
+    let others = AreaId::ALL.into_iter().filter(|it| regions::leader_in(view, *it) != leader(*it));
+    let pointers: String = others.map(|it| pointer(regions::leader_in(view, it))).collect();
+    format!(r#"<g id="sg-pointers-{}" class="leader">{pointers}</g>"#, view.slug())
 }
 
 /// The tick of a chosen area, at the bend of its leader so that it hides nothing.
@@ -252,6 +264,7 @@ mod tests {
                 || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin", "sg-waits"]
                     .contains(id)
                 || id.starts_with("sg-hidden")
+                || id.starts_with("sg-pointers")
         };
         assert!(missing.iter().all(later), "{missing:?}");
     }

@@ -1,7 +1,7 @@
 //! What the drawing shows when asked: the views of skin and of nerve and bones, highlights, the tour,
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
-use super::art::definitions;
+use super::art::{definitions, pointers_in};
 use super::figure::cord;
 use super::figure::erector::erector;
 use super::figure::hip;
@@ -16,6 +16,7 @@ use super::fine::parted;
 use super::geometry::Curve;
 use super::structures::name_leaders;
 use super::tour::length;
+use crate::content::ids::LayerId;
 
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
 pub fn later_defs() -> String {
@@ -33,6 +34,8 @@ pub fn later_defs() -> String {
         covered_nerve(),
         named("view-bones", &(nerve_and_bones() + &covered())),
         tour(),
+        pointers_in(LayerId::Deep),
+        pointers_in(LayerId::Bones),
         name_leaders(),
     ];
     format!(

@@ -10,14 +10,16 @@ mod labels;
 mod tests;
 
 pub use labels::{
-    Label, Leader, Side, label, label_on, leader, nerve_label, nerve_label_on, nerve_leader, side_marks,
+    Label, Leader, Side, label, label_on, leader, leader_in, nerve_label, nerve_label_on, nerve_leader,
+    side_marks,
 };
 
 use borders::{
-    ANKLE, CLEFT, FLANK, GLUTEAL_BORDER, HIP_SIDE, ILIAC_BORDER, LEG_INNER, LEG_OUTER, SACRAL_TIP, UPPER_EDGE,
+    ANKLE, CLEFT, FLANK, GLUTEAL_BORDER, GLUTES_DRAWN, HAMSTRINGS_DRAWN, HIP_SIDE, ILIAC_BORDER, LEG_INNER,
+    LEG_OUTER, LUMBAR_DRAWN, PIRIFORMIS_DRAWN, SACRAL_TIP, UPPER_EDGE,
 };
 
-use super::figure::{Spot, hip, place, places};
+use super::figure::{Spot, place, places, ring, strand};
 use super::geometry::{Curve, Point};
 use super::polygon::{capsule, simplified};
 use crate::content::ids::AreaId;
@@ -56,20 +58,13 @@ fn walks(area: AreaId) -> Vec<Walk> {
     }
 }
 
-/// The outline of an area on the right half of the body.
+/// The outline of an area on the right half of the body, as it is drawn.
 pub fn outline(area: AreaId) -> Curve {
-    let arcs: Vec<Vec<Point>> = walks(area)
-        .into_iter()
-        .map(|walk| match walk {
-            Walk::Forth(border) => places(border),
-            Walk::Back(border) => places(border).into_iter().rev().collect(),
-        })
-        .collect();
-    let arcs: Vec<_> = arcs.iter().map(Vec::as_slice).collect();
     match area {
-        AreaId::Lumbar => Curve::strand(&arcs),
-        AreaId::Glutes | AreaId::Hamstrings => Curve::chain(&arcs),
-        AreaId::Piriformis => hip::PIRIFORMIS.loft().outline(),
+        AreaId::Lumbar => strand(&[UPPER_EDGE, LUMBAR_DRAWN]),
+        AreaId::Glutes => ring(GLUTES_DRAWN),
+        AreaId::Hamstrings => ring(HAMSTRINGS_DRAWN),
+        AreaId::Piriformis => ring(PIRIFORMIS_DRAWN),
     }
 }
 

@@ -27,30 +27,46 @@ pub const GLUTEUS_MEDIUS: Muscle = Muscle {
 /// shows.
 pub const GLUTEUS_MEDIUS_CUT: &[&[Spot]] = &[
     &[
-        (36.5, 585.), (38.5, 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (81., 589.5), (85.5, 575.), (86., 569.),
+        (36.5, 585.), (38.5, 596.5), (48., 606.5), (61., 610.5), (72., 604.5), (80.5, 589.5), (84.2, 577.), (85., 563.5),
     ],
     CUT_EDGE,
 ];
 
 /// Where it is cut.
-pub const CUT_EDGE: &[Spot] = &[(86., 569.), (80., 573.), (70., 580.), (59., 581.), (49., 574.), (42., 571.), (36.5, 585.)];
+pub const CUT_EDGE: &[Spot] = &[(85., 563.5), (80., 570.), (70., 573.5), (58., 574.5), (47., 575.5), (40., 579.), (36.5, 585.)];
+
+/// The face of the cut, as thick as the muscle is there.
+pub const CUT_FACE: &[&[Spot]] = &[
+    &[(85., 563.5), (80., 570.), (70., 573.5), (58., 574.5), (47., 575.5), (40., 579.), (36.5, 585.)],
+    &[(36.5, 585.), (39.5, 583.), (47., 579.5), (58., 578.5), (70., 577.5), (79., 574.), (85., 563.5)],
+];
+
+/// Its fibres, cut across.
+pub const CUT_FACE_FIBRES: &[&[Spot]] = &[
+    &[(44., 580.), (44.7, 578.7), (45.2, 577.4)],
+    &[(51., 578.4), (51.5, 577.2), (52., 576.)],
+    &[(58., 577.8), (58.3, 576.6), (58.6, 575.4)],
+    &[(65., 577.4), (65.3, 576.2), (65.6, 575.)],
+    &[(72., 576.2), (72.2, 575.), (72.4, 573.9)],
+    &[(78., 573.8), (78.3, 572.7), (78.6, 571.6)],
+];
 
 /// Fibres of what is left of it.
 pub const GLUTEUS_MEDIUS_CUT_FIBRES: &[&[Spot]] = &[
-    &[(44., 598.), (46., 587.), (49., 577.)],
-    &[(53., 605.), (55., 594.), (58., 584.)],
-    &[(62., 606.), (64., 595.), (67., 584.)],
-    &[(71., 601.), (74., 589.), (77., 577.)],
-    &[(78., 591.), (81., 581.), (83., 571.)],
+    &[(44., 599.), (45.5, 591.), (48., 582.)],
+    &[(53., 605.), (54.5, 594.), (57., 581.)],
+    &[(62., 607.), (63.5, 594.), (66., 580.)],
+    &[(70., 602.), (72.5, 591.), (75., 578.)],
+    &[(77., 592.), (79.5, 583.), (82., 574.)],
 ];
 
 /// Gluteus minimus: under the gluteus medius, from the outer ilium above the greater sciatic notch to the front of
 /// the greater trochanter.
 pub const GLUTEUS_MINIMUS: Muscle = Muscle {
-    first: &[(56., 584.), (69., 588.), (79., 579.), (85., 560.), (86.5, 538.), (84., 511.)],
-    second: &[(49., 577.), (42.5, 566.), (41.5, 554.), (53., 546.), (65., 535.5), (76., 523.5), (84., 511.)],
+    first: &[(56., 584.), (69., 588.), (79., 579.), (85., 560.), (87., 538.), (86.4, 522.), (84.5, 508.)],
+    second: &[(49., 577.), (42.5, 566.), (41.5, 554.), (53., 546.), (65., 535.5), (76., 524.5), (81., 516.), (84.5, 508.)],
     fibres: Fibres { count: 7, from: 0.16, to: 0.9, seed: 7 },
-    tendon: Some([0.84, 0.86]),
+    tendon: Some([0.8, 0.84]),
 };
 
 /// Piriformis: border of the sacrum to the tip of the greater trochanter, widest at the sacrum.
@@ -61,62 +77,80 @@ pub const PIRIFORMIS: Muscle = Muscle {
     tendon: Some([0.8, 0.74]),
 };
 
-/// Gemellus superior: ischial spine to the trochanter, just below the piriformis.
+/// Gemellus superior: from under the ischial spine into the tendon of the obturator internus, just below the
+/// piriformis.
 pub const GEMELLUS_SUPERIOR: Muscle = Muscle {
-    first: &[(24.5, 520.5), (33., 522.), (45., 521.), (60., 517.5), (76., 515.)],
-    second: &[(24.5, 520.5), (33., 516.), (45., 514.5), (60., 513.5), (76., 515.)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 0 },
+    first: &[(20., 521.5), (30., 521.5), (42., 520.5), (56., 517.6), (70., 515.)],
+    second: &[(20., 515.), (30., 514.8), (42., 514.6), (56., 514.), (70., 514.2)],
+    fibres: Fibres { count: 2, from: 0.2, to: 0.94, seed: 0 },
     tendon: None,
 };
 
-/// Obturator internus: its pale tendon between the two gemelli.
+/// Obturator internus: its pale tendon between the two gemelli, to the inner side of the trochanter.
 pub const OBTURATOR_INTERNUS: Muscle = Muscle {
-    first: &[(22.5, 514.), (30., 516.), (44., 515.2), (60., 514.), (76., 515.)],
-    second: &[(22.5, 514.), (30., 510.5), (44., 510.3), (60., 511.), (76., 511.5)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 0 },
+    first: &[(22., 515.), (30., 515.8), (44., 515.4), (60., 515.), (78., 516.4)],
+    second: &[(22., 511.5), (30., 510.8), (44., 510.4), (60., 510.9), (78., 512.6)],
+    fibres: Fibres { count: 2, from: 0.1, to: 0.94, seed: 0 },
     tendon: None,
 };
 
-/// Gemellus inferior: sit bone to the trochanter.
+/// Gemellus inferior: from under the sit bone into the same tendon.
 pub const GEMELLUS_INFERIOR: Muscle = Muscle {
-    first: &[(31.5, 506.), (40., 510.), (60., 511.5), (75.5, 511.5)],
-    second: &[(31.5, 506.), (40., 503.8), (50., 504.8), (62., 507.5), (75.5, 511.5)],
-    fibres: Fibres { count: 1, from: 0.06, to: 0.94, seed: 4 },
+    first: &[(24., 510.), (36., 511.2), (50., 511.2), (60., 511.3), (70., 511.9)],
+    second: &[(24., 504.5), (36., 504.6), (48., 505.4), (60., 508.), (70., 511.)],
+    fibres: Fibres { count: 2, from: 0.2, to: 0.94, seed: 4 },
     tendon: None,
 };
 
-/// Quadratus femoris: the square muscle below the gemelli.
+/// Quadratus femoris: the square muscle below the gemelli, from the sit bone to the crest between the trochanters.
 pub const QUADRATUS_FEMORIS: Muscle = Muscle {
-    first: &[(41.5, 503.5), (64.5, 504.5), (74.5, 503.5)],
-    second: &[(39., 481.5), (51., 476.), (71., 472.)],
-    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 6 },
+    first: &[(33.5, 503.), (50., 503.8), (66., 504.4), (75.5, 504.4)],
+    second: &[(33.5, 477.), (50., 476.4), (66., 475.6), (75.5, 475.6)],
+    fibres: Fibres { count: 6, from: 0.2, to: 0.94, seed: 6 },
     tendon: None,
 };
 
 /// Sacrotuberous ligament: edge of the sacrum to the sit bone.
 pub const SACROTUBEROUS_LIGAMENT: Muscle = Muscle {
-    first: &[(19., 546.), (20.5, 530.), (25., 514.), (32., 495.)],
-    second: &[(9., 524.5), (16., 518.), (23., 506.5), (35., 491.)],
+    first: &[(19., 546.), (20.5, 530.), (26., 513.), (34.5, 497.)],
+    second: &[(9., 524.5), (16., 518.), (21.5, 507.), (29., 491.)],
     fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 0 },
     tendon: None,
 };
 
-/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur.
+/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur. The outer side has no border:
+/// there it becomes the band's sheet.
 pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
-    &[(41., 594.), (56., 577.5), (69., 562.), (79., 547.), (85.5, 529.), (89.5, 505.), (92., 480.), (93.2, 460.), (92.6, 446.)],
+    &[(84., 534.), (88.2, 517.), (91., 498.), (91.8, 480.), (90.6, 465.), (87.4, 454.), (82., 447.)],
     &[
-        (92.6, 446.), (89.5, 437.5), (83., 434.5), (76., 436.5), (64., 441.5), (50., 446.), (34., 451.5), (20., 459.5), (10., 470.5),
-        (4., 489.), (3.5, 507.5),
+        (82., 447.), (74.5, 443.5), (64., 443.), (50., 446.5), (34., 451.5), (20., 459.5), (10., 470.5), (4., 489.), (3.5, 507.5),
     ],
     &[(3.5, 507.5), (7.5, 521.5), (21., 557.), (28., 576.5), (41., 594.)],
+    &[(41., 594.), (56., 577.5), (69., 562.), (79., 546.), (84., 534.)],
+];
+
+/// Where it becomes the sheet.
+pub const GLUTEUS_MAXIMUS_END: &[&[Spot]] = &[
+    &[(84., 537.), (90., 516.), (93.2, 496.), (93.6, 474.), (91., 456.), (82., 444.)],
+    &[(82., 444.), (74., 443.), (64., 443.), (62., 500.), (64., 568.)],
+    &[(64., 568.), (72., 557.5), (79., 546.), (84., 537.)],
 ];
 
 /// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.
 pub const GLUTEAL_SHEET: &[&[Spot]] = &[
-    &[(98.8, 561.), (95., 549.), (88., 542.), (76., 541.)],
-    &[(76., 541.), (76., 452.), (91.5, 430.), (95.2, 406.)],
+    &[(96.8, 514.), (95., 528.), (89., 538.5), (78., 544.5)],
+    &[(78., 544.5), (72., 450.), (81., 439.5), (91., 427.), (95.2, 404.)],
 ];
 
+/// Its fibres in the sheet, where they turn into the direction of the band.
+pub const GLUTEAL_SHEET_FIBRES: &[&[Spot]] = &[
+    &[(82., 524.), (89.5, 509.), (94., 484.)],
+    &[(83.5, 508.), (91.5, 492.), (96., 464.)],
+    &[(84.5, 492.), (92.5, 476.), (97., 445.)],
+    &[(84., 477.), (91.5, 461.), (96.5, 428.)],
+    &[(82., 464.), (89., 450.), (94.5, 420.)],
+    &[(78., 454.), (85., 445.), (91., 429.)],
+];
 
 /// Where the fibres of the gluteus maximus arise, from the iliac crest down to the coccyx.
 pub const GLUTEUS_MAXIMUS_ORIGIN: &[Spot] = &[
@@ -132,12 +166,11 @@ pub const GLUTEUS_MAXIMUS_MIDDLE: &[Spot] = &[
 
 /// Where those fibres end, in the same order.
 pub const GLUTEUS_MAXIMUS_INSERTION: &[Spot] = &[
-    (85., 535.), (91., 518.), (94.5, 502.), (96., 486.), (97., 470.), (96., 455.), (92.5, 442.),
-    (86., 433.), (76., 435.),
+    (83., 533.), (87.2, 516.), (89.6, 499.), (90.4, 484.), (89.8, 470.), (87., 458.), (82., 449.5),
+    (75.5, 445.5), (67., 444.5),
 ];
-
 
 /// The shadow that the lower border of the gluteus maximus casts on the thigh.
 pub const GLUTEUS_MAXIMUS_SHADOW: &[Spot] = &[
-    (91., 448.), (84., 431.5), (66., 438.), (50., 442.5), (34., 448.), (20., 456.), (11., 465.), (16., 478.),
+    (73., 449.), (70., 441.), (62., 439.5), (50., 442.5), (34., 448.), (20., 456.), (11., 465.), (16., 478.),
 ];

@@ -3,7 +3,7 @@
 //! Ends and widest levels: `BodyParts3D` extents in `landmarks.csv`; drawn a little wider than the meshes,
 //! to the thigh and calf girths of ANSUR II (2012, female means).
 
-use super::{Fibres, Muscle};
+use super::{Fibres, Muscle, Spot};
 
 /// Gracilis: pubic ramus to the inner side of the shin.
 pub const GRACILIS: Muscle = Muscle {
@@ -23,9 +23,9 @@ pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
 
 /// Vastus lateralis: the outer side of the thigh, seen past the hamstrings.
 pub const VASTUS_LATERALIS: Muscle = Muscle {
-    first: &[(85., 515.), (82.5, 481.5), (81.5, 439.), (74., 291.), (71., 268.)],
+    first: &[(85., 528.), (82.5, 481.5), (81.5, 439.), (74., 291.), (71., 268.)],
     second: &[
-        (85., 515.), (98., 486.), (103.5, 435.), (98., 354.5), (89.5, 304.), (77., 270.),
+        (85., 528.), (94., 508.), (100., 482.), (103.5, 435.), (98., 354.5), (89.5, 304.), (77., 270.),
     ],
     fibres: Fibres { count: 6, from: 0.1, to: 0.94, seed: 3 },
     tendon: None,
@@ -34,7 +34,7 @@ pub const VASTUS_LATERALIS: Muscle = Muscle {
 /// Iliotibial band: the pale strip from the hip down to the outer side of the knee.
 pub const ILIOTIBIAL_BAND: Muscle = Muscle {
     first: &[
-        (99., 562.), (97., 490.), (95., 439.), (93., 365.), (89., 325.),
+        (99., 562.), (95., 490.), (94., 439.), (93., 365.), (89., 325.),
         (77., 256.),
     ],
     second: &[(99., 562.), (104.5, 518.), (106.5, 481.5), (103.5, 402.), (93.5, 328.), (80., 256.)],
@@ -76,14 +76,29 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     tendon: None,
 };
 
-/// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles
-/// that hide the nerve are cut away.
-pub const HAMSTRING_ORIGIN: Muscle = Muscle {
-    first: &[(35., 499.), (30., 488.), (28., 472.), (34., 440.)],
-    second: &[(35., 499.), (41., 489.), (43., 472.), (34., 440.)],
-    fibres: Fibres { count: 3, from: 0.1, to: 0.9, seed: 1 },
-    tendon: None,
-};
+/// The common tendon of the hamstrings, from the sit bone down over what is left of them, in tongues; the muscles that
+/// hide the nerve are cut away.
+pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
+    &[(29.5, 496.), (35., 500.), (41.5, 497.)],
+    &[(41.5, 497.), (43.6, 490.), (44., 483.), (44.4, 473.)],
+    &[(44.4, 473.), (42., 480.)],
+    &[(42., 480.), (41.8, 463.)],
+    &[(41.8, 463.), (38.6, 479.)],
+    &[(38.6, 479.), (37.6, 454.)],
+    &[(37.6, 454.), (35., 478.)],
+    &[(35., 478.), (32.6, 459.)],
+    &[(32.6, 459.), (31.6, 479.)],
+    &[(31.6, 479.), (28.4, 469.), (29., 486.), (29.5, 496.)],
+];
+
+/// Its fibres.
+pub const HAMSTRING_ORIGIN_FIBRES: &[&[Spot]] = &[
+    &[(31., 494.), (30., 482.), (29., 470.)],
+    &[(34., 497.), (33.4, 480.), (31.8, 462.)],
+    &[(37., 497.), (37.4, 482.), (37., 458.)],
+    &[(40., 496.), (41.2, 484.), (41.4, 466.)],
+    &[(42.2, 495.), (44.6, 484.), (45., 472.)],
+];
 
 /// Gastrocnemius, inner head: the one that reaches lower.
 pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {

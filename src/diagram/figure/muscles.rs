@@ -5,7 +5,7 @@ use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, sha
 use super::paint::Paint;
 use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
 use crate::diagram::geometry::Point;
-use crate::diagram::path::{bow, straight_path};
+use crate::diagram::path::bow;
 
 /// Muscles drawn before, in the muted paint of the deep view.
 pub fn muted(ids: &[&str]) -> String {
@@ -101,17 +101,21 @@ pub fn gluteus_medius() -> String {
 
 /// Gluteus minimus, and what is left of the gluteus medius over it.
 pub fn gluteus_minimus() -> String {
+    let cut = shape(&chain(hip::GLUTEUS_MEDIUS_CUT)) + &strokes("fibres", hip::GLUTEUS_MEDIUS_CUT_FIBRES);
+    let face = classed("cut", &chain(hip::CUT_FACE).path()) + &strokes("fibres", hip::CUT_FACE_FIBRES);
     painted(Paint::Shaded, &muscle(&hip::GLUTEUS_MINIMUS))
         + &strokes("contact", &[&hip::CUT_EDGE[1..6]])
-        + &painted(
-            Paint::Bright,
-            &(shape(&chain(hip::GLUTEUS_MEDIUS_CUT)) + &strokes("fibres", hip::GLUTEUS_MEDIUS_CUT_FIBRES)),
-        )
+        + &painted(Paint::Bright, &(cut + &face))
 }
 
 /// Gluteus maximus on the sheet of the iliotibial band in which it ends.
 pub fn gluteus_maximus() -> String {
-    let outline = format!(r#"<path id="sg-maximus" d="{}"/>"#, chain(hip::GLUTEUS_MAXIMUS).path());
+    let outline =
+        format!(r#"<path id="sg-maximus" class="plain" d="{}"/>"#, chain(hip::GLUTEUS_MAXIMUS).path());
+    let end = format!(
+        r#"<path class="plain" fill="url(#sg-end)" d="{}"/>"#,
+        chain(hip::GLUTEUS_MAXIMUS_END).path()
+    );
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
     let [origin, middle, insertion] = ends.map(doubled);
     let fibres: String = origin
@@ -120,26 +124,16 @@ pub fn gluteus_maximus() -> String {
         .zip(&insertion)
         .map(|((&start, &middle), &end)| bow(start, middle, end))
         .collect();
-    // Where its bundles end, the sheet runs up between them in tips, long and short in turn.
-    let streaks: String = middle
-        .iter()
-        .zip(&insertion)
-        .take(15)
-        .step_by(2)
-        .zip([0.42, 0.3].into_iter().cycle())
-        .map(|((&middle, &end), share)| {
-            let [above, below] = [-1.0, 1.0].map(|by| Point::new(end.x, end.y + by));
-            straight_path(&[above, end.toward(middle, share), below])
-        })
-        .collect();
     classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
         + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
         + &painted(
             Paint::Gluteus,
             &(outline
-                + &classed("streaks", &streaks)
                 + &classed("fibres", &fibres)
-                + &again("light-maximus")),
+                + &again("light-maximus")
+                + &end
+                + &strokes("fibres", hip::GLUTEAL_SHEET_FIBRES)
+                + &classed("seam", &strand(&hip::GLUTEUS_MAXIMUS[1..]).path())),
         )
 }
 
@@ -159,10 +153,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    format!(
-        r#"<path class="plain" fill="url(#sg-origin)" d="{}"/>"#,
-        leg::HAMSTRING_ORIGIN.loft().outline().path()
-    ) + &fibres_of(&leg::HAMSTRING_ORIGIN)
+    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("fibres", leg::HAMSTRING_ORIGIN_FIBRES)
 }
 
 /// The ground of the deep trunk.
@@ -181,10 +172,11 @@ pub fn rotators() -> String {
     .concat()
 }
 
-/// Multifidus.
+/// Multifidus, which runs out over the sacrum.
 pub fn deep_back() -> String {
-    let multifidus = shape(&chain(back::MULTIFIDUS))
+    let outline = chain(back::MULTIFIDUS).path();
+    format!(r#"<path class="plain" fill="url(#sg-multifidus)" d="{outline}"/>"#)
+        + &strokes("fibres", back::MULTIFIDUS_FIBRES)
         + &strokes("seam", back::MULTIFIDUS_BUNDLES)
-        + &strokes("fibres", back::MULTIFIDUS_FIBRES);
-    painted(Paint::Bright, &multifidus)
+        + &classed("seam", &strand(&back::MULTIFIDUS[1..6]).path())
 }

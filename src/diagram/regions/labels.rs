@@ -1,7 +1,7 @@
 //! Where the names stand beside the drawing, and the lines that lead to them.
 
 use super::percent;
-use crate::content::ids::AreaId;
+use crate::content::ids::{AreaId, LayerId};
 use crate::diagram::figure::{Spot, place};
 use crate::diagram::geometry::Point;
 
@@ -70,15 +70,43 @@ impl Leader {
     }
 }
 
-/// The leader of an area. Its dot lies on something of that area in every view: the lower back's on the erector
-/// spinae and, below it, on a transverse process; that of the glutes on the largest of them and, below it, on the
-/// middle one, clear of the bones; that of the legs on the biceps and, below it, on the femur, beside the nerve.
+/// The leader of an area in the split view, and in those of skin and of muscles near the surface: its dot lies on the
+/// erector spinae, on the largest of the glutes, on the biceps. That of the piriformis counts in every view.
 pub fn leader(area: AreaId) -> Leader {
+    let (side, bend) = turn(area);
+    let dot = match area {
+        AreaId::Lumbar => (20.0, 632.0),
+        AreaId::Glutes => (63.0, 524.0),
+        AreaId::Piriformis => (50.0, 533.0),
+        AreaId::Hamstrings => (70.5, 406.0),
+    };
+    Leader::new(side, dot, bend)
+}
+
+/// The leader of an area where one view shows on both halves and something else is seen of it there: in the deep one
+/// the quadratus lumborum, the middle one of the glutes and the short head of the biceps, in that of bones a vertebra,
+/// the bone under the middle one and the femur, all of them clear of the nerve.
+pub fn leader_in(view: LayerId, area: AreaId) -> Leader {
+    let (side, bend) = turn(area);
+    let dot = match (view, area) {
+        (LayerId::Deep, AreaId::Lumbar) => (40.0, 630.0),
+        (LayerId::Deep, AreaId::Glutes) => (66.0, 594.0),
+        (LayerId::Deep, AreaId::Hamstrings) => (73.0, 402.0),
+        (LayerId::Bones, AreaId::Lumbar) => (9.0, 631.0),
+        (LayerId::Bones, AreaId::Glutes) => (64.0, 586.0),
+        (LayerId::Bones, AreaId::Hamstrings) => (68.6, 402.0),
+        _ => return leader(area),
+    };
+    Leader::new(side, dot, bend)
+}
+
+/// On which side the name of an area stands, and where its leader turns level.
+const fn turn(area: AreaId) -> (Side, Spot) {
     match area {
-        AreaId::Lumbar => Leader::new(Side::Left, (20.0, 632.0), (88.0, 637.0)),
-        AreaId::Glutes => Leader::new(Side::Left, (78.0, 538.0), (116.0, 544.0)),
-        AreaId::Piriformis => Leader::new(Side::Right, (50.0, 533.0), (94.0, 579.2)),
-        AreaId::Hamstrings => Leader::new(Side::Left, (70.5, 406.0), (106.0, 393.0)),
+        AreaId::Lumbar => (Side::Left, (88.0, 637.0)),
+        AreaId::Glutes => (Side::Left, (116.0, 544.0)),
+        AreaId::Piriformis => (Side::Right, (96.0, 606.0)),
+        AreaId::Hamstrings => (Side::Left, (115.0, 393.0)),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::diagram::polygon::{contains, distance_to_edge};
 const BESIDE: f32 = 3.0;
 
 /// Every muscle and ligament between two edges whose ends show in some view.
-const MUSCLES: [(&str, &Muscle); 27] = [
+const MUSCLES: [(&str, &Muscle); 26] = [
     ("iliocostalis", &back::ILIOCOSTALIS),
     ("longissimus", &back::LONGISSIMUS),
     ("quadratus lumborum", &back::QUADRATUS_LUMBORUM),
@@ -29,7 +29,6 @@ const MUSCLES: [(&str, &Muscle); 27] = [
     ("semitendinosus", &leg::SEMITENDINOSUS),
     ("biceps, long head", &leg::BICEPS_LONG_HEAD),
     ("biceps, short head", &leg::BICEPS_SHORT_HEAD),
-    ("hamstring origin", &leg::HAMSTRING_ORIGIN),
     ("gastrocnemius, inner head", &leg::GASTROCNEMIUS_MEDIAL),
     ("gastrocnemius, outer head", &leg::GASTROCNEMIUS_LATERAL),
     ("soleus", &leg::SOLEUS),
