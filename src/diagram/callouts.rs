@@ -40,34 +40,34 @@ const fn named(stop: StopId) -> &'static [Named] {
     use Side::{Left, Right};
     match stop {
         StopId::Roots => &[
-            (StructureId::LumbarVertebrae, (21., 612.5), Left, -30.),
+            (StructureId::LumbarVertebrae, (5., 611.), Left, -22.),
             (StructureId::Sacrum, (6., 566.), Left, 85.),
         ],
         StopId::Pelvis => &[
-            (StructureId::Sacrum, (8.5, 572.), Left, 45.),
-            (StructureId::SciaticNerve, (37.2, 530.5), Right, 25.),
+            (StructureId::Sacrum, (6., 560.), Left, -31.),
+            (StructureId::SciaticNerve, (41., 524.5), Right, 48.),
         ],
         StopId::UnderPiriformis => &[
-            (StructureId::Piriformis, (52., 531.), Right, 0.),
-            (StructureId::SciaticNerve, (50.5, 513.), Left, 75.),
+            (StructureId::Piriformis, (52., 531.), Right, 2.),
+            (StructureId::SciaticNerve, (50.5, 513.), Left, 50.),
         ],
         StopId::PastSitBone => &[
-            (StructureId::SitBone, (29., 496.5), Left, 0.),
-            (StructureId::GreaterTrochanter, (80.5, 505.), Right, 45.),
-            (StructureId::SciaticNerve, (54., 505.5), Left, 85.),
+            (StructureId::SitBone, (29.6, 495.2), Left, 2.),
+            (StructureId::GreaterTrochanter, (80.5, 505.), Right, 0.),
+            (StructureId::SciaticNerve, (59.8, 477.), Right, 80.),
         ],
         StopId::Thigh => &[
-            (StructureId::Semitendinosus, (-36., 412.), Left, 85.),
-            (StructureId::SciaticNerve, (61.3, 400.), Right, 70.),
+            (StructureId::Semitendinosus, (-36., 412.), Left, 13.),
+            (StructureId::SciaticNerve, (61.3, 400.), Right, 32.),
         ],
         StopId::Division => &[
-            (StructureId::TibialNerve, (57.5, 300.), Left, 80.),
-            (StructureId::FibularNerve, (69., 293.5), Right, 85.),
+            (StructureId::TibialNerve, (57.5, 300.), Left, 23.),
+            (StructureId::FibularNerve, (75.8, 268.), Right, 85.),
             (StructureId::SciaticNerve, (60.2, 348.), Right, 0.),
         ],
         StopId::Foot => &[
-            (StructureId::Gastrocnemius, (72., 206.), Right, 0.),
-            (StructureId::TibialNerve, (53.5, 140.), Left, 70.),
+            (StructureId::Gastrocnemius, (74., 178.), Right, 0.),
+            (StructureId::TibialNerve, (45.4, 66.), Right, 80.),
         ],
     }
 }

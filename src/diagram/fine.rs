@@ -2,7 +2,8 @@
 //! them is complete. The page's first answer has the shapes; the sprite after it brings the lines.
 
 /// The classes of fine lines.
-const FINE: [&str; 2] = [r#"<path class="fibres""#, r#"<path class="ridge""#];
+const FINE: [&str; 4] =
+    [r#"<path class="fibres""#, r#"<path class="ridge""#, r#"<path class="cut""#, r#"<path class="fringe""#];
 
 /// A drawing without its fine lines, and those lines under the ids by which it refers to them.
 pub(super) fn parted(drawing: &str) -> (String, String) {

@@ -15,7 +15,7 @@ use super::figure::{bone_forms, skin, soft};
 use super::fine::parted;
 use super::geometry::Curve;
 use super::structures::name_leaders;
-use super::tour::length;
+use super::tour::{ANKLE, length};
 use crate::content::ids::LayerId;
 
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
@@ -57,7 +57,12 @@ fn tour() -> String {
     let parts = [
         ("roots", "roots-in-notch", roots),
         ("trunk", "tour-trunk", vec![line(nerve::TRUNK)]),
-        ("branches", "tour-branches", vec![line(nerve::TIBIAL_TO_FOOT), line(nerve::FIBULAR_TO_NECK)]),
+        (
+            "branches",
+            "tour-branches",
+            vec![line(&nerve::TIBIAL_TO_FOOT[..=ANKLE]), line(nerve::FIBULAR_TO_NECK)],
+        ),
+        ("foot", "tour-foot", vec![line(&nerve::TIBIAL_TO_FOOT[ANKLE..])]),
     ];
     let lines: String = parts
         .iter()

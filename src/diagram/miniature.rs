@@ -7,7 +7,7 @@ use super::regions::{VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH};
 
 /// The right half of a whole body from behind, crown to heel.
 const WHOLE: &[(f32, f32)] = &[
-    (0., 1000.),
+    (-3., 1000.),
     (30., 990.),
     (42., 955.),
     (38., 905.),
@@ -47,7 +47,7 @@ const WHOLE: &[(f32, f32)] = &[
     (24., 260.),
     (14., 350.),
     (3., 450.),
-    (0., 475.),
+    (-3., 475.),
 ];
 
 /// The lower body from behind, in outline, to draw on with a pen.

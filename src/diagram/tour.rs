@@ -54,15 +54,18 @@ pub fn stops() -> Vec<Camera> {
 /// The middle of the view, its zoom, and the height on the nerve down to which it is drawn.
 const fn stop(id: StopId) -> (Spot, f32, f32) {
     match id {
-        StopId::Roots => ((7., 582.), 2.3, 556.),
-        StopId::Pelvis => ((19., 558.), 2.4, 532.),
+        StopId::Roots => ((8., 602.), 2.3, 556.),
+        StopId::Pelvis => ((34., 546.), 2.2, 519.),
         StopId::UnderPiriformis => ((46., 532.), 2.6, 510.),
         StopId::PastSitBone => ((45., 496.), 2., 470.),
         StopId::Thigh => ((54., 420.), 1.6, 378.),
         StopId::Division => ((58., 312.), 1.9, 268.),
-        StopId::Foot => ((58., 150.), 1.5, 0.),
+        StopId::Foot => ((24., 126.), 1.15, 0.),
     }
 }
+
+/// The point of the tibial nerve down to which it is drawn as thick as a branch.
+pub(super) const ANKLE: usize = 8;
 
 /// How long the parts of the nerve are.
 #[derive(Clone, Copy, Debug)]
@@ -142,9 +145,10 @@ pub fn area_cameras_css() -> String {
 pub fn stop_cameras_css() -> String {
     let whole = Lengths::of_the_nerve();
     let mut css = format!(
-        ".tour{{--roots-end:{:.3};--trunk-end:{:.3}}}\n",
+        ".tour{{--roots-end:{:.3};--trunk-end:{:.3};--calf-end:{:.3}}}\n",
         whole.roots / whole.whole,
         (whole.roots + whole.trunk) / whole.whole,
+        whole.share_down_to(nerve::TIBIAL_TO_FOOT[ANKLE].1),
     );
     // Writing to a string cannot fail.
     for stop in stops() {

@@ -20,32 +20,30 @@ pub fn root_lines() -> Vec<Vec<Point>> {
     nerve::ROOTS.iter().zip(steps).map(|(root, side)| [places(root), joined(side)].concat()).collect()
 }
 
-/// The middle of every root in many points, and how many of them lie before sacrum and hip bone, which hide them from
-/// behind, first and last.
-fn roots_behind_bones() -> Vec<(Vec<Point>, [usize; 2])> {
+/// The middle of every root in many points, and which of them is the last that sacrum and hip bone hide from behind.
+fn roots_behind_bones() -> Vec<(Vec<Point>, usize)> {
     let bones = [strand(bones::SACRUM), ring(bones::HIP_BONE)].map(|it| it.polyline());
     let hidden = |it: &Point| bones.iter().any(|bone| contains(bone, *it));
     let parted = |it: Vec<Point>| {
         let line = Curve::open(&it).polyline();
         let first = line.iter().position(hidden).unwrap_or_default();
         let last = first + line[first..].iter().take_while(|it| hidden(it)).count().saturating_sub(1);
-        (line, [first, last])
+        (line, last)
     };
     root_lines().into_iter().map(parted).collect()
 }
 
-/// The roots where bones hide them.
+/// The roots where bones hide them, from their openings.
 pub fn hidden_roots() -> Vec<Curve> {
-    roots_behind_bones().iter().map(|(line, [first, last])| through_few(&line[*first..=*last])).collect()
+    roots_behind_bones().iter().map(|(line, last)| through_few(&line[..=*last])).collect()
 }
 
 /// The roots from the notch of the hip bone down to where the trunk begins.
 pub fn roots_in_notch() -> Vec<Curve> {
     let trunk = places(nerve::TRUNK)[0];
-    let piece = |(line, [_, last]): &(Vec<Point>, [usize; 2])| {
+    let piece = |(line, last): &(Vec<Point>, usize)| {
         let end = line.iter().position(|it| it.y >= trunk.y).unwrap_or(line.len() - 1);
-        // It begins a little behind the bone.
-        through_few(&line[last.saturating_sub(2)..=end])
+        through_few(&line[*last..=end])
     };
     roots_behind_bones().iter().map(piece).collect()
 }
@@ -56,7 +54,7 @@ pub fn edges_under_piriformis() -> Vec<Curve> {
     let roots = roots_behind_bones();
     let outer = [roots.first(), roots.last()].into_iter().flatten();
     outer
-        .map(|(line, [_, last])| {
+        .map(|(line, last)| {
             let end = line.iter().rposition(|it| contains(&muscle, *it)).unwrap_or(line.len() - 1);
             through_few(&line[*last..=end])
         })

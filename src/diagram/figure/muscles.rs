@@ -5,7 +5,8 @@ use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, sha
 use super::paint::Paint;
 use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
 use crate::diagram::geometry::Point;
-use crate::diagram::path::bow;
+use crate::diagram::path::{bow, steps};
+use crate::diagram::tour::length;
 
 /// Muscles drawn before, in the muted paint of the deep view.
 pub fn muted(ids: &[&str]) -> String {
@@ -110,8 +111,7 @@ pub fn gluteus_minimus() -> String {
 
 /// Gluteus maximus on the sheet of the iliotibial band in which it ends.
 pub fn gluteus_maximus() -> String {
-    let outline =
-        format!(r#"<path id="sg-maximus" class="plain" d="{}"/>"#, chain(hip::GLUTEUS_MAXIMUS).path());
+    let outline = open_border(r#" id="sg-maximus""#, hip::GLUTEUS_MAXIMUS, 3);
     let end = format!(
         r#"<path class="plain" fill="url(#sg-end)" d="{}"/>"#,
         chain(hip::GLUTEUS_MAXIMUS_END).path()
@@ -132,8 +132,7 @@ pub fn gluteus_maximus() -> String {
                 + &classed("fibres", &fibres)
                 + &again("light-maximus")
                 + &end
-                + &strokes("fibres", hip::GLUTEAL_SHEET_FIBRES)
-                + &classed("seam", &strand(&hip::GLUTEUS_MAXIMUS[1..]).path())),
+                + &strokes("fibres", hip::GLUTEAL_SHEET_FIBRES)),
         )
 }
 
@@ -174,9 +173,14 @@ pub fn rotators() -> String {
 
 /// Multifidus, which runs out over the sacrum.
 pub fn deep_back() -> String {
-    let outline = chain(back::MULTIFIDUS).path();
-    format!(r#"<path class="plain" fill="url(#sg-multifidus)" d="{outline}"/>"#)
+    open_border(r#" fill="url(#sg-multifidus)""#, back::MULTIFIDUS, 6)
         + &strokes("fibres", back::MULTIFIDUS_FIBRES)
         + &strokes("seam", back::MULTIFIDUS_BUNDLES)
-        + &classed("seam", &strand(&back::MULTIFIDUS[1..6]).path())
+}
+
+/// A shape with an outline along the first of its arcs only.
+fn open_border(attributes: &str, arcs: &[&[Spot]], drawn: usize) -> String {
+    let [long, whole] = [&arcs[..drawn], arcs].map(|it| steps(length(&strand(it).polyline())));
+    let data = chain(arcs).path();
+    format!(r#"<path{attributes} stroke-dasharray="{long} {whole}" d="{data}"/>"#)
 }

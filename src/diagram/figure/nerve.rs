@@ -15,8 +15,8 @@ pub const TIBIAL: &[Spot] = &[(58.4, 336.), (57.5, 300.), (56., 263.)];
 
 /// The tibial nerve in full: from the division under the calf, behind the inner ankle to the sole.
 pub const TIBIAL_TO_FOOT: &[Spot] = &[
-    (58.4, 346.), (58.4, 336.), (58.2, 318.), (57.5, 300.), (56., 263.), (56.5, 190.), (53., 140.), (45.8, 96.), (44.3, 62.),
-    (45.6, 42.), (49.5, 27.), (56., 17.),
+    (58.4, 346.), (58.4, 336.), (58.2, 318.), (57.5, 300.), (56., 263.), (56.5, 190.), (53., 140.), (46.2, 96.), (45.2, 62.),
+    (45.4, 44.), (46., 30.), (45.8, 18.), (44.6, 9.),
 ];
 
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
@@ -45,7 +45,7 @@ pub const ROOTS: &[&[Spot]] = &[
 /// How thick the nerve is down to its foot, at heights above the floor: the trunk thickest, its tibial branch
 /// thinning to the sole.
 pub const THICKNESS: &[(f32, f32)] = &[
-    (17., 0.), (27., 1.5), (62., 2.2), (140., 3.), (263., 3.8), (300., 4.), (318., 4.5), (338., 6.2), (428., 6.8),
+    (9., 0.), (24., 1.6), (62., 2.2), (140., 3.), (263., 3.8), (300., 4.), (318., 4.5), (338., 6.2), (428., 6.8),
     (500., 7.2),
 ];
 

@@ -55,6 +55,7 @@ pub const DEEP: &[Part] = &[
     part("rotators", rotators),
     part("sciatic-nerve", || again("nerve")),
     part("calf", || again("calf")),
+    part("fibular-nerve", fibular_nerve),
     part("semimembranosus", || muted(&["semimembranosus"])),
     part("hamstring-origin", hamstring_origin),
     part("gluteus-minimus", gluteus_minimus),
@@ -90,6 +91,11 @@ pub fn shared() -> String {
     .concat()
 }
 
+/// The fibular nerve where it lies over the calf.
+fn fibular_nerve() -> String {
+    within("g", "nerve", &classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path()))
+}
+
 /// Roots, and the nerve where something hides it from behind: dashed lines over what does, two at most over the
 /// piriformis.
 pub fn covered_nerve() -> String {
@@ -102,17 +108,12 @@ pub fn covered_nerve() -> String {
         let of = format!("{id}-line");
         format!(r#"<path id="sg-{of}" d="{}"/>"#, data(curves)) + &coats(id, &of, "hidden")
     };
-    let fibular = classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path());
     [
         coats("roots", "roots-in-notch", "roots"),
         dashed("hidden-roots", &cord::hidden_roots()),
         dashed("hidden-edges", &cord::edges_under_piriformis()),
         dashed("hidden-branch", &[cord::under_calf()]),
-        within("g", "nerve", &fibular).replacen("<g", r#"<g id="sg-hidden-fibular""#, 1),
-        named(
-            "hidden",
-            &["hidden-roots", "hidden-edges", "hidden-branch", "hidden-fibular"].map(again).concat(),
-        ),
+        named("hidden", &["hidden-roots", "hidden-edges", "hidden-branch"].map(again).concat()),
     ]
     .concat()
 }

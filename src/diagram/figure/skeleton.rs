@@ -66,7 +66,7 @@ pub fn nerve_and_bones() -> String {
         bones_apart(&lower),
         again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
-        ["femur", "sacrum", "hip"].map(again).concat(),
+        ["femur", "hip", "sacrum"].map(again).concat(),
         again("hidden-roots"),
         again("nerve"),
     ]

@@ -1,7 +1,7 @@
 //! What must hold for the areas, whatever the numbers are.
 
 use super::*;
-use crate::diagram::figure::{line, nerve, silhouette, strand};
+use crate::diagram::figure::{hip, line, nerve, silhouette, strand};
 use crate::diagram::polygon::{contains, distance_to_edge, inscribed_square};
 
 /// Pixels in one unit when the figure is 320 px wide.

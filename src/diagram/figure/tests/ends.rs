@@ -94,7 +94,7 @@ fn the_gluteus_maximus_ends_in_the_sheet_of_the_iliotibial_band() {
     let sheet = strand(hip::GLUTEAL_SHEET).polyline();
     let band = leg::ILIOTIBIAL_BAND.loft().outline().polyline();
     let on = |it: &Spot| [&sheet, &band].iter().any(|outline| contains(outline, place(*it)));
-    let border: Vec<Spot> = hip::GLUTEUS_MAXIMUS[0].iter().copied().filter(|spot| spot.1 < 530.0).collect();
+    let border: Vec<Spot> = hip::GLUTEUS_MAXIMUS[3].iter().copied().filter(|spot| spot.1 < 530.0).collect();
     assert!(border.len() > 3 && border.iter().all(on), "{border:?}");
     let ends = [hip::GLUTEAL_SHEET[0].first(), hip::GLUTEAL_SHEET[1].last()];
     assert!(ends.into_iter().flatten().all(|&it| distance_to_edge(&band, place(it)) < 2.0));

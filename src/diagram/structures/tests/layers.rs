@@ -77,9 +77,9 @@ fn drawn(view: LayerId) -> Vec<(Tissue, Vec<Curve>)> {
             of(StructureId::LumbarVertebrae),
             (Of(StructureId::FibulaHead), bones::LOWER_LEG.iter().map(|it| ring(it)).collect()),
             of(StructureId::Femur),
-            of(StructureId::Sacrum),
             of(StructureId::IliacCrest),
             foramen(),
+            of(StructureId::Sacrum),
         ],
     }
 }
