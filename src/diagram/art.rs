@@ -24,7 +24,8 @@ const FEET: f32 = 640.0;
 const WAITING: &str = r##"<g><use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/></g>"##;
 
 /// What stands beside the body once the rest is there.
-const SHOWN_LATER: &str = r##"<use class="in-view in-view-deep" href="#sg-pointers-deep"/><use class="in-view in-view-bones" href="#sg-pointers-bones"/><use class="names" href="#sg-names"/>"##;
+const SHOWN_LATER: &str =
+    r##"<use class="over in-view" href="#sg-pointers"/><use class="names" href="#sg-names"/>"##;
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
@@ -153,11 +154,11 @@ fn pointer(leader: Leader) -> String {
     format!(r#"<path class="halo" d="{path}"/><path d="{path}"/><circle cx="{x}" cy="{y}" r="11"/>"#)
 }
 
-/// The leaders of the areas that point elsewhere in a view.
+/// The leaders of the areas that point elsewhere in a view of its own; shown by what is seen, as names are.
 pub(super) fn pointers_in(view: LayerId) -> String {
     let others = AreaId::ALL.into_iter().filter(|it| regions::leader_in(view, *it) != leader(*it));
     let pointers: String = others.map(|it| pointer(regions::leader_in(view, it))).collect();
-    format!(r#"<g id="sg-pointers-{}" class="leader">{pointers}</g>"#, view.slug())
+    format!(r#"<g class="leader name-leader in-{}">{pointers}</g>"#, view.slug())
 }
 
 /// The tick of a chosen area, at the bend of its leader so that it hides nothing.

@@ -34,8 +34,7 @@ pub fn later_defs() -> String {
         covered_nerve(),
         named("view-bones", &(nerve_and_bones() + &covered())),
         tour(),
-        pointers_in(LayerId::Deep),
-        pointers_in(LayerId::Bones),
+        named("pointers", &[LayerId::Deep, LayerId::Bones].map(pointers_in).concat()),
         name_leaders(),
     ];
     format!(

@@ -109,8 +109,6 @@ pub const MULTIFIDUS_BUNDLES: &[&[Spot]] = &[
 
 /// Fibres of the multifidus, rising toward the spinous processes.
 pub const MULTIFIDUS_FIBRES: &[&[Spot]] = &[
-    &[(8., 543.), (5., 562.), (2., 584.)],
-    &[(16., 556.), (10., 584.), (3., 614.)],
     &[(20.5, 574.), (12.5, 602.), (4., 630.)],
     &[(17.5, 596.), (11., 624.), (4., 650.)],
     &[(14.5, 616.), (9., 644.), (3.5, 670.)],

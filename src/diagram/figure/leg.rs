@@ -17,7 +17,7 @@ pub const GRACILIS: Muscle = Muscle {
 pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
     first: &[(26.5, 492.), (17.5, 460.), (15., 428.5), (18., 386.), (27.5, 293.5)],
     second: &[(45.5, 489.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.)],
-    fibres: Fibres { count: 8, from: 0.05, to: 0.90, seed: 1 },
+    fibres: Fibres { count: 6, from: 0.05, to: 0.90, seed: 1 },
     tendon: None,
 };
 
@@ -64,7 +64,7 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
 pub const BICEPS_LONG_HEAD: Muscle = Muscle {
     first: &[(38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (74.5, 262.), (79., 249.)],
     second: &[(48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82.5, 293.5), (79., 249.)],
-    fibres: Fibres { count: 7, from: 0.06, to: 0.94, seed: 6 },
+    fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 6 },
     tendon: Some([0.93, 0.74]),
 };
 
@@ -72,7 +72,7 @@ pub const BICEPS_LONG_HEAD: Muscle = Muscle {
 pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     first: &[(66.5, 430.5), (67., 349.5), (69.5, 312.5), (71.5, 280.5), (76., 258.)],
     second: &[(69.5, 432.5), (79.5, 386.), (84.5, 320.), (79., 258.)],
-    fibres: Fibres { count: 4, from: 0.06, to: 0.94, seed: 9 },
+    fibres: Fibres { count: 3, from: 0.06, to: 0.94, seed: 9 },
     tendon: None,
 };
 
@@ -84,18 +84,16 @@ pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
     &[(44.4, 473.), (42., 480.)],
     &[(42., 480.), (41.8, 463.)],
     &[(41.8, 463.), (38.6, 479.)],
-    &[(38.6, 479.), (37.6, 454.)],
-    &[(37.6, 454.), (35., 478.)],
-    &[(35., 478.), (32.6, 459.)],
-    &[(32.6, 459.), (31.6, 479.)],
+    &[(38.6, 479.), (36.6, 454.)],
+    &[(36.6, 454.), (33., 478.)],
+    &[(33., 478.), (31., 463.)],
+    &[(31., 463.), (30.6, 479.)],
     &[(31.6, 479.), (28.4, 469.), (29., 486.), (29.5, 496.)],
 ];
 
 /// Its fibres.
 pub const HAMSTRING_ORIGIN_FIBRES: &[&[Spot]] = &[
-    &[(31., 494.), (30., 482.), (29., 470.)],
     &[(34., 497.), (33.4, 480.), (31.8, 462.)],
-    &[(37., 497.), (37.4, 482.), (37., 458.)],
     &[(40., 496.), (41.2, 484.), (41.4, 466.)],
     &[(42.2, 495.), (44.6, 484.), (45., 472.)],
 ];
@@ -109,7 +107,7 @@ pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
     second: &[
         (47.5, 300.5), (52., 287.), (55., 262.), (56.5, 236.), (57., 178.), (55., 145.), (49., 117.),
     ],
-    fibres: Fibres { count: 7, from: 0.10, to: 0.82, seed: 1 },
+    fibres: Fibres { count: 6, from: 0.10, to: 0.82, seed: 1 },
     tendon: Some([0.84, 0.78]),
 };
 

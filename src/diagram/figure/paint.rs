@@ -67,5 +67,5 @@ pub fn gradients() -> String {
         )
         + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
         + &gradient("linear", "multifidus", down, &[("m1", 0), ("m2", 84), ("m0", 99)])
-        + &gradient("linear", "end", "", &[("e0", 0), ("e2", 55), ("e1", 92)])
+        + &gradient("linear", "end", "", &[("e0", 18), ("e1", 95)])
 }
