@@ -60,7 +60,7 @@ const fn stop(id: StopId) -> (Spot, f32, f32) {
         StopId::PastSitBone => ((45., 496.), 2., 470.),
         StopId::Thigh => ((54., 420.), 1.6, 378.),
         StopId::Division => ((58., 312.), 1.9, 268.),
-        StopId::Foot => ((24., 126.), 1.15, 0.),
+        StopId::Foot => ((54., 126.), 1.15, 0.),
     }
 }
 

@@ -87,14 +87,14 @@ pub const FASCIA_LINES: &[&[Spot]] = &[
 /// Multifidus: next to the spine, in bundles from the sacrum and the joint processes up to the spinous processes; it
 /// is thickest above the sacrum and runs out over it.
 pub const MULTIFIDUS: &[&[Spot]] = &[
-    &[(-0.5, 728.), (6., 728.)],
+    &[(-1.6, 728.), (6., 728.)],
     &[(6., 728.), (8.5, 680.), (11.5, 656.), (9.5, 648.)],
     &[(9.5, 648.), (14., 635.), (12., 627.)],
     &[(12., 627.), (16.5, 615.), (14.5, 607.)],
     &[(14.5, 607.), (20., 595.), (17.5, 587.)],
     &[(17.5, 587.), (23.5, 573.), (18.5, 565.)],
     &[(18.5, 565.), (19.5, 554.), (13., 549.)],
-    &[(13., 549.), (9.5, 541.), (5., 536.), (-0.5, 533.)],
+    &[(13., 549.), (9.5, 541.), (5., 536.), (-1.6, 533.)],
 ];
 
 /// What parts its bundles.
