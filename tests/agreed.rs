@@ -34,6 +34,10 @@ async fn choose(visit: &Visit, screen: &str, controls: &[&str]) {
 
 /// Goes through everything that has to be gone through.
 async fn all_answered(visit: &Visit) {
+    if visit.value("document.querySelector('[name=all-signs]') !== null").await == json!(true) {
+        choose(visit, "signs-soon", &["all-signs]"]).await;
+        return choose(visit, "health-more", &["all-health][value='0']"]).await;
+    }
     choose(visit, "signs-now", &["field-none-now][value='0']"]).await;
     choose(visit, "signs-soon", &["field-none-soon][value='0']"]).await;
     for (screen, name) in [("health-now", "now"), ("health-body", "body"), ("health-more", "more")] {
@@ -49,14 +53,18 @@ fn there_is_no_yes_before_there_is_something_to_say_yes_to() {
     support::run(async {
         let visit = Visit::begin(TABLET).await;
         open(&visit, "visit.html").await;
-        go(&visit, "work").await;
+        go(&visit, "agree").await;
         assert_eq!(visit.value(CAN).await, json!(false), "nothing was said yet");
+        let open = "document.querySelector('#agree .open-signs').checkVisibility()";
+        assert_eq!(visit.value(open).await, json!(true), "signs that nobody answered are named");
         assert!(
             visit.text("document.querySelector('.agree-first').textContent").await.contains("go through")
         );
         all_answered(&visit).await;
         choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
-        choose(&visit, "work", &["field-types][value='3']", YES]).await;
+        choose(&visit, "work", &["field-types][value='3']"]).await;
+        choose(&visit, "agree", &[YES]).await;
+        assert_eq!(visit.value(open).await, json!(false));
         assert_eq!(heading(&visit).await, "What we agreed");
         choose(&visit, "work", &["field-pressure][value='1']"]).await;
         assert_eq!(
@@ -66,15 +74,15 @@ fn there_is_no_yes_before_there_is_something_to_say_yes_to() {
         );
         // What goes against a change that is needed has to be changed first.
         choose(&visit, "health-more", &["condition][value=pregnancy]"]).await;
-        let asks = "[...document.querySelectorAll('#health-more [data-asked]')].filter((it) => it.checkVisibility()).length";
-        assert!(visit.number(asks).await >= 1.0);
         visit.click(".session-next").await;
-        assert_eq!(
-            visit.value("document.getElementById('compare').hidden").await,
-            json!(true),
-            "an open question comes first"
-        );
-        assert!(visit.is_in_view("#health-more [data-asked]:not([hidden])").await);
+        let asks = "[...document.querySelectorAll('[data-asked]')].filter((it) => it.checkVisibility()).map((it) => it.id)";
+        let first = visit.value(asks).await;
+        assert_eq!(first.as_array().map(Vec::len), Some(1), "one question at a time: {first}");
+        visit.click(".session-next").await;
+        let second = visit.value(asks).await;
+        assert!(second.as_array().map(Vec::len) == Some(1) && second != first, "{first}, then {second}");
+        visit.click(".session-back").await;
+        assert_eq!(visit.value(asks).await, first);
         choose(&visit, "work", &["field-pressure][value='2']"]).await;
         assert_eq!(visit.value(CAN).await, json!(false));
         go(&visit, "home").await;
@@ -92,7 +100,8 @@ fn what_was_agreed_is_read_at_home_with_its_day_and_changed_by_nobody() {
         open(&visit, "visit.html").await;
         all_answered(&visit).await;
         choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
-        choose(&visit, "work", &["field-types][value='3']", "field-pressure][value='0']", YES]).await;
+        choose(&visit, "work", &["field-types][value='3']", "field-pressure][value='0']"]).await;
+        choose(&visit, "agree", &[YES]).await;
         go(&visit, "home").await;
         let day = visit.text("document.querySelector('.card-date').textContent").await;
         visit.click("[data-do=make]").await;
@@ -111,9 +120,17 @@ fn what_was_agreed_is_read_at_home_with_its_day_and_changed_by_nobody() {
         visit.value("void (location.hash = 'work')").await;
         visit.settle().await;
         assert_eq!(visit.value("document.getElementById('work').hidden").await, json!(true));
-        // The first screen of the phone holds what counts.
-        let end = visit.number("document.querySelector('.card-body').getBoundingClientRect().bottom").await;
-        assert!(end <= f64::from(PHONE.height), "what was agreed ends at {end}");
+        // The page is one screen of a phone; the rest of it is one tap away, and on paper in any case.
+        let end = visit.number("document.querySelector('.card').getBoundingClientRect().bottom").await;
+        assert!(end <= f64::from(PHONE.height), "the page ends at {end}");
+        let rest = "document.querySelector('.card-home').checkVisibility()";
+        assert_eq!(visit.value(rest).await, json!(false));
+        visit.click(".card-more summary").await;
+        assert_eq!(visit.value(rest).await, json!(true));
+        visit.click(".card-more summary").await;
+        visit.media("print", &[]).await;
+        assert_eq!(visit.value(rest).await, json!(true), "on paper");
+        visit.media("", &[]).await;
         // A sign that comes up at home still ends on what to do.
         go(&visit, "signs-now").await;
         visit.click("#signs-now [name=sign][value='RF-1']").await;
@@ -128,10 +145,8 @@ fn the_studio_goes_on_with_what_was_said_at_home_and_reads_the_signs_again() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
         open(&visit, "prepare.html").await;
-        for control in ["field-none-now][value='0']", "field-none-soon][value='0']"] {
-            visit.click(&format!("#signs-now [name={control}, #signs-soon [name={control}")).await;
-        }
-        choose(&visit, "mark", &["mark-kind][value=ache]"]).await;
+        visit.click("[name=all-signs]").await;
+        choose(&visit, "feel", &["mark-kind][value=ache]"]).await;
         visit.value("void document.querySelector('[name=mark-side][value=left]').click()").await;
         visit.value("void document.querySelector('[name=mark-start][value=thigh]').click()").await;
         choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;

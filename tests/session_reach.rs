@@ -14,7 +14,7 @@ const PAGES: [(&str, ModeId); 2] = [("visit.html", ModeId::Visit), ("prepare.htm
 
 /// A plan with a mark, health answers and choices, so that no screen is empty.
 const PLAN: [&str; 9] = [
-    "[name=field-none-now][value='0']",
+    "[name=field-none-now][value='0'], [name=all-signs]",
     "[name=mark-side][value=right]",
     "[name=mark-start][value=buttock]",
     "[name=mark-end][value=calf]",
@@ -132,7 +132,7 @@ fn with_the_keyboard_every_stop_is_in_view_and_the_marks_are_made() {
         }
         // Radio buttons with the arrows, as everywhere.
         open(&visit, "visit.html").await;
-        go(&visit, "mark").await;
+        go(&visit, "feel").await;
         visit.value("void document.querySelector('[name=mark-kind][value=numb]').focus()").await;
         visit.press(Key::Right).await;
         let said = visit.text("document.querySelector('.marks-said li span').textContent").await;

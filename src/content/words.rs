@@ -11,6 +11,7 @@ mod embedding;
 mod scales;
 mod self_care;
 mod session;
+mod session_home;
 mod views;
 mod visit;
 
@@ -23,9 +24,9 @@ pub use embedding::EmbeddingWords;
 pub use scales::{FitWords, GroupWords, UrgencyWords};
 pub use self_care::{AftermathWords, SelfCareWords};
 pub use session::{
-    FieldWords, HomeWords, KindWords, MarkWords, ScreenWords, SessionStopWords, SessionWords, ShortSign,
-    SpotWords,
+    FieldWords, KindWords, MarkWords, ScreenWords, SessionStopWords, SessionWords, ShortSign, SpotWords,
 };
+pub use session_home::HomeWords;
 pub use views::ViewWords;
 pub use visit::{LeadWords, PlanWords, StepWords, VisitWords};
 

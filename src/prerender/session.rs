@@ -13,12 +13,12 @@ use leptos::prelude::*;
 use crate::content::model::{Group, Guide};
 use crate::content::{AreaId, FieldId, ModeId, ScreenId, StopId};
 use crate::prerender::claim::{references, source_names};
-use crate::prerender::session::choices::{agreements, comparison, field, signs, types, worst};
-use crate::prerender::session::frame::{foot, stop, top};
-use crate::prerender::session::health::conditions;
+use crate::prerender::session::choices::{agreements, comparison, field, signs, types};
+use crate::prerender::session::frame::{foot, open_signs, stop, top};
+use crate::prerender::session::health::{conditions, questions};
 use crate::prerender::session::home::home;
 pub use crate::prerender::session::mark::spots_css;
-use crate::prerender::session::mark::{asked_of, marking, picture};
+use crate::prerender::session::mark::{feeling, marking, picture};
 use crate::prerender::session::words::store;
 use crate::rules::plan::screens;
 use crate::rules::{Matrix, Signs};
@@ -68,34 +68,42 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
         let say = in_studio.then(|| view! { <p class="say">"“"{it.say}"”"</p> });
         let check = in_studio.then(|| view! { <p class="check"><span>{how}</span>" "<b>{it.check}</b></p> });
         let text = it.text.map(|it| view! { <p class="idea">{it}</p> });
+        let head = view! { <h2 id=heading.clone()>{it.heading}</h2> };
+        let content = view! { {text}<div class="screen-content">{content}</div> };
+        // At home what nobody needs to say is folded until somebody wants to.
+        let body = if !in_studio && is_more(id) {
+            view! { <details class="more-of" open><summary>{head}</summary>{content}</details> }.into_any()
+        } else {
+            view! { {head}{content} }.into_any()
+        };
         view! {
-            <section class="screen" id=id.slug() tabindex="-1" aria-labelledby=heading.clone()>
-                {say}
-                <h2 id=heading.clone()>{it.heading}</h2>
-                {text}
-                <div class="screen-content">{content}</div>
-                {check}
-            </section>
+            <section class="screen" id=id.slug() tabindex="-1" aria-labelledby=heading>{say}{body}{check}</section>
         }
     })
 }
 
+/// Whether a screen is about what may as well be said in the visit.
+const fn is_more(id: ScreenId) -> bool {
+    matches!(id, ScreenId::Pain | ScreenId::Care | ScreenId::Areas | ScreenId::Work)
+}
+
 fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
     match id {
-        ScreenId::Now | ScreenId::Soon => signs(guide, id).into_any(),
-        ScreenId::Mark => marking(guide, mode).into_any(),
+        ScreenId::Now | ScreenId::Soon => signs(guide, id, mode).into_any(),
+        ScreenId::Mark => marking(guide).into_any(),
+        ScreenId::Feel => feeling(guide, mode).into_any(),
         ScreenId::Roots => sentences(guide, StopId::Roots).into_any(),
         ScreenId::Piriformis => sentences(guide, StopId::UnderPiriformis).into_any(),
         ScreenId::Leg => sentences(guide, StopId::Foot).into_any(),
-        ScreenId::HealthNow => conditions(guide, FieldId::NoneHealthNow, &[Group::Now]).into_any(),
-        ScreenId::HealthBody => conditions(guide, FieldId::NoneHealthBody, &[Group::Body]).into_any(),
+        ScreenId::HealthNow => conditions(guide, mode, FieldId::NoneHealthNow, &[Group::Now]).into_any(),
+        ScreenId::HealthBody => conditions(guide, mode, FieldId::NoneHealthBody, &[Group::Body]).into_any(),
         ScreenId::HealthMore => {
-            conditions(guide, FieldId::NoneHealthMore, &[Group::Medicines, Group::Pregnancy]).into_any()
+            let groups = &[Group::Medicines, Group::Pregnancy];
+            conditions(guide, mode, FieldId::NoneHealthMore, groups).into_any()
         }
+        ScreenId::HealthAsk => questions(guide, mode).into_any(),
         ScreenId::Pain => view! {
             {field(guide, FieldId::Since)}
-            {worst(guide)}
-            {asked_of(guide, FieldId::AskSevere)}
             {field(guide, FieldId::Worse)}
             {field(guide, FieldId::Better)}
         }
@@ -116,15 +124,23 @@ fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
             {types(guide)}
             {[FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it)).collect_view()}
             <div class="conflicts" role="status"></div>
-            <div class="stop-and-agree">
-                <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p>
-                {(mode == ModeId::Visit).then(|| field(guide, FieldId::Agreed))}
-            </div>
-            {(mode == ModeId::Visit).then(|| view! { <p class="agree-first" role="status" hidden>{guide.words.session.home.agree_first.clone()}</p> })}
+            {(mode == ModeId::Prepare).then(|| can_stop(guide))}
+        }
+        .into_any(),
+        ScreenId::Agree => view! {
+            <ul class="plan-lines"></ul>
+            {open_signs(guide)}
+            {can_stop(guide)}
+            {field(guide, FieldId::Agreed)}
+            <p class="agree-first" role="status" hidden>{guide.words.session.home.agree_first.clone()}</p>
         }
         .into_any(),
         ScreenId::Home => home(guide, mode).into_any(),
     }
+}
+
+fn can_stop(guide: &Guide) -> impl IntoView + use<> {
+    view! { <p class="i-can-stop">{guide.words.visit.plan.stop.clone()}</p> }
 }
 
 /// What the tour says at a stop, each sentence with its source.

@@ -14,13 +14,13 @@ mod stop;
 use crate::content::{AreaId, ConditionId, FieldId, Level, ScreenId, SignId, TypeId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
-use crate::rules::outcome::result;
+use crate::rules::outcome::{order, result};
 use crate::rules::sets::{ConditionSet, SignSet};
 use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Visit};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
-pub use lists::{HEALTH, agreement_on, areas_at, list_of, none_of, none_of_health, screens, steps};
+pub use lists::{HEALTH, agreement_on, areas_at, asked_on, list_of, none_of, none_of_health, screens, steps};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
 
 /// Of [`FieldId::NoneNow`] and [`FieldId::NoneSoon`]: none of the signs fits.
@@ -168,6 +168,16 @@ impl Plan {
         let mut areas: Vec<_> = AreaId::ALL.into_iter().filter(|it| touched(*it) > 0).collect();
         areas.sort_by_key(|it| std::cmp::Reverse(touched(*it)));
         areas
+    }
+
+    /// The two massage types to begin a comparison with: those that fit best where there is work and it hurts. None
+    /// that has to wait, so there may be fewer.
+    pub fn pair(&self, matrix: &Matrix) -> Vec<TypeId> {
+        let worked_on = self.worked_on();
+        let touched = self.areas().into_iter().find(|it| worked_on.contains(it));
+        let Some(area) = touched.or(worked_on.first().copied()) else { return Vec::new() };
+        let fitting = order(matrix, &self.situation(), area).into_iter();
+        fitting.filter(|it| self.level(matrix, *it) != Some(Level::Hold)).take(2).collect()
     }
 
     /// Whether the client has agreed to work on an area; `None` when nobody has asked.

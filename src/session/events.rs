@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::content::{SideId, SpotId};
-use crate::rules::plan::control::step_of;
+use crate::rules::plan::control::steps_of;
 use crate::rules::plan::{MarkAct, Step};
 use crate::session::state::{State, compared};
 
@@ -26,19 +26,19 @@ pub fn listen(root: &HtmlElement, state: State) -> Listeners {
 }
 
 fn changed(event: &Event, target: &Element, state: State) {
-    let step = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        step_of(&input.name(), &input.value(), input.checked())
+    let steps = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        steps_of(&input.name(), &input.value(), input.checked())
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        step_of(&list.name(), &list.value(), true)
+        steps_of(&list.name(), &list.value(), true)
     } else {
-        None
+        Vec::new()
     };
-    if let Some(step) = step {
+    for step in steps {
         state.take(step);
     }
     let root = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
     if let Some(root) = root.filter(|_| target.matches("[name^='compare-']").unwrap_or_default()) {
-        state.compared.set(compared(&root));
+        state.compared.set(Some(compared(&root)));
     }
 }
 

@@ -6,11 +6,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{ConditionId, FieldId, Level, QuestionId, ScreenId, SignId, TypeId, Urgency};
+use crate::content::{ConditionId, FieldId, Level, ModeId, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
 use crate::rules::plan::Plan;
 use crate::rules::plan::card::Words;
-use crate::rules::plan::control::is_on;
+use crate::rules::plan::control::{is_moot, is_on};
 use crate::session::state::State;
 use crate::session::words::Store;
 
@@ -18,8 +18,9 @@ use crate::session::words::Store;
 pub fn project(root: &HtmlElement, state: State) {
     let page = root.clone();
     let shown = page.clone();
-    Effect::new(move |before: Option<(ScreenId, bool)>| {
-        let now = (state.screen.get(), state.stop().is_some() && state.review.get().is_none());
+    Effect::new(move |before: Option<Place>| {
+        let stopped = state.stop().is_some() && state.review.get().is_none();
+        let now = (state.screen.get(), stopped, state.question.get());
         show_screen(&shown, state, now, before);
         now
     });
@@ -40,9 +41,13 @@ pub fn project(root: &HtmlElement, state: State) {
     });
     let shown = page.clone();
     Effect::new(move |_| {
-        let chosen = state.compared.get();
+        let chosen = state.columns();
+        for (list, it) in all::<HtmlSelectElement>(&shown, "[name^=compare-]").iter().zip(&chosen) {
+            list.set_value(it);
+        }
         for it in all::<HtmlElement>(&shown, ".column-of") {
             let column = it.get_attribute("data-column").unwrap_or_default();
+            set_attribute(Some(it.clone().into()), "data-place", (chosen[0] == column).then_some("first"));
             it.set_hidden(!chosen.contains(&column));
         }
     });
@@ -58,10 +63,13 @@ pub fn project(root: &HtmlElement, state: State) {
     });
 }
 
+/// What of a session shows: the screen, whether a sign has ended it, the question about health.
+type Place = (ScreenId, bool, Option<QuestionId>);
+
 /// One step at a time. While a sign ends the session, what to do stands in the place of every screen but the page to
 /// take along.
-fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Option<(ScreenId, bool)>) {
-    let (screen, stopped) = now;
+fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) {
+    let (screen, stopped, _) = now;
     let stop = stopped && screen != ScreenId::Home;
     let shown = if stop { "stop" } else { screen.slug() };
     let all_steps = state.steps();
@@ -81,7 +89,17 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
         it.set_hidden(look.is_none());
         it.set_class_name(&["stage live on-labels-on on-tone-2 ", look.unwrap_or_default()].concat());
     }
+    let (questions, question) = state.questions();
+    let in_studio = state.mode == ModeId::Visit;
+    show_questions(page, in_studio, question);
     let neighbour = |it: Option<&&[ScreenId]>| it.map(|it| ["#", it[0].slug()].concat());
+    // A step without a question is passed over.
+    let is_there = |it: &&&[ScreenId]| it[0] != ScreenId::HealthAsk || !questions.is_empty();
+    // In the studio one question follows the other.
+    let asks = screen == ScreenId::HealthAsk && in_studio;
+    let here = questions.iter().position(|it| asks && Some(*it) == question);
+    let beside =
+        |at: Option<usize>| at.and_then(|it| questions.get(it)).map(|it| ["#ask-", it.slug()].concat());
     // A question that a mark asks comes before the next step.
     let asked = first_asked(page, state, &is_in_step);
     for it in all::<HtmlElement>(page, ".session-finish") {
@@ -91,12 +109,13 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     let next = match asked {
         _ if stop => Some("#home".to_owned()),
         Some(question) => Some(question),
-        None => neighbour(all_steps.get(at + 1)),
+        None => beside(here.map(|it| it + 1)).or(neighbour(all_steps[at + 1..].iter().find(is_there))),
     };
     if let Some(it) = page.query_selector(".session-next span").ok().flatten() {
         it.set_text_content(Some(&Store.word(if stop { "to-page" } else { "next" })));
     }
-    let back = at.checked_sub(1).and_then(|it| neighbour(all_steps.get(it)));
+    let back = beside(here.and_then(|it| it.checked_sub(1)));
+    let back = back.or(neighbour(all_steps[..at].iter().rev().find(is_there)));
     for (way, to) in [(".session-back", back), (".session-next", next)] {
         if let Some(link) =
             page.query_selector(way).ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
@@ -127,6 +146,8 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     if before.is_some() {
         let place = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // What is folded opens for whoever goes there.
+            set_attribute(it.query_selector(":scope > .more-of").ok().flatten(), "open", Some(""));
             it.focus().ok();
             if !stop && all_steps[at][0] != screen {
                 it.scroll_into_view();
@@ -137,29 +158,39 @@ fn show_screen(page: &Element, state: State, now: (ScreenId, bool), before: Opti
     gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Of the questions about health one at a time in the studio; at home they stand where they belong, and what many
+/// conditions ask below them all.
+fn show_questions(page: &Element, in_studio: bool, question: Option<QuestionId>) {
+    for it in all::<HtmlElement>(page, "#health-ask") {
+        set_attribute(Some(it.clone().into()), "data-empty", question.is_none().then_some(""));
+        let asks = all::<HtmlElement>(&it, "[data-asked]");
+        for it in asks {
+            let is_shown = question.is_some_and(|of| it.id() == ["ask-", of.slug()].concat());
+            set_attribute(Some(it.into()), "data-waits", (in_studio && !is_shown).then_some(""));
+        }
+    }
+}
+
 /// Where the first question of a step stands that somebody has to answer before the next one: about a sign that a mark
 /// points at, or about health.
 fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool) -> Option<String> {
     let plan = state.plan.get();
     let signs = plan.open_asked();
+    let in_studio = state.mode == ModeId::Visit;
     let questions = state.rules.with_value(|rules| plan.open_questions(rules));
+    let questions = questions.ids().filter(|_| !in_studio);
     let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
-    let mut all_asked = signs.ids().map(SignId::slug).chain(questions.ids().map(QuestionId::slug));
+    let mut all_asked = signs.ids().map(SignId::slug).chain(questions.map(QuestionId::slug));
     all_asked.find_map(|it| {
         let place = ["#ask-", it].concat();
         screen_of(&place).filter(|it| is_in_step(&it.id())).map(|_| place)
     })
 }
 
-/// The question whose answer a control is.
-fn field_of(name: &str) -> Option<FieldId> {
-    name.strip_prefix("field-").and_then(FieldId::from_slug)
-}
-
 /// How the drawing looks on a screen; nothing where there is none.
 const fn look(screen: ScreenId) -> Option<&'static str> {
     match screen {
-        ScreenId::Mark => Some("on-peel-skin marking"),
+        ScreenId::Mark | ScreenId::Feel => Some("on-peel-skin marking"),
         ScreenId::Roots => Some("on-peel-split on-stop on-stop-roots"),
         ScreenId::Piriformis => Some("on-peel-split on-stop on-stop-under-piriformis"),
         ScreenId::Leg => Some("on-peel-split on-stop on-stop-foot"),
@@ -175,8 +206,8 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
             it.set_checked(on);
         }
         // Where something is ticked there is nothing to say about the whole list.
-        if let Some(field) = it.name().strip_prefix("field-none-").and(field_of(&it.name())) {
-            it.set_disabled(plan.ticked_in(field));
+        if it.name().contains("none-") || it.name().starts_with("all-") {
+            it.set_disabled(is_moot(plan, &it.name()));
         }
     }
     for it in [FieldId::ClearedBy, FieldId::ClearedWhen] {
@@ -234,6 +265,9 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     set_attribute(root.clone(), "data-open", open.then_some(""));
     set_attribute(root.clone(), "data-agreed", plan.is_agreed(&rules).then_some(""));
     set_attribute(root, "data-reading", state.reading.get().then_some(""));
+    for it in all::<HtmlElement>(page, ".open-signs") {
+        it.set_hidden(plan.open_signs().is_empty());
+    }
     let may_be_agreed = plan.may_be_agreed(&rules);
     for it in all::<HtmlElement>(page, ".agree-first") {
         it.set_hidden(may_be_agreed);

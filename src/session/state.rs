@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::elements::all;
-use crate::content::{FieldId, ModeId, ScreenId, Urgency};
+use crate::content::{FieldId, ModeId, QuestionId, ScreenId, TypeId, Urgency};
 use crate::rules::plan::code::{KEY, encode};
-use crate::rules::plan::control::step_of;
+use crate::rules::plan::control::steps_of;
 use crate::rules::plan::{Marks, Plan, Step, steps};
 use crate::rules::{Rules, stops};
 use crate::session::words::Line;
@@ -25,8 +25,10 @@ pub struct State {
     pub undo: RwSignal<Vec<Marks>>,
     /// The screen that shows.
     pub screen: RwSignal<ScreenId>,
-    /// The columns of the comparison.
-    pub compared: RwSignal<[String; 2]>,
+    /// Of the questions about health, the one that shows in the studio: there is one at a time.
+    pub question: RwSignal<Option<QuestionId>>,
+    /// The columns of the comparison, once somebody has chosen them.
+    pub compared: RwSignal<Option<[String; 2]>>,
     /// Whether somebody asked for the code and the link.
     pub made: RwSignal<bool>,
     /// What the head of the page says.
@@ -46,9 +48,9 @@ impl State {
         let mode = root.query_selector("[data-mode]").ok()??.get_attribute("data-mode")?;
         let mode = ModeId::from_slug(&mode)?;
         let inputs = all::<HtmlInputElement>(root, "input").into_iter().filter(HtmlInputElement::checked);
-        let mut steps: Vec<_> = inputs.filter_map(|it| step_of(&it.name(), &it.value(), true)).collect();
+        let mut steps: Vec<_> = inputs.flat_map(|it| steps_of(&it.name(), &it.value(), true)).collect();
         let lists = all::<HtmlSelectElement>(root, "select").into_iter().filter(|it| !it.value().is_empty());
-        steps.extend(lists.filter_map(|it| step_of(&it.name(), &it.value(), true)));
+        steps.extend(lists.flat_map(|it| steps_of(&it.name(), &it.value(), true)));
         let plan = steps.into_iter().fold(Plan::default(), Plan::after);
         Some(Self {
             mode,
@@ -56,7 +58,8 @@ impl State {
             plan: RwSignal::new(plan),
             undo: RwSignal::new(Vec::new()),
             screen: RwSignal::new(first(mode)),
-            compared: RwSignal::new(compared(root)),
+            question: RwSignal::new(None),
+            compared: RwSignal::new(None),
             made: RwSignal::new(false),
             line: RwSignal::new(None),
             review: RwSignal::new(None),
@@ -111,13 +114,35 @@ impl State {
         self.rules.with_value(|rules| plan.urgency(rules)).filter(|it| stops(Some(*it)))
     }
 
-    /// Goes to the screen that a fragment names.
+    /// The questions about health that are asked, and the one that shows in the studio.
+    pub fn questions(self) -> (Vec<QuestionId>, Option<QuestionId>) {
+        let situation = self.plan.get().situation();
+        let asked: Vec<_> = self.rules.with_value(|rules| situation.asked(&rules.matrix)).ids().collect();
+        let shown = self.question.get().filter(|it| asked.contains(it)).or(asked.first().copied());
+        (asked, shown)
+    }
+
+    /// The two columns of the comparison: those that somebody chose, or those that fit best.
+    pub fn columns(self) -> [String; 2] {
+        let fitting = || {
+            let plan = self.plan.get();
+            let pair = self.rules.with_value(|rules| plan.pair(&rules.matrix));
+            [0, 1].map(|at| pair.get(at).map_or("none", |it| TypeId::slug(*it)).to_owned())
+        };
+        self.compared.get().unwrap_or_else(fitting)
+    }
+
+    /// Goes to the screen that a fragment names, or to a question about health.
     pub fn go(self, fragment: &str) {
+        let question = fragment.strip_prefix("#ask-").and_then(QuestionId::from_slug);
+        let question = question.filter(|_| self.mode == ModeId::Visit);
+        let fragment = if question.is_some() { "#health-ask" } else { fragment };
         let screen = fragment.strip_prefix('#').and_then(ScreenId::from_slug);
         let screen = screen.filter(|it| self.steps().iter().any(|of| of.contains(it)));
         if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
             let is_list = |it: ScreenId| matches!(it, ScreenId::Now | ScreenId::Soon);
             self.review.update(|it| *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen))));
+            self.question.set(question);
             self.screen.set(screen);
             // What was said about a link has been read.
             self.line.set(None);
@@ -150,6 +175,8 @@ impl State {
         self.review.set(None);
         self.plan.set(Plan::default());
         self.undo.set(Vec::new());
+        self.question.set(None);
+        self.compared.set(None);
         self.made.set(false);
         self.line.set(None);
         self.screen.set(first(self.mode));

@@ -37,6 +37,9 @@ pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     for place in all::<HtmlElement>(root, ".conflicts") {
         mounted.push(Box::new(mount_to(place, move || conflicting(state))));
     }
+    for place in all::<HtmlElement>(root, ".plan-lines") {
+        mounted.push(Box::new(mount_to(place, move || items(state, |it| it.chosen.clone()))));
+    }
     for place in all::<HtmlElement>(root, "dd[data-slot]") {
         let row = place.get_attribute("data-slot").unwrap_or_default();
         mounted.push(Box::new(mount_to(place, move || lines(state, row.clone()))));

@@ -187,10 +187,11 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "tour.css",
     "names.css",
 ];
-const SESSION_BEHIND: [(&str, &str); 8] = style_files![
+const SESSION_BEHIND: [(&str, &str); 9] = style_files![
     "visit.css",
     "session.css",
     "session-screens.css",
+    "session-asks.css",
     "session-marks.css",
     "session-desk.css",
     "session-card.css",

@@ -9,6 +9,8 @@ ids! {
         Soon = "signs-soon",
         /// Where it hurts.
         Mark = "mark",
+        /// What it is like there, and how strong.
+        Feel = "feel",
         /// The nerve where it begins.
         Roots = "roots",
         /// The nerve under the piriformis.
@@ -21,6 +23,8 @@ ids! {
         HealthBody = "health-body",
         /// Health: medicines and pregnancy.
         HealthMore = "health-more",
+        /// Health: what follows from the lists, a question at a time.
+        HealthAsk = "health-ask",
         /// The pain: since when, what makes it worse or better.
         Pain = "pain",
         /// What others have said and do about it.
@@ -31,6 +35,8 @@ ids! {
         Areas = "areas",
         /// How to work.
         Work = "work",
+        /// The whole plan once more, and a yes to it.
+        Agree = "agree",
         /// The page to take home.
         Home = "home",
     }

@@ -3,17 +3,28 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, MassageType};
-use crate::content::{AreaId, FieldId, ScreenId, Shape, TypeId, shape};
-use crate::rules::plan::{agreement_on, list_of};
+use crate::content::{AreaId, FieldId, ModeId, ScreenId, Shape, TypeId, shape};
+use crate::rules::plan::control::ALL_SIGNS;
+use crate::rules::plan::{MAY_FIT, NONE_FITS, agreement_on, list_of};
 
 /// A group of answers: radio buttons where there is one answer, boxes where there are many.
 pub fn choices(field: FieldId, legend: &str, answers: &[String]) -> impl IntoView + use<> {
     let kind = if matches!(shape(field), Shape::One(_)) { "radio" } else { "checkbox" };
-    let name = ["field-", field.slug()].concat();
+    choices_named(kind, &["field-", field.slug()].concat(), field.slug(), legend, answers)
+}
+
+/// The same under a name and a class of its own.
+pub fn choices_named(
+    kind: &'static str,
+    name: &str,
+    class: &str,
+    legend: &str,
+    answers: &[String],
+) -> impl IntoView + use<> {
     let answers: Vec<_> =
-        answers.iter().enumerate().map(|(at, it)| choice(kind, &name, &at.to_string(), it)).collect();
+        answers.iter().enumerate().map(|(at, it)| choice(kind, name, &at.to_string(), it)).collect();
     view! {
-        <fieldset class=["choices choices-", field.slug()].concat()>
+        <fieldset class=["choices choices-", class].concat()>
             <legend>{legend.to_owned()}</legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>
@@ -35,10 +46,11 @@ pub fn field(guide: &Guide, id: FieldId) -> impl IntoView + use<> {
     found.map(|it| choices(id, &it.ask, &it.answers))
 }
 
-/// How strong the pain was at its worst.
+/// How strong the pain was at its worst, and why that is asked.
 pub fn worst(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.session;
-    number(&["field-", FieldId::Worst.slug()].concat(), &words.worst, &words.not_said)
+    let list = number(&["field-", FieldId::Worst.slug()].concat(), &words.worst, &words.not_said);
+    view! { {list}<p class="why">{words.worst_why.clone()}</p> }
 }
 
 /// A number from 0 to 10, or none.
@@ -51,8 +63,8 @@ pub fn number(name: &str, label: &str, not_said: &str) -> impl IntoView + use<> 
     }
 }
 
-/// The signs of a screen, in few words, and the two answers about all of them.
-pub fn signs(guide: &Guide, screen: ScreenId) -> impl IntoView + use<> {
+/// The signs of a screen, in few words, and the two answers about all of them. At home none of them all is one tap.
+pub fn signs(guide: &Guide, screen: ScreenId, mode: ModeId) -> impl IntoView + use<> {
     let words = &guide.words.session;
     let of_screen = words.signs.iter().filter(|it| list_of(it.id) == screen);
     let signs: Vec<_> = of_screen
@@ -65,10 +77,32 @@ pub fn signs(guide: &Guide, screen: ScreenId) -> impl IntoView + use<> {
         })
         .collect();
     let none = if screen == ScreenId::Now { FieldId::NoneNow } else { FieldId::NoneSoon };
+    let is_last = screen == ScreenId::Soon;
+    let about_all = match mode {
+        ModeId::Visit => field(guide, none).into_any(),
+        ModeId::Prepare => {
+            let found = words.fields.iter().find(|it| it.id == none);
+            let unsure = found.and_then(|it| it.answers.get(usize::from(MAY_FIT))).map(|it| {
+                let name = ["field-", none.slug()].concat();
+                choice("radio", &name, &MAY_FIT.to_string(), it)
+            });
+            let all = is_last.then(|| choice("radio", ALL_SIGNS, &NONE_FITS.to_string(), &words.none_at_all));
+            let class = ["choices choices-none-", screen.slug()].concat();
+            view! {
+                <fieldset class=class><legend>{found.map(|it| it.ask.clone())}</legend>
+                <div class="row-of-choices">{unsure}{all}</div></fieldset>
+            }
+            .into_any()
+        }
+    };
+    let in_full = (mode == ModeId::Visit || is_last).then(|| words.signs_in_full.clone());
+    let in_full = in_full.map(|it| {
+        view! { <p class="in-full"><a href="./#warning-signs" target="_blank">{it}</a></p> }
+    });
     view! {
         <ul class="signs-of">{signs}</ul>
-        {field(guide, none)}
-        <p class="in-full"><a href="./#warning-signs" target="_blank">{words.signs_in_full.clone()}</a></p>
+        {about_all}
+        {in_full}
     }
 }
 
@@ -146,7 +180,7 @@ fn column(guide: &Guide, id: &'static str, name: &str, rows: [&str; 3]) -> impl 
         .collect();
     view! {
         <section class="column-of" data-column=id>
-            <h3>{name.to_owned()}" "<small class="level" data-level-of=id></small></h3><p class="because" data-because-of=id></p><dl>{rows}</dl>
+            <h3><span class="name-of">{name.to_owned()}</span>" "<small class="level" data-level-of=id></small></h3><p class="because" data-because-of=id></p><dl>{rows}</dl>
         </section>
     }
 }

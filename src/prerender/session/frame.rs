@@ -82,6 +82,12 @@ pub fn foot(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     }
 }
 
+/// That the signs are still open, and the way to them.
+pub fn open_signs(guide: &Guide) -> impl IntoView + use<> {
+    let text = guide.words.session.home.signs_open.clone();
+    view! { <p class="open-signs" hidden><a href=["#", ScreenId::Now.slug()].concat()>{icon::WARNING.view()}<span>{text}</span></a></p> }
+}
+
 /// What to do when a sign fits: it takes the place of every screen until the sign is taken back.
 pub fn stop(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.session.stop;

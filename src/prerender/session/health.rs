@@ -3,26 +3,55 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Condition, Group, Guide, Question};
-use crate::content::{ConditionId, FieldId};
-use crate::prerender::session::choices::{choice, choices};
+use crate::content::{ConditionId, FieldId, ModeId};
+use crate::prerender::session::choices::{choice, choices, choices_named};
+use crate::rules::plan::control::ALL_HEALTH;
 
-/// The conditions of some groups, each with the questions that follow from it.
-pub fn conditions(guide: &Guide, none_of_screen: FieldId, groups: &'static [Group]) -> impl IntoView + use<> {
-    let last = groups.contains(&Group::Pregnancy);
-    let of_one = |it: &Question| it.asked_when.len() == 1;
-    let own =
-        |id: ConditionId| guide.questions.iter().filter(move |it| of_one(it) && it.asked_when.contains(&id));
+/// The conditions of some groups. At home each stands with the questions that follow from it, and "none of these" once
+/// below them all.
+pub fn conditions(
+    guide: &Guide,
+    mode: ModeId,
+    none_of_screen: FieldId,
+    groups: &'static [Group],
+) -> impl IntoView + use<> {
+    let at_home = mode == ModeId::Prepare;
+    let own = |id: ConditionId| {
+        let of =
+            guide.questions.iter().filter(move |it| at_home && is_own(it) && it.asked_when.contains(&id));
+        of.map(question).collect_view()
+    };
     let in_groups =
         guide.conditions.iter().filter(|it| it.id != ConditionId::None && groups.contains(&it.group));
-    let conditions: Vec<_> =
-        in_groups.map(|it| condition(it, own(it.id).map(question).collect_view())).collect();
-    // What several conditions ask stands once, on the last screen.
-    let shared = guide.questions.iter().filter(|it| last && !of_one(it)).map(question).collect_view();
+    let conditions: Vec<_> = in_groups.map(|it| condition(it, own(it.id))).collect();
     let none = guide.conditions.iter().find(|it| it.id == ConditionId::None).map(|it| it.name.clone());
     let all = guide.words.session.fields.iter().find(|it| it.id == FieldId::NoneNow).map_or("", |it| &it.ask);
-    let about_all = [none.unwrap_or_default(), guide.words.session.not_sure.clone()];
-    let about_all = choices(none_of_screen, all, &about_all);
-    view! { <div class="conditions-of">{conditions}</div>{about_all}{shared} }
+    let not_sure = guide.words.session.not_sure.clone();
+    let about_all = match none_of_screen {
+        _ if !at_home => Some(choices(none_of_screen, all, &[none.unwrap_or_default(), not_sure]).into_any()),
+        FieldId::NoneHealthMore => {
+            let none = guide.words.session.none_at_all.clone();
+            Some(choices_named("radio", ALL_HEALTH, "none-health", all, &[none, not_sure]).into_any())
+        }
+        _ => None,
+    };
+    view! { <div class="conditions-of">{conditions}</div>{about_all} }
+}
+
+/// The questions that follow: in the studio all of them, at home those that many conditions ask.
+pub fn questions(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
+    let in_studio = mode == ModeId::Visit;
+    let all: Vec<_> = guide.questions.iter().filter(|it| in_studio || !is_own(it)).map(question).collect();
+    let nothing = in_studio.then(|| {
+        let text = guide.words.session.nothing_to_ask.clone();
+        view! { <p class="idea nothing-to-ask">{text}</p> }
+    });
+    view! { {all}{nothing} }
+}
+
+/// Whether one condition alone asks a question.
+fn is_own(it: &Question) -> bool {
+    it.asked_when.len() == 1
 }
 
 fn condition<V: IntoView + 'static>(it: &Condition, questions: Vec<V>) -> impl IntoView + use<V> {

@@ -8,7 +8,7 @@ use crate::content::{ModeId, Urgency};
 use crate::diagram::miniature::blank;
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::masthead::brand;
-use crate::prerender::session::frame::cards_of_stop;
+use crate::prerender::session::frame::{cards_of_stop, open_signs};
 use crate::prerender::studio::made_by;
 use crate::prerender::visit::{at_home, blank_line};
 
@@ -23,6 +23,7 @@ fn ways(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         .then(|| view! { <p><a class="session-go-on" href="#home">{words.go_on.clone()}</a></p> });
     view! {
         <div class="home-ways" hidden>
+            {open_signs(guide)}
             <button type="button" class="button main" data-do="print">{words.print.clone()}</button>
             <p class="quiet">{words.pdf.clone()}</p>
             <p class="inside">{words.inside.clone()}</p>
@@ -90,6 +91,7 @@ fn card(guide: &Guide) -> impl IntoView + use<> {
                 </figure>
             </div>
             <section class="card-help"><h4>{Icon::of_urgency(Urgency::Emergency).view()}" "{plan.help.clone()}</h4><ul>{signs}</ul></section>
+            <details class="card-more"><summary>{home.more.clone()}</summary></details>
             <section class="card-home"><h4>{plan.home.clone()}</h4>{at_home(guide)}</section>
             <section class="card-check"><h4>{plan.check.clone()}</h4>{questions}</section>
             <section class="card-notes"><h4>{plan.notes.clone()}</h4><div class="rule"></div><div class="rule"></div></section>

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, WarningSign};
-use crate::content::{FieldId, KindId, ModeId, SideId, SpotId};
+use crate::content::{FieldId, KindId, ModeId, ScreenId, SideId, SpotId};
 use crate::diagram::art;
 use crate::diagram::course::{BANDS, LIMITS};
 use crate::diagram::later::later_defs;
 use crate::prerender::icon;
-use crate::prerender::session::choices::{choice, field, number};
-use crate::rules::plan::ASKED;
+use crate::prerender::session::choices::{choice, field, number, worst};
 use crate::rules::plan::control::{BOTH, STAYS};
+use crate::rules::plan::{ASKED, asked_on};
 
 /// The body: for the marks from the outside, for the way of the nerve as the tour shows it.
 pub fn picture(guide: &Guide) -> impl IntoView + use<> {
@@ -58,8 +58,8 @@ fn hits() -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-/// The form: side, start, end, kind and strength of the open mark, and the list of all.
-pub fn marking(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
+/// The form: side, start and end of the open mark, and the list of all.
+pub fn marking(guide: &Guide) -> impl IntoView + use<> {
     let (words, session) = (&guide.words.session.mark, &guide.words.session);
     let sides =
         [(SideId::Left.slug(), &words.left), (SideId::Right.slug(), &words.right), (BOTH, &words.both)];
@@ -69,22 +69,6 @@ pub fn marking(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         let found = SpotId::ALL.into_iter().filter_map(|id| words.spots.iter().find(|it| it.id == id));
         found.map(|it| choice("radio", name, it.id.slug(), &it.name)).collect()
     };
-    let kinds = KindId::ALL.into_iter().filter_map(|id| words.kinds.iter().find(|it| it.id == id));
-    let kinds: Vec<_> = kinds
-        .map(|it| {
-            view! {
-                <label class="choice-of kind-of">
-                    <input type="radio" name="mark-kind" value=it.id.slug() />
-                    <b class=["letter letter-", it.id.slug()].concat() aria-hidden="true">{it.letter.clone()}</b>
-                    <span>{it.name.clone()}</span>
-                </label>
-            }
-        })
-        .collect();
-    // At home a strong pain is asked about beside the question how strong it was.
-    let elsewhere_asked = |it: FieldId| mode == ModeId::Prepare && it == FieldId::AskSevere;
-    let asked: Vec<_> =
-        ASKED.into_iter().filter(|it| !elsewhere_asked(it.0)).map(|it| asked_of(guide, it.0)).collect();
     let elsewhere = session.fields.iter().find(|it| it.id == FieldId::Elsewhere).map(|it| it.ask.clone());
     view! {
         <p class="idea how-to-mark">{words.how.clone()}</p>
@@ -99,23 +83,54 @@ pub fn marking(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         </details>
         <details class="elsewhere-too" open><summary>{elsewhere}</summary>{field(guide, FieldId::Elsewhere)}</details>
         </div>
-        <fieldset class="choices kinds-of"><legend>{words.kind.clone()}</legend><div class="row-of-choices">{kinds}</div></fieldset>
-        <div class="strength-and-acts">
-        {number("mark-strength", &words.strength, &session.not_said)}
+        <div class="marks-said" role="status"></div>
         <div class="mark-acts" hidden>
             <button type="button" class="button" data-do="another">{words.another.clone()}</button>
             <button type="button" class="button" data-do="undo">{words.undo.clone()}</button>
             <button type="button" class="button" data-do="clear">{words.clear.clone()}</button>
         </div>
-        </div>
-        <div class="marks-said" role="status"></div>
-        {asked}
+        {asked_here(guide, ScreenId::Mark)}
         <p class="limit">{words.limit.clone()}</p>
     }
 }
 
+/// What it is like at the open mark, how strong, and how strong at its worst.
+pub fn feeling(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
+    let (words, session) = (&guide.words.session.mark, &guide.words.session);
+    let kinds = KindId::ALL.into_iter().filter_map(|id| words.kinds.iter().find(|it| it.id == id));
+    let kinds: Vec<_> = kinds
+        .map(|it| {
+            view! {
+                <label class="choice-of kind-of">
+                    <input type="radio" name="mark-kind" value=it.id.slug() />
+                    <b class=["letter letter-", it.id.slug()].concat() aria-hidden="true">{it.letter.clone()}</b>
+                    <span>{it.name.clone()}</span>
+                </label>
+            }
+        })
+        .collect();
+    // At home the list of marks is in view already.
+    let said = (mode == ModeId::Visit).then(|| view! { <div class="marks-said" role="status"></div> });
+    view! {
+        {said}
+        <fieldset class="choices kinds-of"><legend>{words.kind.clone()}</legend><div class="row-of-choices">{kinds}</div></fieldset>
+        <div class="strengths">
+            {number("mark-strength", &words.strength, &session.not_said)}
+            {worst(guide)}
+        </div>
+        {asked_here(guide, ScreenId::Feel)}
+    }
+}
+
+/// The questions about signs that a screen may ask.
+fn asked_here(guide: &Guide, screen: ScreenId) -> impl IntoView + use<> {
+    let here = ASKED.into_iter().filter(|it| asked_on(it.0) == screen);
+    let asked: Vec<_> = here.filter_map(|it| asked_of(guide, it.0)).collect();
+    asked
+}
+
 /// The question about the sign for which a question stands.
-pub fn asked_of(guide: &Guide, field: FieldId) -> Option<impl IntoView + use<>> {
+fn asked_of(guide: &Guide, field: FieldId) -> Option<impl IntoView + use<>> {
     let sign = ASKED.into_iter().find(|it| it.0 == field)?.1;
     Some(asked(guide, field, guide.warning_signs.iter().find(|it| it.id == sign)?))
 }
@@ -131,7 +146,7 @@ fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<
         .collect();
     view! {
         <fieldset class="choices asked-of" id=["ask-", sign.id.slug()].concat() data-ask=sign.id.slug()>
-            <legend>{icon::WARNING.view()}" "<b>{words.mark.asks.clone()}</b>" "{sign.sign.text.clone()}</legend>
+            <legend>{icon::WARNING.view()}" "<b class="asks">{words.mark.asks.clone()}</b>" "{sign.sign.text.clone()}</legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>
     }

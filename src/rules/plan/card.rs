@@ -136,15 +136,25 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     lines
 }
 
-/// The changes that the chosen types need where there is work; without a choice, those of all types.
+/// The changes that the chosen types need where there is work; without a choice, those of all types. To stay off the
+/// spine holds as long as there is any work: strokes pass it, whichever areas were chosen or refused.
 fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
+    let situation = plan.situation();
+    let of = |areas: &[AreaId], types: &[TypeId]| {
+        let pairs = areas.iter().flat_map(|area| types.iter().map(move |it| (*area, *it)));
+        pairs
+            .filter_map(|(area, it)| result(&rules.matrix, &situation, area, it))
+            .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
+    };
     let chosen: Vec<_> = plan.types().collect();
     let types = if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen };
-    let pairs =
-        plan.worked_on().into_iter().flat_map(|area| types.clone().into_iter().map(move |it| (area, it)));
-    pairs
-        .filter_map(|(area, it)| result(&rules.matrix, &plan.situation(), area, it))
-        .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
+    let notes = of(&plan.worked_on(), &types);
+    let is_work_possible = !plan.answers.has(FieldId::Types, NONE_TODAY);
+    if is_work_possible && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
+        notes.with(NoteId::Spine)
+    } else {
+        notes
+    }
 }
 
 fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {

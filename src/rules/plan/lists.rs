@@ -33,6 +33,14 @@ pub const fn list_of(sign: SignId) -> ScreenId {
     }
 }
 
+/// The screen on which a sign is asked about because of a mark: where it hurts, or what it is like there.
+pub const fn asked_on(field: FieldId) -> ScreenId {
+    match field {
+        FieldId::AskSaddle | FieldId::AskBothLegs => ScreenId::Mark,
+        _ => ScreenId::Feel,
+    }
+}
+
 /// The screens with questions about health, each with the question whether none of its conditions fits.
 pub const HEALTH: [(ScreenId, FieldId); 3] = [
     (ScreenId::HealthNow, FieldId::NoneHealthNow),
@@ -89,23 +97,25 @@ pub const fn steps(mode: ModeId) -> &'static [&'static [ScreenId]] {
             &[ScreenId::Now],
             &[ScreenId::Soon],
             &[ScreenId::Mark],
+            &[ScreenId::Feel],
             &[ScreenId::Roots],
             &[ScreenId::Piriformis],
             &[ScreenId::Leg],
             &[ScreenId::HealthNow],
             &[ScreenId::HealthBody],
             &[ScreenId::HealthMore],
+            &[ScreenId::HealthAsk],
             &[ScreenId::Compare],
             &[ScreenId::Areas],
             &[ScreenId::Work],
+            &[ScreenId::Agree],
             &[ScreenId::Home],
         ],
         ModeId::Prepare => &[
             &[ScreenId::Now, ScreenId::Soon],
-            &[ScreenId::Mark],
-            &[ScreenId::Pain, ScreenId::Care],
-            &[ScreenId::HealthNow, ScreenId::HealthBody, ScreenId::HealthMore],
-            &[ScreenId::Areas, ScreenId::Work],
+            &[ScreenId::Mark, ScreenId::Feel],
+            &[ScreenId::HealthNow, ScreenId::HealthBody, ScreenId::HealthMore, ScreenId::HealthAsk],
+            &[ScreenId::Pain, ScreenId::Care, ScreenId::Areas, ScreenId::Work],
             &[ScreenId::Home],
         ],
     }

@@ -1,6 +1,6 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
-use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, list_of, none_of};
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
 use crate::content::{FieldId, KindId, ScreenId, SideId, SignId, SpotId, Urgency};
 use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
@@ -95,6 +95,6 @@ impl Plan {
             let says = matches!(self.answers.one(*field), Some(YES | NOT_SURE));
             says && stops(Some(rules.signs.urgency(*sign, false)))
         });
-        ticked.map(list_of).or(doubted.map(|it| it.1)).or(of_mark.map(|_| ScreenId::Mark))
+        ticked.map(list_of).or(doubted.map(|it| it.1)).or(of_mark.map(|it| asked_on(it.0)))
     }
 }

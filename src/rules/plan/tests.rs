@@ -7,6 +7,7 @@ use crate::content::{ConditionId, KindId, ScreenId, SideId, SpotId, Urgency};
 use crate::rules::samples;
 
 mod agreement;
+mod fitting;
 mod line;
 
 fn plan(steps: &[Step]) -> Plan {
