@@ -14,7 +14,7 @@ mod stop;
 use crate::content::{AreaId, ConditionId, FieldId, Level, ScreenId, SignId, TypeId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
-use crate::rules::outcome::{order, result};
+use crate::rules::outcome::result;
 use crate::rules::sets::{ConditionSet, SignSet};
 use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Visit};
@@ -170,14 +170,26 @@ impl Plan {
         areas
     }
 
-    /// The two massage types to begin a comparison with: those that fit best where there is work and it hurts. None
-    /// that has to wait, so there may be fewer.
-    pub fn pair(&self, matrix: &Matrix) -> Vec<TypeId> {
+    /// The two massage types to begin a comparison with: those that need the fewest changes and then fit best where
+    /// there is work and it hurts. None that has to wait, so there may be fewer.
+    pub fn pair(&self, matrix: &Matrix) -> [Option<TypeId>; 2] {
         let worked_on = self.worked_on();
         let touched = self.areas().into_iter().find(|it| worked_on.contains(it));
-        let Some(area) = touched.or(worked_on.first().copied()) else { return Vec::new() };
-        let fitting = order(matrix, &self.situation(), area).into_iter();
-        fitting.filter(|it| self.level(matrix, *it) != Some(Level::Hold)).take(2).collect()
+        let area = touched.or(worked_on.first().copied());
+        let best = |but: Option<TypeId>| {
+            let area = area?;
+            let mut best = None;
+            for it in TypeId::ALL {
+                let rank = (self.level(matrix, it), matrix.fit(area, it), it as u8);
+                let may = rank.0 != Some(Level::Hold) && but != Some(it);
+                if may && best.is_none_or(|(of, _)| rank < of) {
+                    best = Some((rank, it));
+                }
+            }
+            best.map(|it| it.1)
+        };
+        let first = best(None);
+        [first, first.and_then(|_| best(first))]
     }
 
     /// Whether the client has agreed to work on an area; `None` when nobody has asked.

@@ -92,14 +92,28 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
     let (questions, question) = state.questions();
     let in_studio = state.mode == ModeId::Visit;
     show_questions(page, in_studio, question);
-    let neighbour = |it: Option<&&[ScreenId]>| it.map(|it| ["#", it[0].slug()].concat());
-    // A step without a question is passed over.
-    let is_there = |it: &&&[ScreenId]| it[0] != ScreenId::HealthAsk || !questions.is_empty();
-    // In the studio one question follows the other.
-    let asks = screen == ScreenId::HealthAsk && in_studio;
-    let here = questions.iter().position(|it| asks && Some(*it) == question);
-    let beside =
-        |at: Option<usize>| at.and_then(|it| questions.get(it)).map(|it| ["#ask-", it.slug()].concat());
+    // Every place to go to in turn. In the studio one question follows the other; a step without one is passed over.
+    let mut places = Vec::new();
+    let (mut here, mut onward) = (0, 0);
+    for (step, it) in all_steps.iter().enumerate() {
+        let mut add = |place: &str, is_here: bool| {
+            if is_here {
+                (here, onward) = (places.len(), places.len() + 1);
+            }
+            places.push(["#", place].concat());
+        };
+        match it[0] {
+            ScreenId::HealthAsk => {
+                for it in &questions {
+                    add(&["ask-", it.slug()].concat(), step == at && Some(*it) == question);
+                }
+                if step == at && questions.is_empty() {
+                    (here, onward) = (places.len(), places.len());
+                }
+            }
+            first => add(first.slug(), step == at),
+        }
+    }
     // A question that a mark asks comes before the next step.
     let asked = first_asked(page, state, &is_in_step);
     for it in all::<HtmlElement>(page, ".session-finish") {
@@ -109,13 +123,12 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
     let next = match asked {
         _ if stop => Some("#home".to_owned()),
         Some(question) => Some(question),
-        None => beside(here.map(|it| it + 1)).or(neighbour(all_steps[at + 1..].iter().find(is_there))),
+        None => places.get(onward).cloned(),
     };
     if let Some(it) = page.query_selector(".session-next span").ok().flatten() {
         it.set_text_content(Some(&Store.word(if stop { "to-page" } else { "next" })));
     }
-    let back = beside(here.and_then(|it| it.checked_sub(1)));
-    let back = back.or(neighbour(all_steps[..at].iter().rev().find(is_there)));
+    let back = here.checked_sub(1).and_then(|it| places.get(it).cloned());
     for (way, to) in [(".session-back", back), (".session-next", next)] {
         if let Some(link) =
             page.query_selector(way).ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
@@ -161,13 +174,10 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
 /// Of the questions about health one at a time in the studio; at home they stand where they belong, and what many
 /// conditions ask below them all.
 fn show_questions(page: &Element, in_studio: bool, question: Option<QuestionId>) {
-    for it in all::<HtmlElement>(page, "#health-ask") {
-        set_attribute(Some(it.clone().into()), "data-empty", question.is_none().then_some(""));
-        let asks = all::<HtmlElement>(&it, "[data-asked]");
-        for it in asks {
-            let is_shown = question.is_some_and(|of| it.id() == ["ask-", of.slug()].concat());
-            set_attribute(Some(it.into()), "data-waits", (in_studio && !is_shown).then_some(""));
-        }
+    let shown = question.map(QuestionId::slug);
+    for it in all::<Element>(page, "#health-ask [data-asked]") {
+        let is_shown = it.id().strip_prefix("ask-") == shown;
+        set_attribute(Some(it), "data-waits", (in_studio && !is_shown).then_some(""));
     }
 }
 

@@ -48,10 +48,15 @@ impl State {
         let mode = root.query_selector("[data-mode]").ok()??.get_attribute("data-mode")?;
         let mode = ModeId::from_slug(&mode)?;
         let inputs = all::<HtmlInputElement>(root, "input").into_iter().filter(HtmlInputElement::checked);
-        let mut steps: Vec<_> = inputs.flat_map(|it| steps_of(&it.name(), &it.value(), true)).collect();
+        let mut said: Vec<_> = inputs.map(|it| (it.name(), it.value())).collect();
         let lists = all::<HtmlSelectElement>(root, "select").into_iter().filter(|it| !it.value().is_empty());
-        steps.extend(lists.flat_map(|it| steps_of(&it.name(), &it.value(), true)));
-        let plan = steps.into_iter().fold(Plan::default(), Plan::after);
+        said.extend(lists.map(|it| (it.name(), it.value())));
+        let mut plan = Plan::default();
+        for (name, value) in said {
+            for step in steps_of(&name, &value, true) {
+                plan = plan.after(step);
+            }
+        }
         Some(Self {
             mode,
             rules: StoredValue::new(rules),
@@ -127,7 +132,7 @@ impl State {
         let fitting = || {
             let plan = self.plan.get();
             let pair = self.rules.with_value(|rules| plan.pair(&rules.matrix));
-            [0, 1].map(|at| pair.get(at).map_or("none", |it| TypeId::slug(*it)).to_owned())
+            pair.map(|it| it.map_or("none", TypeId::slug).to_owned())
         };
         self.compared.get().unwrap_or_else(fitting)
     }

@@ -31,14 +31,15 @@ pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     for place in all::<HtmlElement>(root, ".marks-said") {
         mounted.push(Box::new(mount_to(place, move || said(state))));
     }
-    for place in all::<HtmlElement>(root, ".stop-signs") {
-        mounted.push(Box::new(mount_to(place, move || items(state, |it| it.signs.clone()))));
+    let listed: [(_, fn(&Card) -> Vec<String>); 2] =
+        [(".stop-signs", |it| it.signs.clone()), (".plan-lines", |it| it.chosen.clone())];
+    for (place, pick) in listed {
+        for place in all::<HtmlElement>(root, place) {
+            mounted.push(Box::new(mount_to(place, move || items(state, pick))));
+        }
     }
     for place in all::<HtmlElement>(root, ".conflicts") {
         mounted.push(Box::new(mount_to(place, move || conflicting(state))));
-    }
-    for place in all::<HtmlElement>(root, ".plan-lines") {
-        mounted.push(Box::new(mount_to(place, move || items(state, |it| it.chosen.clone()))));
     }
     for place in all::<HtmlElement>(root, "dd[data-slot]") {
         let row = place.get_attribute("data-slot").unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The native controls of a session by name and value, and what each says: `field-pressure` and `1`, `mark-start` and
 //! `thigh`. What the page, the drawing and the link say is always this.
 
-use super::{HEALTH, MarkAct, Plan, Sides, Step};
+use super::{MarkAct, Plan, Sides, Step};
 use crate::content::{FieldId, KindId, SideId, SpotId};
 use crate::rules::control::Control;
 
@@ -15,34 +15,32 @@ pub const ALL_SIGNS: &str = "all-signs";
 /// The name of the control that answers all lists about health at once, for a client at home.
 pub const ALL_HEALTH: &str = "all-health";
 
-/// The questions whether nothing of a list fits that a control answers.
-fn lists_of(name: &str) -> Vec<FieldId> {
+/// The questions whether nothing of a list fits that such a control answers.
+fn lists_of(name: &str) -> &'static [FieldId] {
     match name {
-        ALL_SIGNS => vec![FieldId::NoneNow, FieldId::NoneSoon],
-        ALL_HEALTH => HEALTH.map(|it| it.1).to_vec(),
-        _ => name
-            .strip_prefix("field-")
-            .filter(|it| it.starts_with("none-"))
-            .and_then(FieldId::from_slug)
-            .into_iter()
-            .collect(),
+        ALL_SIGNS => &[FieldId::NoneNow, FieldId::NoneSoon],
+        ALL_HEALTH => &[FieldId::NoneHealthNow, FieldId::NoneHealthBody, FieldId::NoneHealthMore],
+        _ => &[],
     }
 }
 
 /// Whether a control has nothing to say: something is ticked in each list that it is about.
 pub fn is_moot(plan: &Plan, name: &str) -> bool {
-    let lists = lists_of(name);
-    !lists.is_empty() && lists.into_iter().all(|it| plan.ticked_in(it))
+    match name.strip_prefix("field-").and_then(FieldId::from_slug) {
+        Some(field) => plan.ticked_in(field),
+        None => lists_of(name).iter().all(|it| plan.ticked_in(*it)),
+    }
 }
 
 /// All that a control says when it is turned on or off: of one about many lists, the same about each.
 pub fn steps_of(name: &str, value: &str, on: bool) -> Vec<Step> {
-    match (name, number(value)) {
-        (ALL_SIGNS | ALL_HEALTH, Some(option)) => {
-            lists_of(name).into_iter().map(|it| Step::Answer(it, option, on)).collect()
+    let mut steps: Vec<_> = step_of(name, value, on).into_iter().collect();
+    if let Some(option) = number(value) {
+        for it in lists_of(name) {
+            steps.push(Step::Answer(*it, option, on));
         }
-        _ => step_of(name, value, on).into_iter().collect(),
     }
+    steps
 }
 
 /// What a control says when it is turned on or off; a list to choose from is turned on with the chosen value. `None`
@@ -82,9 +80,9 @@ pub fn is_on(plan: &Plan, name: &str, value: &str) -> bool {
     }
     match name {
         ALL_SIGNS | ALL_HEALTH => {
-            let Some(option) = number(value) else { return false };
-            let mut said = lists_of(name).into_iter().filter(|it| !plan.ticked_in(*it)).peekable();
-            said.peek().is_some() && said.all(|it| plan.answers.has(it, option))
+            let option = number(value).unwrap_or_default();
+            !is_moot(plan, name)
+                && lists_of(name).iter().all(|it| plan.ticked_in(*it) || plan.answers.has(*it, option))
         }
         "mark-side" => match draft.sides {
             Some(Sides::Both) => value == BOTH,
