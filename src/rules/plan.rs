@@ -178,15 +178,15 @@ impl Plan {
         let area = touched.or(worked_on.first().copied());
         let best = |but: Option<TypeId>| {
             let area = area?;
-            let mut best = None;
+            let (mut best, mut least) = (None, u8::MAX);
             for it in TypeId::ALL {
-                let rank = (self.level(matrix, it), matrix.fit(area, it), it as u8);
-                let may = rank.0 != Some(Level::Hold) && but != Some(it);
-                if may && best.is_none_or(|(of, _)| rank < of) {
-                    best = Some((rank, it));
+                let level = self.level(matrix, it).unwrap_or(Level::Ok);
+                let rank = (level as u8) << 4 | matrix.fit(area, it) as u8;
+                if level != Level::Hold && but != Some(it) && rank < least {
+                    (best, least) = (Some(it), rank);
                 }
             }
-            best.map(|it| it.1)
+            best
         };
         let first = best(None);
         [first, first.and_then(|_| best(first))]

@@ -20,7 +20,8 @@ pub fn project(root: &HtmlElement, state: State) {
     let shown = page.clone();
     Effect::new(move |before: Option<Place>| {
         let stopped = state.stop().is_some() && state.review.get().is_none();
-        let now = (state.screen.get(), stopped, state.question.get());
+        let (screen, question) = state.place.get();
+        let now = (screen, stopped, question);
         show_screen(&shown, state, now, before);
         now
     });
@@ -90,8 +91,7 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
         it.set_class_name(&["stage live on-labels-on on-tone-2 ", look.unwrap_or_default()].concat());
     }
     let (questions, question) = state.questions();
-    let in_studio = state.mode == ModeId::Visit;
-    show_questions(page, in_studio, question);
+    show_questions(page, state.mode == ModeId::Visit, question);
     // Every place to go to in turn. In the studio one question follows the other; a step without one is passed over.
     let mut places = Vec::new();
     let (mut here, mut onward) = (0, 0);
@@ -186,9 +186,8 @@ fn show_questions(page: &Element, in_studio: bool, question: Option<QuestionId>)
 fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool) -> Option<String> {
     let plan = state.plan.get();
     let signs = plan.open_asked();
-    let in_studio = state.mode == ModeId::Visit;
     let questions = state.rules.with_value(|rules| plan.open_questions(rules));
-    let questions = questions.ids().filter(|_| !in_studio);
+    let questions = questions.ids().filter(|_| state.mode == ModeId::Prepare);
     let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
     let mut all_asked = signs.ids().map(SignId::slug).chain(questions.map(QuestionId::slug));
     all_asked.find_map(|it| {
@@ -216,7 +215,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
             it.set_checked(on);
         }
         // Where something is ticked there is nothing to say about the whole list.
-        if it.name().contains("none-") || it.name().starts_with("all-") {
+        if it.name().starts_with("field-none-") || it.name().starts_with("all-") {
             it.set_disabled(is_moot(plan, &it.name()));
         }
     }
@@ -234,12 +233,12 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     let asked = plan.asked();
     let counted = plan.situation().counted().unwrap_or_default();
     let signs = plan.signs();
+    let open = plan.open_asked();
     for it in all::<HtmlElement>(page, "[data-ask]") {
-        it.set_hidden(
-            !it.get_attribute("data-ask")
-                .and_then(|it| SignId::from_slug(&it))
-                .is_some_and(|it| asked.has(it)),
-        );
+        let sign = it.get_attribute("data-ask").and_then(|it| SignId::from_slug(&it));
+        it.set_hidden(!sign.is_some_and(|it| asked.has(it)));
+        let is_open = sign.is_some_and(|it| open.has(it));
+        set_attribute(Some(it.into()), "data-open", is_open.then_some(""));
     }
     for it in all::<HtmlElement>(page, "[data-asked]") {
         let asks = it.get_attribute("data-asked").unwrap_or_default();

@@ -23,10 +23,8 @@ pub struct State {
     pub plan: RwSignal<Plan>,
     /// The marks before each step that changed them.
     pub undo: RwSignal<Vec<Marks>>,
-    /// The screen that shows.
-    pub screen: RwSignal<ScreenId>,
-    /// Of the questions about health, the one that shows in the studio: there is one at a time.
-    pub question: RwSignal<Option<QuestionId>>,
+    /// The screen that shows and, of the questions about health, the one that somebody went to.
+    pub place: RwSignal<(ScreenId, Option<QuestionId>)>,
     /// The columns of the comparison, once somebody has chosen them.
     pub compared: RwSignal<Option<[String; 2]>>,
     /// Whether somebody asked for the code and the link.
@@ -48,22 +46,18 @@ impl State {
         let mode = root.query_selector("[data-mode]").ok()??.get_attribute("data-mode")?;
         let mode = ModeId::from_slug(&mode)?;
         let inputs = all::<HtmlInputElement>(root, "input").into_iter().filter(HtmlInputElement::checked);
-        let mut said: Vec<_> = inputs.map(|it| (it.name(), it.value())).collect();
         let lists = all::<HtmlSelectElement>(root, "select").into_iter().filter(|it| !it.value().is_empty());
-        said.extend(lists.map(|it| (it.name(), it.value())));
-        let mut plan = Plan::default();
-        for (name, value) in said {
-            for step in steps_of(&name, &value, true) {
-                plan = plan.after(step);
-            }
-        }
+        let inputs = inputs.map(|it| (it.name(), it.value()));
+        let said = inputs.chain(lists.map(|it| (it.name(), it.value())));
+        let plan = said.fold(Plan::default(), |plan, (name, value)| {
+            steps_of(&name, &value, true).into_iter().fold(plan, Plan::after)
+        });
         Some(Self {
             mode,
             rules: StoredValue::new(rules),
             plan: RwSignal::new(plan),
             undo: RwSignal::new(Vec::new()),
-            screen: RwSignal::new(first(mode)),
-            question: RwSignal::new(None),
+            place: RwSignal::new((first(mode), None)),
             compared: RwSignal::new(None),
             made: RwSignal::new(false),
             line: RwSignal::new(None),
@@ -110,7 +104,7 @@ impl State {
         let Some(screen) = of_sign.or_else(of_health).filter(|it| there(*it)) else { return };
         self.review.set(Some(screen));
         gloo_utils::window().location().set_hash(screen.slug()).ok();
-        self.screen.set(screen);
+        self.place.set((screen, None));
     }
 
     /// How soon a doctor has to look, when that ends the session.
@@ -123,7 +117,7 @@ impl State {
     pub fn questions(self) -> (Vec<QuestionId>, Option<QuestionId>) {
         let situation = self.plan.get().situation();
         let asked: Vec<_> = self.rules.with_value(|rules| situation.asked(&rules.matrix)).ids().collect();
-        let shown = self.question.get().filter(|it| asked.contains(it)).or(asked.first().copied());
+        let shown = self.place.get().1.filter(|it| asked.contains(it)).or(asked.first().copied());
         (asked, shown)
     }
 
@@ -147,8 +141,7 @@ impl State {
         if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
             let is_list = |it: ScreenId| matches!(it, ScreenId::Now | ScreenId::Soon);
             self.review.update(|it| *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen))));
-            self.question.set(question);
-            self.screen.set(screen);
+            self.place.set((screen, question));
             // What was said about a link has been read.
             self.line.set(None);
         }
@@ -166,7 +159,7 @@ impl State {
         self.review.set(None);
         self.plan.set(plan);
         self.undo.set(Vec::new());
-        self.screen.set(if is_led { first(self.mode) } else { ScreenId::Home });
+        self.place.set((if is_led { first(self.mode) } else { ScreenId::Home }, None));
     }
 
     /// Says something at the head of the page.
@@ -180,11 +173,10 @@ impl State {
         self.review.set(None);
         self.plan.set(Plan::default());
         self.undo.set(Vec::new());
-        self.question.set(None);
         self.compared.set(None);
         self.made.set(false);
         self.line.set(None);
-        self.screen.set(first(self.mode));
+        self.place.set((first(self.mode), None));
     }
 
     /// The plan as it stands behind the `#` of a link.

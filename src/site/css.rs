@@ -175,7 +175,7 @@ pub fn plain_stylesheet() -> Result<String, StyleError> {
 }
 
 /// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.
-const SESSION_BEFORE: [(&str, &str); 10] = style_files![
+const SESSION_BEFORE: [(&str, &str); 9] = style_files![
     "tokens.css",
     "base.css",
     "stage.css",
@@ -185,7 +185,6 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "states.css",
     "skin.css",
     "tour.css",
-    "names.css",
 ];
 const SESSION_BEHIND: [(&str, &str); 9] = style_files![
     "visit.css",

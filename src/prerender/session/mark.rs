@@ -15,7 +15,12 @@ use crate::rules::plan::{ASKED, asked_on};
 /// The body: for the marks from the outside, for the way of the nerve as the tour shows it.
 pub fn picture(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.session.mark;
-    let drawing = art::svg("").replacen(r#"role="img" aria-label="""#, r#"aria-hidden="true""#, 1);
+    let drawing = without(&art::svg(""), r#"<use class="wait""#, "<rect");
+    let drawing = without(&drawing, r#"<g class="leaders""#, "</svg>").replacen(
+        r#"role="img" aria-label="""#,
+        r#"aria-hidden="true""#,
+        1,
+    );
     let sides = [("side-left", &guide.words.left), ("side-right", &guide.words.right)];
     let sides: Vec<_> = sides
         .into_iter()
@@ -32,6 +37,13 @@ pub fn picture(guide: &Guide) -> impl IntoView + use<> {
             </div>
         </figure>
     }
+}
+
+/// A drawing without a part of it: here no area is chosen or waits, and nothing has a name.
+fn without(drawing: &str, from: &str, to: &str) -> String {
+    let found = drawing.split_once(from);
+    let rest = found.and_then(|(before, rest)| Some((before, rest.find(to)?, rest)));
+    rest.map_or_else(|| drawing.to_owned(), |(before, at, rest)| [before, &rest[at..]].concat())
 }
 
 /// Where those places are, in percent of the figure: a stylesheet made from the drawing's numbers.
