@@ -96,7 +96,7 @@ fn next_leads_through_every_screen_and_back_does_not_trap() {
             visit.click(".session-steps summary").await;
             visit.click(".session-steps a[data-screen=mark]").await;
             visit.wait_until("!document.getElementById('mark').hidden").await;
-            assert_eq!(screen(&visit).await, "mark");
+            assert!(screen(&visit).await.starts_with("mark"));
         }
         visit.end().await;
     });

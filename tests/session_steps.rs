@@ -111,6 +111,9 @@ fn whatever_is_asked_on_a_tablet_nothing_scrolls() {
             for condition in ConditionId::ALL {
                 open(&visit, "visit.html#health-more").await;
                 tap(&visit, &format!("[name=condition][value={}]", condition.slug())).await;
+                // With every list gone through, some types wait and others change.
+                let none = "void document.querySelectorAll(\"[name^=field-none-health][value='0']\").forEach((it) => it.click())";
+                visit.value(none).await;
                 tap(&visit, ".session-next").await;
                 while visit.value("document.getElementById('health-ask').hidden").await == json!(false) {
                     let hidden = visit.number(HIDDEN).await;

@@ -206,6 +206,12 @@ pub fn placement_css() -> String {
     css + &place("side-left", &left) + &place("side-right", &right)
 }
 
+/// The same for a session, where no area has a name: the sides, and the tour's cameras.
+pub fn session_placement_css() -> String {
+    let [left, right] = regions::side_marks();
+    place("side-left", &left) + &place("side-right", &right) + &stop_cameras_css()
+}
+
 /// The same for what shows only when asked: names of single structures, the swapped split, the tour.
 pub fn later_placement_css() -> String {
     let mut css = String::new();

@@ -58,7 +58,7 @@ mod visit;
 mod warning_signs;
 
 #[cfg(feature = "ssr")]
-pub use drawing::{artwork, later_placement_css, placement_css};
+pub use drawing::{artwork, later_placement_css, placement_css, session_placement_css};
 #[cfg(feature = "ssr")]
 pub use fallback::{ARTICLE_STYLE, fallback};
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use oxc::allocator::Allocator;
 
-use crate::prerender::{later_placement_css, placement_css, spots_css};
+use crate::prerender::{later_placement_css, placement_css, session_placement_css, spots_css};
 use crate::site::states::{Teller, is_state, write_out};
 use themes::{Chooser, make_choosable};
 use told::{States, told};
@@ -203,12 +203,8 @@ const SESSION_BEHIND: [(&str, &str); 9] = style_files![
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn session_stylesheet() -> Result<String, StyleError> {
-    let (first, later, spots) = (placement_css(), later_placement_css(), spots_css());
-    let placed = [
-        ("placement computed from the drawing", &*first),
-        ("the tour's cameras", &*later),
-        ("the places to mark", &*spots),
-    ];
+    let (first, spots) = (session_placement_css(), spots_css());
+    let placed = [("placement computed from the drawing", &*first), ("the places to mark", &*spots)];
     Ok(sheets(SESSION_BEFORE.into_iter().chain(placed).chain(SESSION_BEHIND), Chooser::System)?.main)
 }
 

@@ -185,8 +185,6 @@ pub struct MarkWords {
     pub remove: String,
     /// Deletes all.
     pub clear: String,
-    /// Heading of the list of marks.
-    pub list: String,
     /// No mark yet.
     pub none: String,
     /// There is no room for another one.

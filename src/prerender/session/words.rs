@@ -73,7 +73,6 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("mark-one", &mark.one),
         ("mark-way", &mark.way),
         ("of-ten", &mark.of_ten),
-        ("mark-list", &mark.list),
         ("mark-none", &mark.none),
         ("mark-full", &mark.full),
         ("mark-remove", &mark.remove),
