@@ -124,7 +124,7 @@ fn whatever_is_asked_on_a_tablet_nothing_scrolls() {
                     }
                     tap(&visit, ".session-next").await;
                 }
-                for screen in ["areas", "work", "agree"] {
+                for screen in ["areas", "work", "agree", "home"] {
                     go(&visit, screen).await;
                     tap(&visit, "[name=field-pressure][value='2']").await;
                     tap(&visit, "[name=field-position][value='0']").await;
