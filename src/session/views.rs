@@ -22,6 +22,9 @@ const APART: i32 = 17;
 /// How large the middle of a mark is.
 const RADIUS: u32 = 17;
 
+/// Lines of the page that a list shows.
+type Pick = fn(&Card) -> Vec<String>;
+
 /// Puts every view into its place.
 pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     let mut mounted: Vec<Box<dyn std::any::Any>> = Vec::new();
@@ -31,7 +34,7 @@ pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     for place in all::<HtmlElement>(root, ".marks-said") {
         mounted.push(Box::new(mount_to(place, move || said(state))));
     }
-    let listed: [(_, fn(&Card) -> Vec<String>); 2] =
+    let listed: [(_, Pick); 2] =
         [(".stop-signs", |it| it.signs.clone()), (".plan-lines", |it| it.chosen.clone())];
     for (place, pick) in listed {
         for place in all::<HtmlElement>(root, place) {
@@ -136,7 +139,7 @@ fn said(state: State) -> impl IntoView {
 }
 
 /// Lines of the page as items of a list.
-fn items(state: State, pick: fn(&Card) -> Vec<String>) -> impl IntoView {
+fn items(state: State, pick: Pick) -> impl IntoView {
     move || pick(&card_now(state)).into_iter().map(|it| html::li().child(it)).collect_view()
 }
 
