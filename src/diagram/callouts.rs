@@ -53,8 +53,8 @@ const fn named(stop: StopId) -> &'static [Named] {
         ],
         StopId::PastSitBone => &[
             (StructureId::SitBone, (29.6, 495.2), Left, 2.),
-            (StructureId::GreaterTrochanter, (80.5, 505.), Right, 0.),
-            (StructureId::SciaticNerve, (59.8, 477.), Right, 80.),
+            (StructureId::GreaterTrochanter, (80.5, 505.), Right, 45.),
+            (StructureId::SciaticNerve, (59.6, 478.), Left, 85.),
         ],
         StopId::Thigh => &[
             (StructureId::Semitendinosus, (-36., 412.), Left, 13.),
