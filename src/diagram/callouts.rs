@@ -57,12 +57,12 @@ const fn named(stop: StopId) -> &'static [Named] {
             (StructureId::SciaticNerve, (59.6, 478.), Left, 85.),
         ],
         StopId::Thigh => &[
-            (StructureId::Semitendinosus, (-36., 412.), Left, 13.),
+            (StructureId::Semitendinosus, (-36., 412.), Left, 85.),
             (StructureId::SciaticNerve, (61.3, 400.), Right, 32.),
         ],
         StopId::Division => &[
             (StructureId::TibialNerve, (57.5, 300.), Left, 23.),
-            (StructureId::FibularNerve, (75.8, 268.), Right, 85.),
+            (StructureId::FibularNerve, (69., 293.5), Right, 85.),
             (StructureId::SciaticNerve, (60.2, 348.), Right, 0.),
         ],
         StopId::Foot => &[
