@@ -21,7 +21,7 @@ const TURNED: &str = r#" transform="scale(-1 1)""#;
 const FEET: f32 = 640.0;
 
 /// The veils on all areas that wait, up to the edge of the body: one takes their colour, one lightens them.
-const WAITING: &str = r##"<g><use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/></g>"##;
+const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
 
 /// What stands beside the body once the rest is there.
 const SHOWN_LATER: &str =

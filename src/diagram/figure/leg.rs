@@ -91,13 +91,6 @@ pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
     &[(31.6, 479.), (28.4, 469.), (29., 486.), (29.5, 496.)],
 ];
 
-/// Its fibres.
-pub const HAMSTRING_ORIGIN_FIBRES: &[&[Spot]] = &[
-    &[(34., 497.), (33.4, 480.), (31.8, 462.)],
-    &[(40., 496.), (41.2, 484.), (41.4, 466.)],
-    &[(42.2, 495.), (44.6, 484.), (45., 472.)],
-];
-
 /// Gastrocnemius, inner head: the one that reaches lower.
 pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
     first: &[

@@ -152,7 +152,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("fibres", leg::HAMSTRING_ORIGIN_FIBRES)
+    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path())
 }
 
 /// The ground of the deep trunk.

@@ -66,6 +66,6 @@ pub fn gradients() -> String {
             &[("c1", 0), ("c1", 40), ("c0", 100)],
         )
         + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
-        + &gradient("linear", "multifidus", down, &[("m1", 0), ("m2", 84), ("m0", 99)])
+        + &gradient("linear", "multifidus", down, &[("m2", 84), ("m0", 99)])
         + &gradient("linear", "end", "", &[("e0", 18), ("e1", 95)])
 }
