@@ -66,19 +66,13 @@
   };
 
   const find = (id) => document.getElementById(id);
-  const form = find("choices");
-  const snippet = find("snippet");
-  const stage = find("stage");
-  const started = find("started");
-  const copied = find("copied");
+  const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
   const LARGEST_LOGO = 16384; // letters in a snippet
   const LOGO_HEIGHT = 96; // px
   const isLocal = LOCAL.test(location.hostname);
-  let snippets;
   // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
   let isOpen = true;
-  let timer;
-  let logo = "";
+  let snippets, timer, logo = "";
 
   // The guide asks the same of an address of booking.
   function isBookingAddress(text) {
@@ -199,8 +193,7 @@
   async function readLogo({ target }) {
     const [file] = target.files;
     logo = file ? await readAs(file).then(small).catch(() => undefined) : "";
-    const fault = logo === undefined ? "This file is no picture that fits: take a PNG, JPEG, WebP or SVG with few details." : "";
-    find("logo-fault").textContent = fault;
+    find("logo-fault").textContent = logo === undefined ? "This file is no picture that fits: take a PNG, JPEG, WebP or SVG with few details." : "";
     logo ??= "";
     update();
   }
@@ -210,9 +203,8 @@
     await picture.decode();
     if (address.length <= LARGEST_LOGO) return address;
     const height = Math.min(LOGO_HEIGHT, picture.naturalHeight);
-    const width = Math.round((picture.naturalWidth * height) / picture.naturalHeight);
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    canvas.getContext("2d").drawImage(picture, 0, 0, width, height);
+    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round((picture.naturalWidth * height) / picture.naturalHeight), height });
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, height);
     return ["image/webp", "image/png"].map((kind) => canvas.toDataURL(kind)).find((it) => it.length <= LARGEST_LOGO);
   }
 
