@@ -68,7 +68,7 @@ const SHOWN: &str = "(() => {
     const drawn = (selector) => [...document.querySelectorAll(selector + ' .mark-drawn')].map((it) =>
         [it.getAttribute('class'), it.querySelector('text').textContent, it.querySelector('.mark-trail').getAttribute('d')].join(' '));
     return {
-        said: texts('.marks-said li > span'),
+        said: texts('#mark .marks-said li > span'), felt: texts('#feel .marks-said li > span'),
         drawn: drawn('.stage'), printed: drawn('.card-figure'),
         places: texts('dd[data-slot=places] p'), careful: texts('dd[data-slot=careful] p'), chosen: texts('dd[data-slot=chosen] p'),
         signs: texts('.card .stop-signs li'),
@@ -107,6 +107,7 @@ fn drawing_words_page_controls_and_link_say_the_same_for_plans_of_every_kind() {
                 json!(if lines.is_empty() { vec![words.word("nothing")] } else { lines.to_vec() })
             };
             assert_eq!(shown["said"], json!(said), "the list, {plan:?}");
+            assert_eq!(shown["felt"], json!(said), "the list of how it feels, {plan:?}");
             assert_eq!(shown["places"], texts(&page.places), "{plan:?}");
             assert!(said.iter().all(|it| page.places.contains(it)), "the page, {plan:?}");
             assert_eq!(shown["careful"], texts(&page.careful), "{plan:?}");
