@@ -73,23 +73,6 @@ async fn a_choice_made_before_it_arrived_is_kept() {
 }
 
 #[wasm_bindgen_test]
-async fn a_link_chooses_and_an_unknown_one_changes_nothing() {
-    let root = page();
-    let _app = mount(&root).unwrap();
-    let location = gloo_utils::window().location();
-    location.set_hash("lang=en&area=hamstrings").unwrap();
-    until(|| radio(&root, "hamstrings").checked()).await;
-    // A change that counts, made after one that does not, shows that the latter was heard.
-    location.set_hash("area=elbow").unwrap();
-    frame().await;
-    assert!(radio(&root, "hamstrings").checked());
-    location.set_hash("area=lumbar").unwrap();
-    until(|| radio(&root, "lumbar").checked()).await;
-    location.set_hash("").unwrap();
-    root.remove();
-}
-
-#[wasm_bindgen_test]
 async fn two_hundred_rounds_leave_nothing_behind() {
     let nodes = || gloo_utils::document().query_selector_all("*").unwrap().length();
     let before = nodes();
