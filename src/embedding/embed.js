@@ -161,7 +161,7 @@ function silent(frame, isSlow) {
     // Whoever is not seen loads late, unless told otherwise.
     Object.assign(probe, { loading: "eager", isProbe: true }).style.display = "none";
     frame.after(probe);
-  } else say("warn", "SG401", "the frame is refused; add " + originOf(frame) + " to frame-src of this page and send no X-Frame-Options there.");
+  } else say("warn", "SG401", "the frame does not answer; add " + originOf(frame) + " to frame-src of this page and send no X-Frame-Options.");
 }
 
 // Page builders put frames in late, give them their address later, and take them out again.
