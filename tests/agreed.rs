@@ -1,24 +1,12 @@
 //! What two agree on: when there is something to say yes to, what takes the yes back, and that nobody changes it alone.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use serde_json::json;
+use support::screens::{go, open};
 use support::{PHONE, Screen, Visit};
 
 const TABLET: Screen = Screen { width: 1024, height: 768, touch: true };
-
-async fn open(visit: &Visit, rest: &str) {
-    visit.driver().goto(visit.address("404.html")).await.unwrap();
-    visit.driver().goto(visit.address(rest)).await.unwrap();
-    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
-}
-
-async fn go(visit: &Visit, screen: &str) {
-    visit.value(&format!("void (location.hash = {screen:?})")).await;
-    visit.wait_until(&format!("document.getElementById({screen:?}).checkVisibility()")).await;
-}
 
 /// The heading of the page to take home.
 async fn heading(visit: &Visit) -> String {

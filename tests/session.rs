@@ -10,6 +10,7 @@ use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
+use support::screens::open;
 use support::{PHONE, Screen, Visit};
 use thirtyfour::prelude::*;
 
@@ -21,12 +22,6 @@ const UPRIGHT: Screen = Screen { width: 768, height: 1024, touch: true };
 /// Whether all that is to be seen of a screen is in the window: how far it could be scrolled, in pixels.
 const HIDDEN: &str = "Math.max(document.documentElement.scrollHeight - innerHeight,
     ...[...document.querySelectorAll('.screens')].map((it) => it.scrollHeight - it.clientHeight))";
-
-async fn open(visit: &Visit, rest: &str) {
-    visit.driver().goto(visit.address("404.html")).await.unwrap();
-    visit.driver().goto(visit.address(rest)).await.unwrap();
-    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
-}
 
 /// The words on the page to take home, row by row.
 async fn card(visit: &Visit, row: &str) -> String {

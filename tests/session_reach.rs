@@ -1,12 +1,11 @@
 //! A session for everybody: small windows, large letters, forced colours, the keyboard alone, a screen reader.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::content::ModeId;
 use sciatica_guide::rules::plan::{screens, steps};
 use serde_json::{Value, json};
+use support::screens::{self, go};
 use support::{PHONE, Screen, Visit};
 use thirtyfour::prelude::*;
 
@@ -26,17 +25,10 @@ const PLAN: [&str; 9] = [
 ];
 
 async fn open(visit: &Visit, page: &str) {
-    visit.driver().goto(visit.address("404.html")).await.unwrap();
-    visit.driver().goto(visit.address(page)).await.unwrap();
-    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+    screens::open(visit, page).await;
     for control in PLAN {
         visit.value(&format!("void document.querySelector({control:?}).click()")).await;
     }
-}
-
-async fn go(visit: &Visit, screen: &str) {
-    visit.value(&format!("void (location.hash = {screen:?})")).await;
-    visit.wait_until(&format!("document.getElementById({screen:?}).checkVisibility()")).await;
 }
 
 /// What sticks out of the window, or is out of reach in it.

@@ -1,11 +1,10 @@
 //! What the steps of a session ask of people: few words and taps at home, no scrolling on a tablet, whatever is asked.
 
-#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
-
 mod support;
 
 use sciatica_guide::content::{ConditionId, TypeId};
 use serde_json::json;
+use support::screens::{go, open};
 use support::{PHONE, Screen, Visit};
 
 const TABLETS: [Screen; 2] =
@@ -17,17 +16,6 @@ const TAP: f64 = 1.5;
 
 const HIDDEN: &str = "Math.max(document.documentElement.scrollHeight - innerHeight,
     ...[...document.querySelectorAll('.screens')].map((it) => it.scrollHeight - it.clientHeight))";
-
-async fn open(visit: &Visit, rest: &str) {
-    visit.driver().goto(visit.address("404.html")).await.unwrap();
-    visit.driver().goto(visit.address(rest)).await.unwrap();
-    visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
-}
-
-async fn go(visit: &Visit, screen: &str) {
-    visit.value(&format!("void (location.hash = {screen:?})")).await;
-    visit.wait_until(&format!("document.getElementById({screen:?}).checkVisibility()")).await;
-}
 
 /// Taps a control wherever it is.
 async fn tap(visit: &Visit, control: &str) {

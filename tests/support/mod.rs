@@ -6,6 +6,7 @@
 pub mod engine;
 pub mod framed;
 mod parts;
+pub mod screens;
 pub mod session;
 
 use std::process::Command;
