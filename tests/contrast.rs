@@ -129,7 +129,7 @@ async fn thigh(engine: &Browser, tone: u8) -> (f64, f64) {
         ))
         .await;
     let drawn = format!(
-        "root.querySelector('.stage.on-peel-skin.on-tone-{tone}') !== null && root.querySelector('#sg-view-skin') !== null \
+        "root.querySelector('.stage.as-peel-skin.as-tone-{tone}') !== null && root.querySelector('#sg-view-skin') !== null \
          && root.getAnimations().length === 0"
     );
     engine.wait(&drawn).await.unwrap();

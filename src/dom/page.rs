@@ -6,7 +6,7 @@ use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOpti
 use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
 use crate::content::Urgency;
-use crate::rules::{GUIDE, Place, View, Visit, stops};
+use crate::rules::{Place, View, Visit, stops};
 
 const ANNOUNCEMENT: &str = "data-announcement";
 
@@ -39,9 +39,14 @@ impl Page {
 
     /// Tells the drawing what the guide shows.
     pub fn draw(&self) {
-        let states = self.find(".guide").and_then(|it| it.get_attribute("class"));
-        let states = states.as_deref().and_then(|it| it.get(GUIDE.len()..));
-        set_attribute(self.find(".stage"), "class", states.map(|it| ["stage", it].concat()).as_deref());
+        let Some(told) = self.find(".guide").and_then(|it| it.get_attribute("class")) else { return };
+        let mut states = "stage".to_owned();
+        for state in told.split(' ').skip(1) {
+            let [told, name] = state.strip_prefix("on-").map_or([" ", state], |name| [" as-", name]);
+            states += told;
+            states += name;
+        }
+        set_attribute(self.find(".stage"), "class", Some(&states));
     }
 
     /// Tells which of the links in the switch is the current one; the warning signs have no place in it.

@@ -29,7 +29,9 @@ const draw = () => {
     held.parentElement.innerHTML = asHtml(held.textContent ?? "");
     // What it shows at first needs no state, and does not fade in.
     drawSoon();
-  } else if (guide && stage && !("ready" in main.dataset)) stage.className = guide.className.replace("guide", "stage");
+  } else if (guide && stage && !("ready" in main.dataset)) {
+    stage.className = guide.className.replace("guide", "stage").replaceAll(" on-", " as-");
+  }
 };
 /** @type {{ createHTML(text: string): unknown } | undefined} */
 let policy;

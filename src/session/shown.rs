@@ -80,15 +80,15 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
         let id = it.id();
         it.set_hidden(if stop { id != shown } else { !is_in_step(&id) });
     }
-    let look = look(screen).filter(|_| !stop);
     // The drawing is a picture of its own: both it and the page around it know how it looks.
+    let look = look(screen).filter(|_| !stop);
+    let told = look.unwrap_or_default();
     for it in all::<HtmlElement>(page, ".session") {
-        let classes = ["guide live session in-", state.mode.slug(), " ", look.unwrap_or_default()];
-        it.set_class_name(&classes.concat());
+        it.set_class_name(&["guide live session in-", state.mode.slug(), " ", told].concat());
     }
     for it in all::<HtmlElement>(page, ".stage") {
         it.set_hidden(look.is_none());
-        it.set_class_name(&["stage live on-labels-on on-tone-2 ", look.unwrap_or_default()].concat());
+        it.set_class_name(&["stage live as-labels-on as-tone-2 ", &told.replace("on-", "as-")].concat());
     }
     let (questions, question) = state.questions();
     show_questions(page, state.mode == ModeId::Visit, question);

@@ -4,7 +4,8 @@
 //! Without script, a state is that of the native control with this id, or of any control with this name, and
 //! `:has()` finds it. But a browser then looks through the whole guide at every change, which takes a phone a tenth of
 //! a second. So where there is script, states are classes: a few lines in the page tell them from the same selectors
-//! until the app does.
+//! until the app does. Those of the drawing have names of their own: what changes the class of the guide would have a
+//! browser look again at everything in the drawing whose rules name that class, before the panel is shown.
 
 use lightningcss::properties::custom::{Token, TokenOrValue};
 use lightningcss::rules::CssRuleList;
@@ -94,10 +95,11 @@ fn parsed(text: &str) -> Result<Component<'_>, String> {
 /// What a state is for this teller.
 fn text(state: &Component<'_>, teller: Teller) -> Result<String, String> {
     let (is_on, names) = named(state)?;
+    let told = if of_drawing(state) { ".as-" } else { ".on-" };
     let text = match (teller, is_on) {
-        (Teller::App, true) => class(&names),
+        (Teller::App, true) => class(told, &names),
         // Without an app no state is told, which does not mean that it is off. On and off weigh the same.
-        (Teller::App, false) => format!(":where(.live):not({})", class(&names)),
+        (Teller::App, false) => format!(":where(.live):not({})", class(told, &names)),
         (Teller::Controls, true) => control(&names),
         (Teller::Controls, false) => format!(":not({})", control(&names)),
     };
@@ -136,8 +138,8 @@ fn single_name<'s>(tokens: &'s [TokenOrValue<'_>]) -> Option<&'s str> {
     }
 }
 
-fn class(names: &[&str]) -> String {
-    let classes: Vec<_> = names.iter().map(|it| [".on-", it].concat()).collect();
+fn class(told: &str, names: &[&str]) -> String {
+    let classes: Vec<_> = names.iter().map(|it| [told, it].concat()).collect();
     if let [class] = classes.as_slice() { class.clone() } else { format!(":is({})", classes.join(",")) }
 }
 
@@ -206,10 +208,10 @@ mod tests {
     #[test]
     fn the_drawing_has_classes_of_its_own_and_no_controls() {
         let [app, controls] = both(".stage:drawn(area-glutes) .tag{color:red}");
-        assert_eq!(app, ".stage.on-area-glutes .tag{color:red}");
+        assert_eq!(app, ".stage.as-area-glutes .tag{color:red}");
         assert_eq!(controls, ".stage:is(.guide:has(#area-glutes:checked) *) .tag{color:red}");
         let [app, controls] = both(".stage:undrawn(area) .tag{color:red}");
-        assert_eq!(app, ".stage:where(.live):not(.on-area) .tag{color:red}");
+        assert_eq!(app, ".stage:where(.live):not(.as-area) .tag{color:red}");
         assert_eq!(controls, ".stage:is(.guide:not(:has([name=area]:checked)) *) .tag{color:red}");
     }
 
