@@ -59,6 +59,7 @@ fn beside(guide: &Guide, page: Beside) -> String {
         wasm: String::new(),
         style: String::new(),
         print: String::new(),
+        bare: String::new(),
     };
     page_beside(guide, page, &assets, "").unwrap()
 }
@@ -373,6 +374,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         wasm: "a.wasm".to_owned(),
         style: "a.css".to_owned(),
         print: "p.css".to_owned(),
+        bare: "b.css".to_owned(),
     };
     let page = page(&guide, &assets, &Spot::new(Place::Own, ""), "views.html").unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));

@@ -8,8 +8,8 @@ use crate::site::element::snippets::pin;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::Texts;
 use crate::site::{
-    ASSETS, Assets, Beside, SiteError, Spot, brand_css, element, element_stylesheet, guide_html_in,
-    later_html, later_stylesheets, page, page_beside, page_session, print_stylesheet, scripts,
+    ASSETS, Assets, Beside, SiteError, Spot, brand_css, element, element_stylesheet, first_stylesheets,
+    guide_html_in, later_html, later_stylesheets, page, page_beside, page_session, print_stylesheet, scripts,
     session_stylesheet,
 };
 
@@ -92,6 +92,7 @@ fn assets(app: &Program, files: &mut Files) -> Result<Assets, SiteError> {
         wasm: format!("guide-{build}.wasm"),
         style: files.put_asset("guide", "css", later_stylesheets()?.main),
         print: files.put_asset("print", "css", print_stylesheet()?),
+        bare: files.put_asset("bare", "css", first_stylesheets()?.before),
         build,
     };
     files.put([ASSETS, &assets.script].concat(), made(&assets.build, &assets.wasm)?);

@@ -94,12 +94,12 @@ pub fn later_html(guide: &Guide, surroundings: Surroundings) -> String {
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
-    let mut sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
-    sheets.main += &brand_css(guide);
+    let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
+    let style = sheets.main + &brand_css(guide);
     let start = Some(start(guide)?);
     let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
     let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
-    Ok(whole(guide, assets, spot, Inside { sheets, html, script, later: Some(later.to_owned()) }))
+    Ok(whole(guide, assets, spot, Inside { style, html, script, later: Some(later.to_owned()) }))
 }
 
 /// The look of the studio's own head, where it has one.
@@ -125,7 +125,7 @@ fn start(guide: &Guide) -> Result<String, SiteError> {
 
 /// What stands in a page.
 struct Inside {
-    sheets: Sheets,
+    style: String,
     html: String,
     /// What runs at once, behind the markup.
     script: String,
@@ -149,11 +149,11 @@ fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String 
         ("{later}", inside.later.as_deref().map(file).unwrap_or_default()),
         ("{late-style}", file(&assets.style)),
         ("{print}", file(&assets.print)),
+        ("{bare}", file(&assets.bare)),
         ("{script}", file(&assets.script)),
         ("{wasm}", file(&assets.wasm)),
         ("{skip}", escape(&words.skip_to_areas)),
-        ("/*{style}*/", inside.sheets.main),
-        ("/*{before}*/", inside.sheets.before),
+        ("/*{style}*/", inside.style),
         ("/*{inline}*/", inside.script),
         ("<!--{guide}-->", inside.html),
     ];

@@ -23,6 +23,8 @@ pub struct Assets {
     pub style: String,
     /// What counts on paper alone.
     pub print: String,
+    /// What counts where there is no script.
+    pub bare: String,
 }
 
 /// Where a page stands: in what, and in the folder of which content.

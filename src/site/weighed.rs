@@ -3,7 +3,7 @@
 use crate::content::Guide;
 pub use crate::prerender::artwork;
 use crate::prerender::{Place, Slot};
-use crate::site::{Assets, Inside, Sheets, Spot, StyleError, first_stylesheets, guide_html_in, whole};
+use crate::site::{Assets, Inside, Spot, StyleError, first_stylesheets, guide_html_in, whole};
 
 /// The guide's own page as far as the first tap needs it: without the other views, and without the script behind
 /// it.
@@ -11,21 +11,20 @@ use crate::site::{Assets, Inside, Sheets, Spot, StyleError, first_stylesheets, g
 /// # Errors
 /// When a stylesheet does not parse.
 pub fn first_answer(guide: &Guide, assets: &Assets) -> Result<String, StyleError> {
-    Ok(without(guide, assets, first_stylesheets()?, &[Slot::Views, Slot::Dock]))
+    Ok(without(guide, assets, first_stylesheets()?.main, &[Slot::Views, Slot::Dock]))
 }
 
 /// The guide's own page without styles, drawing and script.
 pub fn bare_page(guide: &Guide, assets: &Assets) -> String {
-    let none = Sheets { main: String::new(), before: String::new() };
-    without(guide, assets, none, &[Slot::Drawing])
+    without(guide, assets, String::new(), &[Slot::Drawing])
 }
 
-fn without(guide: &Guide, assets: &Assets, sheets: Sheets, slots: &'static [Slot]) -> String {
+fn without(guide: &Guide, assets: &Assets, style: String, slots: &'static [Slot]) -> String {
     let spot = Spot::new(Place::Own, "");
     let mut surroundings = spot.surroundings();
     surroundings.without = slots;
     // What runs behind the markup holds up nothing.
     let inside =
-        Inside { sheets, html: guide_html_in(guide, surroundings), script: String::new(), later: None };
+        Inside { style, html: guide_html_in(guide, surroundings), script: String::new(), later: None };
     whole(guide, assets, &spot, inside)
 }

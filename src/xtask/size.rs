@@ -104,7 +104,7 @@ impl Sizes {
         let session = build.files.iter().filter(|it| it.0.starts_with(&[ASSETS, "session-"].concat()));
         Ok(Self {
             html: bytes(bare_page(guide, assets).as_bytes()),
-            css: bytes([css.main, css.before].concat().as_bytes()),
+            css: bytes(css.main.as_bytes()),
             later_css: asset(&assets.style)? + asset(&assets.print)?,
             drawing: bytes(art[0].as_bytes()),
             art: bytes([&art.concat(), PALETTE].concat().as_bytes()),

@@ -63,7 +63,7 @@ fn a_state_names_what_it_changes() {
         let mut sheet = StyleSheet::parse(&sheets.main, ParserOptions::default()).unwrap();
         each_selector(&mut sheet.rules, &mut |selector| {
             let text = selector.to_css_string(PrinterOptions::default()).unwrap();
-            if !text.contains(".on-") {
+            if ![".on-", ".as-"].iter().any(|it| text.contains(it)) {
                 return;
             }
             told += 1;
@@ -106,4 +106,9 @@ fn a_fault_is_refused_with_its_file_its_line_and_the_reason() {
         let start = ["style/x.css: ", reason].concat();
         assert!(problem.starts_with(&start) && problem.ends_with("(line 2)"), "{problem}");
     }
+}
+
+#[test]
+fn one_file_serves_page_and_frame_without_script() {
+    assert_eq!(first_stylesheets().unwrap().before, framed_stylesheets().unwrap().before);
 }
