@@ -161,8 +161,12 @@ pub fn both_names(area: &Area) -> impl IntoView + use<> {
 
 /// A name and its short form, of which the stylesheet shows one; a screen reader always hears the long one.
 pub fn long_and_short(long: &str, short: &str) -> impl IntoView + use<> {
-    let short =
-        (short != long).then(|| view! { <span class="short" aria-hidden="true">{short.to_owned()}</span> });
-    let class = short.is_some().then_some("long");
-    view! { <span class=class>{long.to_owned()}</span>{short} }
+    if short == long {
+        return long.to_owned().into_any();
+    }
+    view! {
+        <span class="long">{long.to_owned()}</span>
+        <span class="short" aria-hidden="true">{short.to_owned()}</span>
+    }
+    .into_any()
 }
