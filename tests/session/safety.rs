@@ -1,0 +1,118 @@
+//! What keeps a client safe: signs end the session, marks ask, and nobody finds what another has said.
+
+use serde_json::json;
+
+use crate::support::screens::open;
+use crate::support::{self, Visit};
+use crate::{ACROSS, open_hash, open_screen, screen};
+
+#[test]
+fn a_sign_ends_the_session_on_what_to_do_until_it_is_taken_back() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        visit.click("#signs-now [name=sign][value='RF-1']").await;
+        visit.wait_until("!document.getElementById('stop').hidden").await;
+        assert_eq!(screen(&visit).await, "stop");
+        let call = "document.querySelector('#stop a[href=\"tel:911\"]').checkVisibility()";
+        assert_eq!(visit.value(call).await, json!(true));
+        open_hash(&visit, "work").await;
+        assert_eq!(screen(&visit).await, "stop", "a sign ends every screen");
+        visit.click(".session-next").await;
+        visit.wait_until("!document.getElementById('home').hidden").await;
+        let shown = "[...document.querySelectorAll('.card > *')].filter((it) => it.checkVisibility() && it.textContent.trim()).map((it) => it.className)";
+        let shown = visit.value(shown).await;
+        assert!(
+            shown.to_string().contains("card-stop") && !shown.to_string().contains("card-body"),
+            "{shown}"
+        );
+        assert!(
+            visit
+                .text("document.querySelector('.card .stop-signs').textContent")
+                .await
+                .contains("between the legs")
+        );
+        open_hash(&visit, "signs-now").await;
+        visit.click(".session-mistake").await;
+        visit.wait_until("document.getElementById('stop').hidden").await;
+        assert_eq!(screen(&visit).await, "signs-now");
+        // Nothing is taken back but what somebody takes back; more can be added, and the way on ends here again.
+        visit.click("#signs-now [name=sign][value='RF-2']").await;
+        assert_eq!(screen(&visit).await, "signs-now");
+        let ticked = "document.querySelectorAll('#signs-now [name=sign]:checked').length";
+        assert_eq!(visit.value(ticked).await, json!(2));
+        visit.click(".session-next").await;
+        visit.click(".session-next").await;
+        assert_eq!(screen(&visit).await, "stop");
+        visit.click(".session-mistake").await;
+        for sign in ["RF-1", "RF-2"] {
+            visit.click(&format!("#signs-now [name=sign][value='{sign}']")).await;
+        }
+        open_hash(&visit, "mark").await;
+        assert_eq!(screen(&visit).await, "mark");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn a_mark_that_points_at_a_sign_asks_at_once() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html#mark").await;
+        let asked = "[...document.querySelectorAll('[data-ask]')].filter((it) => it.checkVisibility()).map((it) => it.dataset.ask)";
+        assert_eq!(visit.value(asked).await, json!([]));
+        visit.tap_on(".spot-thigh.on-left").await;
+        open_screen(&visit, "feel").await;
+        visit.click("[name=mark-kind][value=numb]").await;
+        assert_eq!(visit.value(asked).await, json!(["RF-14"]));
+        assert!(visit.is_in_view("[data-ask='RF-14']").await);
+        visit.click("[name=field-ask-numb-leg][value='2']").await;
+        visit.wait_until("!document.getElementById('stop').hidden").await;
+        visit.end().await;
+    });
+}
+
+#[test]
+fn nobody_finds_what_another_client_has_said() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        let tick = async || visit.click("#signs-now [name=field-none-now][value='0']").await;
+        let ticked = "document.querySelector('[name=field-none-now]:checked') !== null";
+        open(&visit, "visit.html").await;
+        tick().await;
+        visit.click("[data-do=over]").await;
+        visit.click("[data-do=keep]").await;
+        assert_eq!(visit.value(ticked).await, json!(true), "nothing is forgotten without a yes");
+        visit.click("[data-do=over]").await;
+        visit.click("[data-do=forget]").await;
+        assert_eq!(visit.value(ticked).await, json!(false));
+
+        // A quarter of an hour, less some seconds, passes at once.
+        tick().await;
+        let pass = async |seconds: u32| {
+            visit
+                .value(&format!(
+                    "(() => {{ const now = Date.now; Date.now = () => now() + {seconds}000; }})()"
+                ))
+                .await;
+        };
+        pass(15 * 60 - 20).await;
+        visit.wait_until("document.querySelector('.session-still').checkVisibility()").await;
+        let text = visit.text("document.querySelector('.session-still').textContent").await;
+        assert!(text.contains("seconds"), "{text}");
+        visit.tap_on(".say").await;
+        visit.wait_until("!document.querySelector('.session-still').checkVisibility()").await;
+        assert_eq!(visit.value(ticked).await, json!(true), "a touch keeps it");
+        pass(15 * 60).await;
+        visit.wait_until(&format!("!({ticked})")).await;
+
+        tick().await;
+        visit.driver().goto(visit.address("plan.html")).await.unwrap();
+        visit.driver().back().await.unwrap();
+        visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+        assert_eq!(visit.value(ticked).await, json!(false), "whoever comes back finds it empty");
+        let kept = visit.value("[localStorage.length, sessionStorage.length, document.cookie]").await;
+        assert_eq!(kept, json!([0, 0, ""]));
+        visit.end().await;
+    });
+}
