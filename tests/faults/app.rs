@@ -1,0 +1,170 @@
+//! The app does not come, is not the app, or stops.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::dist;
+use sciatica_guide::xtask::server::{self, Request, Response};
+use serde_json::json;
+
+use crate::support;
+use crate::support::engine::{Engine, Hosts};
+use crate::{ARTICLE, LOADER, app_bytes, is_app, is_wasm, open_to_all};
+
+/// The article stands, in one line the console says why, and the element tells the code.
+async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, names: &str) {
+    let page = hosts.make("fault", &[before, ARTICLE, LOADER].concat());
+    assert_eq!(engine.settle(&page).await, "fallback", "{code}");
+    assert_eq!(engine.value("el.code").await, code, "{:?}", engine.lines().await);
+    assert_eq!(engine.value("el.querySelector('details').getClientRects().length > 0").await, true, "{code}");
+    let lines = engine.own_lines().await;
+    assert!(
+        lines.len() == 1 && lines[0].contains(code) && lines[0].contains(names),
+        "{code}, {names}: {lines:?}"
+    );
+    let can_retry = engine.value("el.shadowRoot.querySelector('button')?.textContent ?? ''").await;
+    assert_eq!(can_retry == "Try again", code == "SG104" || code == "SG107", "{code}: {can_retry}");
+}
+
+#[test]
+fn whatever_arrives_in_place_of_the_app_the_article_stays() {
+    support::run(async {
+        type Instead = fn(&Request) -> Option<Response>;
+        let cases: [(&str, &str, Instead); 6] = [
+            ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::not_found()))),
+            ("SG106", "HTML", |it| {
+                is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
+            }),
+            ("SG107", "damaged or cut off", |it| {
+                let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();
+                is_app(it).then(|| open_to_all(Response::data("application/wasm", half())))
+            }),
+            ("SG108", "Access-Control-Allow-Origin", |it| {
+                is_app(it).then(|| Response::data("application/wasm", app_bytes("guide-")))
+            }),
+            ("SG109", "different builds", |it| {
+                is_app(it).then(|| open_to_all(Response::data("application/wasm", app_bytes("rules-"))))
+            }),
+            ("SG104", "element-runtime-", |it| {
+                it.path.contains("/element-runtime-").then(|| open_to_all(Response::not_found()))
+            }),
+        ];
+        let engine = Engine::begin(&CHROMIUM).await;
+        for (code, names, instead) in cases {
+            falls_back(&engine, &Hosts::with(instead), "", code, names).await;
+        }
+        engine.end().await;
+    });
+}
+
+#[test]
+fn an_engine_that_cannot_run_the_app_does_not_download_it() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        for (code, names, before) in [
+            ("SG101", "no WebAssembly", "<script>delete globalThis.WebAssembly</script>"),
+            ("SG102", "too old", "<script>WebAssembly.validate = () => false</script>"),
+        ] {
+            let hosts = Hosts::begin();
+            falls_back(&engine, &hosts, before, code, names).await;
+            assert!(!hosts.asked().iter().any(|it| is_wasm(it)), "{code}");
+        }
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_wrong_type_only_costs_time() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::with(|it| {
+            is_app(it).then(|| open_to_all(Response::data("application/octet-stream", app_bytes("guide-"))))
+        });
+        assert_eq!(engine.settle(&hosts.make("type", &[ARTICLE, LOADER].concat())).await, "ready");
+        let lines = engine.own_lines().await;
+        assert!(lines.len() == 1 && lines[0].contains("SG105"), "{lines:?}");
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
+    support::run(async {
+        let is_bad = Arc::new(AtomicBool::new(true));
+        let (bad, breaking) = (Arc::clone(&is_bad), breaking_off());
+        let hosts = Hosts::with(move |it| {
+            (is_app(it) && bad.load(Ordering::Relaxed)).then(|| open_to_all(Response::redirect(&breaking)))
+        });
+        let engine = Engine::begin(&CHROMIUM).await;
+        falls_back(&engine, &hosts, "", "SG104", "broke off").await;
+        is_bad.store(false, Ordering::Relaxed);
+        engine.run("el.shadowRoot.querySelector('button').click()").await;
+        engine.wait("el.status === 'ready'").await.unwrap();
+        assert_eq!(engine.value("el.querySelector('details').getClientRects().length").await, 0);
+        engine.end().await;
+    });
+}
+
+#[test]
+fn a_panic_says_where_it_happened() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        assert_eq!(engine.settle(&hosts.make("panic", &[ARTICLE, LOADER].concat())).await, "ready");
+        // Markup that is not the guide's: without rules the app refuses it, and the first guide goes on.
+        let with = |change: &str| {
+            format!(
+                "window.parse ??= DOMParser.prototype.parseFromString;
+                 DOMParser.prototype.parseFromString = function (...text) {{
+                   const made = parse.apply(this, text); {change}; return made;
+                 }};
+                 window.other = document.createElement('sciatica-guide');
+                 document.body.prepend(other); other.scrollIntoView()"
+            )
+        };
+        engine.run(&with("made.body.replaceChildren()")).await;
+        engine.wait("other.status === 'fallback'").await.unwrap();
+        assert_eq!(engine.value("[other.code, el.status]").await, json!(["SG201", "ready"]));
+        let lines = engine.own_lines().await;
+        assert!(lines.len() == 1 && lines[0].contains("SG201: the page carries no rules"), "{lines:?}");
+        // With text in the place of an element it panics, in its own words.
+        engine.run(&with("made.querySelector('.sight').replaceChildren('Text.')")).await;
+        engine.wait("el.status === 'fallback'").await.unwrap();
+        let lines = engine.own_lines().await;
+        assert!(
+            lines.len() == 2 && lines[1].contains("SG201") && lines[1].contains(".rs, line "),
+            "{lines:?}"
+        );
+        engine.end().await;
+    });
+}
+
+/// The address of a server that promises the whole app and hangs up after half of it.
+fn breaking_off() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/app.wasm", listener.local_addr().unwrap());
+    let whole = app_bytes("guide-");
+    std::thread::spawn(move || {
+        for mut line in listener.incoming().flatten() {
+            let mut request = [0; 4096];
+            assert!(line.read(&mut request).is_ok_and(|it| it > 0), "a browser asks");
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: {}\r\n\r\n",
+                whole.len()
+            );
+            line.write_all(head.as_bytes()).ok();
+            line.write_all(&whole[..whole.len() / 2]).ok();
+        }
+    });
+    address
+}
+
+/// Keeps the ordinary server in view: what no test changes is what it sends.
+#[test]
+fn a_missing_file_is_never_answered_with_a_page_that_looks_right() {
+    let request = Request::get("/v1/assets/missing.wasm");
+    assert_eq!(server::answer(&dist(), &request).status, 404);
+}
