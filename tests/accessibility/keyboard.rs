@@ -1,0 +1,94 @@
+//! Where the Tab key stops, in which order.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::open;
+use crate::support::{self, DESKTOP, Visit};
+
+#[test]
+fn every_stop_of_the_tab_key_is_named_and_seen() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("#area=piriformis").await;
+        let stops = tab_stops(&visit).await;
+        let at = |id: &str| {
+            stops
+                .iter()
+                .position(|it| it.contains(id))
+                .unwrap_or_else(|| panic!("no stop at {id}: {stops:?}"))
+        };
+        let order = [
+            "skip",
+            "tab-where",
+            "tab-ok",
+            "tab-compare",
+            "help",
+            "call",
+            "area-piriformis",
+            "SUMMARY",
+            "term",
+        ];
+        let order =
+            [&order[..], &["to-situation", "to-compare", "button main", "whole-body", "peel-"]].concat();
+        assert!(order.is_sorted_by_key(|it| at(it)), "{stops:?}");
+        assert!(
+            !stops.iter().any(|it| it.contains("svg") || it.contains("tag")),
+            "the drawing has no stop of its own: {stops:?}"
+        );
+        assert_eq!(
+            stops.iter().filter(|it| it.contains("area-")).count(),
+            1,
+            "the list is one stop: {stops:?}"
+        );
+        // The other views: what they hold and what is there on each view, and nothing of the first.
+        for (view, inside) in
+            [("ok", "condition"), ("compare", "compare-swedish"), ("warning-signs", "sign-RF-1")]
+        {
+            open(&visit, &format!("#{view}")).await;
+            let stops = tab_stops(&visit).await;
+            for id in ["tab-where", "tab-ok", "tab-compare", "help", "call", inside, "to-more"] {
+                assert!(stops.iter().any(|it| it.contains(id)), "no stop at {id} in {view}: {stops:?}");
+            }
+            assert!(
+                !stops.iter().any(|it| it.contains("area-") || it.contains("peel-")),
+                "{view}: {stops:?}"
+            );
+        }
+        visit.end().await;
+    });
+}
+
+/// Every place where the Tab key stops, from the start of the page to its end: all of them named and seen.
+async fn tab_stops(visit: &Visit) -> Vec<String> {
+    let mut stops: Vec<String> = Vec::new();
+    // A link that led into the page has moved the point from which the key goes on.
+    visit.rest().await;
+    let begin =
+        "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')";
+    visit.driver().execute(begin, vec![]).await.unwrap();
+    visit.press(Key::Tab).await;
+    visit.rest().await;
+    loop {
+        let stop = visit.value(FOCUSED).await;
+        let (id, name) = (stop["id"].as_str().unwrap().to_owned(), stop["name"].as_str().unwrap());
+        if id == "body" || stops.contains(&id) {
+            return stops;
+        }
+        assert!(!name.trim().is_empty(), "{id} has no name");
+        assert_eq!(stop["seen"], json!(true), "{id} is not seen when it has the focus");
+        assert_eq!(stop["ring"], json!(true), "{id} shows no ring");
+        stops.push(id);
+        visit.press(Key::Tab).await;
+    }
+}
+
+const FOCUSED: &str = "(() => { const it = document.activeElement;
+    if (it === document.body) return { id: 'body', name: '' };
+    const named = document.getElementById(it.getAttribute('aria-labelledby')) ?? it.labels?.[0];
+    const shown = it.type === 'radio' && it.closest('.area, .peel, .tones, .stop-choice') ? named : it, box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
+    const place = [...document.querySelectorAll(it.tagName)].indexOf(it);
+    return { id: [it.tagName, it.id, it.name, it.className, place].join(' '),
+      name: it.getAttribute('aria-label') ?? named?.textContent ?? it.textContent,
+      seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
+      ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 } })()";
