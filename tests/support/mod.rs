@@ -5,8 +5,10 @@
 
 pub mod engine;
 pub mod framed;
+mod hands;
 mod parts;
 pub mod screens;
+mod seen;
 pub mod session;
 
 use std::process::Command;
@@ -14,8 +16,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::content::AreaId;
 use sciatica_guide::xtask::server::{self, Server};
 use sciatica_guide::xtask::{browser::CHROMIUM, dist};
@@ -29,9 +29,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Larger than any screen: what lies outside the real window is never painted, and never reported as painted.
 const WINDOW: &str = "--window-size=1600,1400";
-
-/// How long a finger rests on the glass.
-const TOUCH: Duration = Duration::from_millis(70);
 
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,136 +196,6 @@ impl Visit {
             assert!(begin.elapsed() < PATIENCE, "never became true: {expression}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-    }
-
-    /// Waits until the page shows what is chosen and nothing on it moves or fades any more.
-    pub async fn settle(&self) {
-        self.shown().await;
-        self.wait_until("document.getAnimations().every((it) => it.playState !== 'running')").await;
-    }
-
-    /// Waits until the page has stopped scrolling, asked from outside: a page without scripts has no frames to count.
-    pub async fn rest(&self) {
-        let (mut last, mut still) = (f64::NAN, 0);
-        while still < 6 {
-            let now = self.number("scrollY").await;
-            still = if (now - last).abs() < 0.5 { still + 1 } else { 0 };
-            last = now;
-            tokio::time::sleep(Duration::from_millis(16)).await;
-        }
-    }
-
-    /// Taps a point of the window.
-    pub async fn tap(&self, x: f64, y: f64) {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-            self.devtools("Input.dispatchMouseEvent", event).await;
-        }
-        self.shown().await;
-    }
-
-    /// Waits until the page shows what is chosen: the frame after the one that answers a tap.
-    async fn shown(&self) {
-        if self.value("!document.querySelector('.guide.live')").await == json!(true) {
-            return;
-        }
-        let two_frames = "const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        self.session.driver().execute_async(two_frames, vec![]).await.unwrap();
-        self.wait_until(
-            "(() => { const guide = document.querySelector('.guide.live');
-              // Before the app only what the styles of the first sheet ask for is told.
-              const told = document.querySelector('[data-ready]') ? 'input[id]' : '[name=area], [name=stop]';
-              return !guide || [...guide.querySelectorAll(told)].every((it) => it.checked === guide.classList.contains('on-' + it.id)) })()",
-        )
-        .await;
-    }
-
-    /// Touches a point of the window for as long as a person does.
-    pub async fn touch(&self, x: f64, y: f64) {
-        let points = json!([{ "x": x, "y": y }]);
-        let event = json!({ "type": "touchStart", "touchPoints": points });
-        self.devtools("Input.dispatchTouchEvent", event).await;
-        tokio::time::sleep(TOUCH).await;
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
-    }
-
-    /// Taps the middle of the first element that matches.
-    pub async fn tap_on(&self, selector: &str) {
-        let rect = self.rect(selector).await;
-        self.tap(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0).await;
-    }
-
-    /// Clicks the first element that matches, wherever it stands, and waits until the page shows what follows.
-    pub async fn click(&self, selector: &str) {
-        self.session
-            .driver()
-            .execute(format!("document.querySelector({selector:?}).click()"), vec![])
-            .await
-            .unwrap();
-        self.settle().await;
-    }
-
-    /// Where the first element that matches stands in the window.
-    pub async fn rect(&self, selector: &str) -> Rect {
-        let it = self
-            .value(&format!("document.querySelector({selector:?}).getBoundingClientRect().toJSON()"))
-            .await;
-        let number = |name: &str| it[name].as_f64().unwrap();
-        Rect { x: number("x"), y: number("y"), width: number("width"), height: number("height") }
-    }
-
-    /// How many sheets a printer takes for the page, as its PDF names them; width and height of the paper in inches.
-    pub async fn sheets(&self, (width, height): (f64, f64)) -> usize {
-        let paper = json!({ "paperWidth": width, "paperHeight": height });
-        let pdf = self.devtools("Page.printToPDF", paper).await;
-        let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap()).unwrap();
-        let count = |name: &[u8]| pdf.windows(name.len()).filter(|it| *it == name).count();
-        count(b"/Type /Page") - count(b"/Type /Pages")
-    }
-
-    /// Presses one key.
-    pub async fn press(&self, key: Key) {
-        self.session.driver().action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
-        self.shown().await;
-    }
-
-    /// The checked area, as the radio buttons say.
-    pub async fn chosen(&self) -> String {
-        self.text("document.querySelector('[name=area]:checked')?.value ?? ''").await
-    }
-
-    /// The panels in view, as their headings say.
-    pub async fn open_panels(&self) -> Vec<String> {
-        let headings = "[...document.querySelectorAll('.panel h2')].filter((it) => it.checkVisibility())\
-            .map((it) => it.textContent)";
-        serde_json::from_value(self.value(headings).await).unwrap()
-    }
-
-    /// What the live region says.
-    pub async fn announced(&self) -> String {
-        self.text("document.querySelector('.guide > [role=status]').textContent.trim()").await
-    }
-
-    /// Whether all of the first matching element is in the window and nothing lies over its middle.
-    pub async fn is_in_view(&self, selector: &str) -> bool {
-        let script = format!(
-            "(() => {{ const it = document.querySelector({selector:?}), r = it.getBoundingClientRect();
-              const top = document.elementFromPoint(r.x + Math.min(r.width, 40) / 2, r.y + r.height / 2);
-              return r.top >= 0 && r.bottom <= innerHeight && (it === top || it.contains(top)) }})()"
-        );
-        self.value(&script).await == json!(true)
-    }
-
-    /// Problems on the browser's console since the last call.
-    pub async fn console(&self) -> Vec<String> {
-        let log = self.session.driver().get_log("browser").await.unwrap();
-        log.into_iter().map(|it| it.message).collect()
-    }
-
-    /// A picture of the window.
-    pub async fn picture(&self) -> Vec<u8> {
-        self.session.driver().screenshot_as_png().await.unwrap()
     }
 
     /// The driver itself, for what has no name here.
