@@ -50,7 +50,27 @@ pub fn test() -> Result<(), Error> {
     let pages = built.build.files.pages().map(|(name, _)| dist().join(name));
     run(audit("html-validate/bin/html-validate.mjs").args(HTML_VALIDATE).args(pages))?;
     check("tests on this machine", &[&["test", "--lib", "--bins"], &NATIVE_FEATURES[..]].concat())?;
-    tests(
+    for (what, files) in WITHOUT_BROWSER {
+        tests(what, files)?;
+    }
+    wasm_tests(&markup)?;
+    for (what, files) in GROUPS {
+        tests(what, files)?;
+    }
+    Ok(())
+}
+
+/// Builds the guide and writes screenshots to `target/pictures`.
+pub fn pictures() -> Result<(), Error> {
+    CHROMIUM.ensure()?;
+    ensure_faces()?;
+    build(&BuildOptions::default())?;
+    check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
+}
+
+/// Files of tests that need no browser, with what each group of them is about.
+const WITHOUT_BROWSER: [(&str, &[&str]); 2] = [
+    (
         "content, markup and build",
         &[
             "markup",
@@ -62,10 +82,13 @@ pub fn test() -> Result<(), Error> {
             "content_faults",
             "content_situation",
         ],
-    )?;
-    tests("the header files in nginx and Apache", &["servers"])?;
-    wasm_tests(&markup)?;
-    tests(
+    ),
+    ("the header files in nginx and Apache", &["servers"]),
+];
+
+/// The other files of tests.
+const GROUPS: [(&str, &[&str]); 3] = [
+    (
         "the whole guide in a browser",
         &[
             "browser",
@@ -77,6 +100,7 @@ pub fn test() -> Result<(), Error> {
             "links",
             "fragments",
             "session",
+            "session_steps",
             "session_reach",
             "agreed",
             "plans",
@@ -87,8 +111,8 @@ pub fn test() -> Result<(), Error> {
             "labels",
             "print",
         ],
-    )?;
-    tests(
+    ),
+    (
         "the guide in other pages",
         &[
             "hosts",
@@ -110,17 +134,9 @@ pub fn test() -> Result<(), Error> {
             "article",
             "demo",
         ],
-    )?;
-    tests("what is handed out", &["release", "stranger", "workflow"])
-}
-
-/// Builds the guide and writes screenshots to `target/pictures`.
-pub fn pictures() -> Result<(), Error> {
-    CHROMIUM.ensure()?;
-    ensure_faces()?;
-    build(&BuildOptions::default())?;
-    check("pictures", &[&["test", "--quiet", "--test", "pictures"], &NATIVE_FEATURES[..]].concat())
-}
+    ),
+    ("what is handed out", &["release", "stranger", "workflow"]),
+];
 
 /// What judges the sources of scripts and styles.
 const AUDITS: [(&str, &str, &[&str]); 3] = [
@@ -192,3 +208,28 @@ fn wasm_tests(markup: &Path) -> Result<(), Error> {
 /// What a Chromium in a closed network, perhaps run by root, needs to be told.
 const WEBDRIVER: &str = r#"{"goog:chromeOptions": {"args": ["--headless", "--no-sandbox", "--disable-gpu",
     "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"]}}"#;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Those that other programs run: the app's own in a browser, and the two that are no tests.
+    const ELSEWHERE: [&str; 3] = ["wasm", "bench", "pictures"];
+
+    #[test]
+    fn every_file_of_tests_is_run() {
+        let run: Vec<&str> = WITHOUT_BROWSER
+            .iter()
+            .chain(&GROUPS)
+            .flat_map(|(_, files)| *files)
+            .copied()
+            .chain(ELSEWHERE)
+            .collect();
+        for entry in fs::read_dir(root().join("tests")).unwrap() {
+            let file = entry.unwrap().path();
+            let is_test = file.extension().is_some_and(|it| it == "rs") || file.join("main.rs").is_file();
+            let name = file.file_stem().and_then(|it| it.to_str()).unwrap();
+            assert!(!is_test || run.contains(&name), "nothing runs tests/{name}");
+        }
+    }
+}
