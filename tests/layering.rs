@@ -59,7 +59,7 @@ fn every_room_of_the_source_is_fenced() {
 
 #[test]
 fn every_file_says_what_lives_in_it_and_is_short() {
-    for file in rust_files(&src()) {
+    for file in rust_files(&src()).into_iter().chain(test_files()) {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.starts_with("//! "), "{} starts without //!", file.display());
         let lines = text.lines().count();
@@ -152,6 +152,14 @@ fn rust_files(place: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(place).unwrap().map(|it| it.unwrap().path());
     let files = entries.filter(|it| it.is_dir() || it.extension().is_some_and(|it| it == "rs"));
     files.flat_map(|it| rust_files(&it)).collect()
+}
+
+/// The files of the tests, without what the audits have installed beside them.
+fn test_files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap();
+    let own = entries.map(|it| it.unwrap().path()).filter(|it| !it.ends_with("node_modules"));
+    let own = own.filter(|it| it.is_dir() || it.extension().is_some_and(|it| it == "rs"));
+    own.flat_map(|it| rust_files(&it)).collect()
 }
 
 fn src() -> PathBuf {
