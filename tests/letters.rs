@@ -23,7 +23,19 @@ const FAULTS: &str = "(() => {
       return (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && !it.matches('.panel, .apart, .explorer') && it.scrollHeight > it.clientHeight + 2);
     };
     // The ground of a thing may reach under its neighbour, and so may the room above its letters; its words may not.
-    const words = (it) => { const range = document.createRange(); range.selectNodeContents(it); return range.getBoundingClientRect(); };
+    // Words for those who hear them alone take no room.
+    const isHeard = (it, within) => it !== within && (getComputedStyle(it).clipPath !== 'none' || isHeard(it.parentElement, within));
+    const words = (it) => {
+      const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), boxes = [];
+      while (walk.nextNode()) {
+        if (isHeard(walk.currentNode.parentElement, it)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(walk.currentNode);
+        boxes.push(...[...range.getClientRects()].filter((box) => box.width && box.height));
+      }
+      const edge = (side, outer) => outer(...boxes.map((box) => box[side]));
+      return { left: edge('left', Math.min), right: edge('right', Math.max), top: edge('top', Math.min), bottom: edge('bottom', Math.max) };
+    };
     const boxes = seen('.tab, .button, .call, .area b, .tag, .side-mark, .to-situation, .to-compare').map((it) => [it, words(it)]);
     const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
     const fixed = (it) => it.closest('.dock, .bar, .masthead, .tabs') !== null;
