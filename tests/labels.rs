@@ -69,8 +69,29 @@ const FAULTS: &str = r"(() => {
       faults.push('a pin without a name');
     return faults })()";
 
+/// Words that do not stand on one line, of what leads to a view, a stop or the studio.
+const BROKEN: &str = r"[...document.querySelectorAll('.tab, .call, .steps-of-tour :is(.button, .place)')]
+    .filter((it) => it.checkVisibility() && it.getBoundingClientRect().width > 1).flatMap((it) => {
+      const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), broken = [];
+      while (walk.nextNode()) {
+        const node = walk.currentNode;
+        if (getComputedStyle(node.parentElement).clipPath !== 'none') continue;
+        for (const word of node.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top));
+          if (new Set(lines).size > 1) broken.push(word[0] + ' is broken');
+        }
+      }
+      return broken; })";
+
 async fn note(visit: &Visit, what: &str, found: &mut String) {
-    let faults: Vec<String> = serde_json::from_value(visit.value(FAULTS).await).unwrap();
+    note_of(visit, FAULTS, what, found).await;
+}
+
+async fn note_of(visit: &Visit, faults: &str, what: &str, found: &mut String) {
+    let faults: Vec<String> = serde_json::from_value(visit.value(faults).await).unwrap();
     for fault in faults {
         // Writing to a string cannot fail.
         let _ = writeln!(found, "{what}: {fault}");
@@ -154,6 +175,7 @@ fn every_stop_of_the_tour_names_what_it_shows() {
             for stop in StopId::ALL {
                 visit.click(&format!("#stop-{}", stop.slug())).await;
                 note(&visit, &format!("{window} {stop:?}"), &mut found).await;
+                note_of(&visit, BROKEN, &format!("{window} {stop:?}"), &mut found).await;
                 let names =
                     "[...document.querySelectorAll('.callout')].filter((it) => it.checkVisibility()).length";
                 let narrow =

@@ -68,8 +68,9 @@ const PLACEMENT: usize = 13;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 7] = style_files![
+const LATER: [(&str, &str); 8] = style_files![
     "tour.css",
+    "tour-steps.css",
     "names.css",
     "skin.css",
     "meanings.css",
