@@ -57,7 +57,8 @@ pub fn test() -> Result<(), Error> {
     for (what, files) in GROUPS {
         tests(what, files)?;
     }
-    Ok(())
+    say("tests of room for words in wide faces");
+    run(project(&tests_of(&WIDE)).env(FACES, "wide"))
 }
 
 /// Builds the guide and writes screenshots to `target/pictures`.
@@ -138,6 +139,12 @@ const GROUPS: [(&str, &[&str]); 3] = [
     ("what is handed out", &["release", "stranger", "workflow"]),
 ];
 
+/// Files of tests that run once more in wide faces: they see soonest where words have no room in another font.
+const WIDE: [&str; 2] = ["labels", "long"];
+
+/// Names the faces in which the tests see the pages.
+const FACES: &str = "GUIDE_FACES";
+
 /// What judges the sources of scripts and styles.
 const AUDITS: [(&str, &str, &[&str]); 3] = [
     ("types of the scripts", "typescript/bin/tsc", &["--project", "tests/tsconfig.json"]),
@@ -166,8 +173,12 @@ const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Runs these files of tests.
 fn tests(what: &str, files: &[&str]) -> Result<(), Error> {
-    let files: Vec<_> = files.iter().flat_map(|it| ["--test", *it]).collect();
-    check(&["tests of ", what].concat(), &[&["test"], &files[..], &NATIVE_FEATURES[..]].concat())
+    check(&["tests of ", what].concat(), &tests_of(files))
+}
+
+fn tests_of<'a>(files: &[&'a str]) -> Vec<&'a str> {
+    let files = files.iter().flat_map(|it| ["--test", *it]);
+    std::iter::once("test").chain(files).chain(NATIVE_FEATURES).collect()
 }
 
 fn check(what: &str, arguments: &[&str]) -> Result<(), Error> {
