@@ -14,6 +14,8 @@ use crate::content::ids::{StopId, StructureId};
 const EDGE: f32 = 204.0;
 /// Where a line ends, below the ground of its name.
 const LINE_END: f32 = 190.0;
+/// How far a line runs to the side for each unit up or down, before it turns level.
+const SLOPE: f32 = 0.6;
 /// How wide a dot is, half.
 const DOT: f32 = 4.0;
 
@@ -28,8 +30,8 @@ pub struct Callout {
     pub x_percent: f32,
     /// The middle of the name, in percent of the figure's height from the top.
     pub y_percent: f32,
-    /// The line from the structure to its name.
-    line: [Point; 2],
+    /// The line from the structure to its name: first to the height of the name, then level.
+    line: [Point; 3],
 }
 
 /// A structure, a spot on it, left of the midline below zero; the side of its name, and how far below the middle of
@@ -85,7 +87,10 @@ fn callout(view: &View, (id, spot, side, below): Named) -> Callout {
     let middle = view.middle();
     let at = |beside: f32| Point::new(middle.x + sign * beside / view.zoom, middle.y + below / view.zoom);
     let edge = percent(at(EDGE));
-    Callout { id, side, x_percent: edge.x, y_percent: edge.y, line: [place(spot), at(LINE_END)] }
+    let (dot, end) = (place(spot), at(LINE_END));
+    let sloping = (SLOPE * (end.y - dot.y).abs()).min((end.x - dot.x).abs() / 3.0);
+    let line = [dot, Point::new(dot.x + sign * sloping, end.y), end];
+    Callout { id, side, x_percent: edge.x, y_percent: edge.y, line }
 }
 
 /// The lines and dots of a stop, as pieces of an SVG of the figure's box.
@@ -133,7 +138,7 @@ mod tests {
                 let mut rows: Vec<_> = callouts(stop.id)
                     .iter()
                     .filter(|it| it.side == side)
-                    .map(|it| seen(&stop.view, it.line[1]).y)
+                    .map(|it| seen(&stop.view, it.line[2]).y)
                     .collect();
                 rows.sort_by(f32::total_cmp);
                 assert!(rows.windows(2).all(|pair| pair[1] - pair[0] > 75.0), "{:?}: {rows:?}", stop.id);
