@@ -81,23 +81,23 @@ fn half(side: &str, place: &str) -> String {
 /// What dims the rest of the body when an area is chosen.
 fn veil(area: AreaId) -> String {
     let slug = area.slug();
-    let above = match area {
-        AreaId::Lumbar => again("hidden-roots"),
-        AreaId::Glutes | AreaId::Hamstrings => String::new(),
-        AreaId::Piriformis => again("above"),
+    let above = |id: &str| {
+        let sides = format!(
+            r##"<use class="on-right" href="#sg-{id}"/><use class="on-left" href="#sg-{id}"{TURNED}/>"##
+        );
+        within("g", "above", &sides)
     };
     let above = match area {
-        AreaId::Glutes | AreaId::Hamstrings => above,
-        AreaId::Lumbar | AreaId::Piriformis => {
-            format!(r#"<g class="on-right">{above}</g><g class="on-left"{TURNED}>{above}</g>"#)
-        }
+        AreaId::Lumbar => above("hidden-roots"),
+        AreaId::Glutes | AreaId::Hamstrings => String::new(),
+        AreaId::Piriformis => above("above"),
     };
     let mask = match area {
         AreaId::Piriformis => String::new(),
         _ => format!(r#" mask="url(#sg-hole-{slug})""#),
     };
     let veil = format!(r##"<use href="#sg-body" class="veil"{mask}/>"##);
-    within("g", &format!("chosen chosen-{slug}"), &(veil + &within("g", "above", &above)))
+    within("g", &format!("chosen chosen-{slug}"), &(veil + &above))
 }
 
 /// The outlines of an area: under the pointer, chosen, and with the keyboard's focus; and its pattern on
@@ -131,7 +131,7 @@ fn shape(area: AreaId, class: &str) -> String {
 }
 
 /// Where areas wait; the feet go with the legs.
-fn waiting() -> String {
+pub(super) fn waiting() -> String {
     let areas = AreaId::ALL.map(|area| shape(area, &format!("waiting waiting-{}", area.slug()))).concat();
     let [left, top, wide, high] = [VIEW_CORNER.x, FEET, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
     let legs = AreaId::Hamstrings.slug();
@@ -197,7 +197,6 @@ pub(super) fn definitions() -> String {
         format!(r#"<g id="sg-view-surface" class="muscles">{}</g>"#, draw(SURFACE)),
         format!(r#"<g id="sg-view-deep" class="muscles">{}</g>"#, draw(DEEP)),
         AreaId::ALL.map(area_shape).concat(),
-        waiting(),
     ]
     .concat()
 }

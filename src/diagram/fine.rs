@@ -1,9 +1,18 @@
 //! Fine lines, parted from the drawing: fibres and ridges are a fifth of its bytes, and a drawing without
 //! them is complete. The page's first answer has the shapes; the sprite after it brings the lines.
 
+use super::figure::markup::KEPT;
+
 /// The classes of fine lines.
-const FINE: [&str; 4] =
-    [r#"<path class="fibres""#, r#"<path class="ridge""#, r#"<path class="cut""#, r#"<path class="fringe""#];
+const FINE: [&str; 7] = [
+    r#"<path class="fibres""#,
+    r#"<path class="ridge""#,
+    r#"<path class="cut""#,
+    r#"<path class="fringe""#,
+    r#"<path class="skin-fold""#,
+    r#"<path class="disc""#,
+    r#"<path class="bone far""#,
+];
 
 /// A drawing without its fine lines, and those lines under the ids by which it refers to them.
 pub(super) fn parted(drawing: &str) -> (String, String) {
@@ -16,7 +25,7 @@ pub(super) fn parted(drawing: &str) -> (String, String) {
         lines += &[&line.replacen("<path", &format!(r#"<path id="sg-f{number}""#), 1), "/>"].concat();
         (rest, number) = (after, number + 1);
     }
-    (shapes + rest, lines)
+    ((shapes + rest).replace(KEPT, "<path"), lines)
 }
 
 #[cfg(test)]

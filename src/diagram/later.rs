@@ -1,7 +1,7 @@
 //! What the drawing shows when asked: the views of skin and of nerve and bones, highlights, the tour,
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
-use super::art::{definitions, pointers_in};
+use super::art::{definitions, pointers_in, waiting};
 use super::figure::cord;
 use super::figure::erector::erector;
 use super::figure::hip;
@@ -9,6 +9,7 @@ use super::figure::lights::lights;
 use super::figure::line;
 use super::figure::markup::{again, classed, named, within};
 use super::figure::nerve;
+use super::figure::paint::gradient;
 use super::figure::parts::covered_nerve;
 use super::figure::skeleton::nerve_and_bones;
 use super::figure::{bone_forms, skin, soft};
@@ -21,9 +22,11 @@ use crate::content::ids::LayerId;
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
 pub fn later_defs() -> String {
     let content = [
+        gradient("linear", "origin", r#" x2="0" y2="1""#, &[("e1", 40), ("e0", 98)]),
         soft::gradients(),
         skin::gradients(),
         patterns(),
+        waiting(),
         waits(),
         named("view-skin", &skin::skin()),
         skin::foot(),

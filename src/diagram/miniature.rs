@@ -1,9 +1,13 @@
 //! A small whole body, so that a close-up can be placed.
 
 use super::figure::silhouette::{BODY, FOOT_LINES};
-use super::figure::{Spot, line, strand};
+use super::figure::{Spot, line, places, strand};
+use super::geometry::{Curve, Point};
 use super::path::steps;
 use super::regions::{VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH};
+
+/// How many units of the figure one of the miniature is: as small as it is drawn, it needs no finer ones.
+const SCALE: f32 = 8.0;
 
 /// The right half of a whole body from behind, crown to heel.
 const WHOLE: &[(f32, f32)] = &[
@@ -75,8 +79,9 @@ const FOLDS: &[&[Spot]] = &[
 
 /// The miniature with a frame around what the drawing shows.
 pub fn miniature() -> String {
-    let path = line(WHOLE).path();
+    let small: Vec<_> = places(WHOLE).iter().map(|it| Point::new(it.x / SCALE, it.y / SCALE)).collect();
+    let path = Curve::open(&small).path();
     format!(
-        r#"<svg class="miniature" viewBox="-940 -1130 1880 4070" aria-hidden="true" focusable="false"><path class="mini-body" d="{path}"/><path class="mini-body" d="{path}" transform="scale(-1 1)"/><rect class="mini-frame" x="-920" y="-1472" width="1840" height="2944"/></svg>"#
+        r#"<svg class="miniature" viewBox="-117 -141 234 509" aria-hidden="true" focusable="false"><path class="mini-body" d="{path}"/><path class="mini-body" d="{path}" transform="scale(-1 1)"/><rect class="mini-frame" x="-115" y="-184" width="230" height="368"/></svg>"#
     )
 }

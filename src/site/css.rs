@@ -68,7 +68,8 @@ const PLACEMENT: usize = 13;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 8] = style_files![
+const LATER: [(&str, &str); 9] = style_files![
+    "stops.css",
     "tour.css",
     "tour-steps.css",
     "names.css",
@@ -80,7 +81,7 @@ const LATER: [(&str, &str); 8] = style_files![
 ];
 
 /// What counts on paper alone.
-const PRINT: [(&str, &str); 1] = style_files!["print.css"];
+const PRINT: [(&str, &str); 2] = style_files!["print.css", "paper.css"];
 
 /// What counts where there is no script.
 const WITHOUT_SCRIPT: [(&str, &str); 1] = style_files!["without-script.css"];
@@ -176,7 +177,7 @@ pub fn plain_stylesheet() -> Result<String, StyleError> {
 }
 
 /// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.
-const SESSION_BEFORE: [(&str, &str); 9] = style_files![
+const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "tokens.css",
     "base.css",
     "stage.css",
@@ -185,6 +186,7 @@ const SESSION_BEFORE: [(&str, &str); 9] = style_files![
     "nerve.css",
     "states.css",
     "skin.css",
+    "stops.css",
     "tour.css",
 ];
 const SESSION_BEHIND: [(&str, &str); 9] = style_files![

@@ -6,7 +6,7 @@ use super::markup::{classed, named};
 use super::{Muscle, Spot, back, chain};
 use crate::diagram::geometry::{Curve, Point};
 use crate::diagram::loft::Loft;
-use crate::diagram::path::bow;
+use crate::diagram::path::bows;
 use crate::diagram::polygon::contains;
 
 /// Longissimus and iliocostalis.
@@ -36,10 +36,8 @@ pub fn columns() -> String {
 /// Their light and their fibres.
 pub fn erector() -> String {
     let fascia = chain(back::THORACOLUMBAR_FASCIA).polyline();
-    let [dark, lit] = [0, 1].map(|first| {
-        let fibres = COLUMNS.iter().flat_map(|it| fibres(&it.loft(), first, &fascia));
-        fibres.map(|[start, middle, end]| bow(start, middle, end)).collect::<String>()
-    });
+    let [dark, lit] =
+        [0, 1].map(|first| bows(COLUMNS.iter().flat_map(|it| fibres(&it.loft(), first, &fascia))));
     let sheens: String = COLUMNS.iter().map(|it| light(&it.loft())).collect();
     named("light-erector", &[sheens, classed("fibres", &dark), classed("lit", &lit)].concat())
 }

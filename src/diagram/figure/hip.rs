@@ -87,7 +87,7 @@ pub const GEMELLUS_SUPERIOR: Muscle = Muscle {
 pub const OBTURATOR_INTERNUS: Muscle = Muscle {
     first: &[(22., 515.), (30., 515.8), (44., 515.4), (60., 515.), (78., 516.4)],
     second: &[(22., 511.5), (30., 510.8), (44., 510.4), (60., 510.9), (78., 512.6)],
-    fibres: Fibres { count: 1, from: 0.1, to: 0.94, seed: 0 },
+    fibres: Fibres { count: 0, from: 0.1, to: 0.94, seed: 0 },
     tendon: None,
 };
 
@@ -135,7 +135,7 @@ pub const GLUTEUS_MAXIMUS_END: &[&[Spot]] = &[
 
 /// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.
 pub const GLUTEAL_SHEET: &[&[Spot]] = &[
-    &[(96.8, 514.), (95., 528.), (89., 538.5), (78., 544.5)],
+    &[(97.8, 521.), (95.4, 531.), (89., 539.5), (78., 544.5)],
     &[(78., 544.5), (72., 450.), (81., 439.5), (91., 427.), (95.2, 404.)],
 ];
 

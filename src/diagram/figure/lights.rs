@@ -5,7 +5,7 @@ use super::paint::gradient;
 use super::{Muscle, Spot, hip, leg, place, places};
 use crate::diagram::geometry::Point;
 use crate::diagram::loft::Fibres;
-use crate::diagram::path::{bow, steps};
+use crate::diagram::path::{bows, steps};
 
 /// Where the light falls on a muscle between two edges: across it, and along it.
 struct Light {
@@ -38,11 +38,7 @@ const LATISSIMUS_FIBRES: &[[Spot; 3]] = &[
 /// Every light under its id, and the gradient that softens it.
 pub fn lights() -> String {
     let lofted: String = LIGHTS.iter().map(|it| named(&id(it.name), &(band(it) + &fibres(it)))).collect();
-    let latissimus: String = LATISSIMUS_FIBRES
-        .iter()
-        .map(|it| it.map(place))
-        .map(|[start, middle, end]| bow(start, middle, end))
-        .collect();
+    let latissimus = bows(LATISSIMUS_FIBRES.iter().map(|it| it.map(place)));
     let spot = |(from, to, wide): (Spot, Spot, f32)| sheen(place(from), place(to), wide);
     gradient("radial", "sheen", "", &[("g1", 0), ("g0", 100)])
         + &lofted
@@ -76,9 +72,7 @@ fn band(light: &Light) -> String {
 fn fibres(light: &Light) -> String {
     let [from, to] = light.along;
     let fibres = Fibres { count: 4, from, to, seed: 17 };
-    let bows = light.muscle.loft().fibres(fibres);
-    let data: String = bows.iter().map(|&[start, middle, end]| bow(start, middle, end)).collect();
-    classed("lit", &data)
+    classed("lit", &bows(light.muscle.loft().fibres(fibres)))
 }
 
 /// Lighter fibres of the gluteus maximus, half way between two dark ones each.
@@ -88,10 +82,6 @@ fn between_the_maximus_fibres() -> String {
         let places = places(spots);
         places.windows(2).map(|pair| pair[0].toward(pair[1], 0.25)).collect::<Vec<Point>>()
     });
-    origin
-        .iter()
-        .zip(&middle)
-        .zip(&insertion)
-        .map(|((&start, &middle), &end)| bow(start.toward(middle, 0.3), middle, middle.toward(end, 0.55)))
-        .collect()
+    let ends = origin.iter().zip(&middle).zip(&insertion);
+    bows(ends.map(|((&start, &middle), &end)| [start.toward(middle, 0.3), middle, middle.toward(end, 0.55)]))
 }

@@ -3,7 +3,7 @@
 use super::paint::Paint;
 use super::{Muscle, Spot, place};
 use crate::diagram::geometry::Curve;
-use crate::diagram::path::bow;
+use crate::diagram::path::bows;
 
 /// A path that takes its looks from the group around it.
 pub fn shape(outline: &Curve) -> String {
@@ -35,9 +35,14 @@ pub fn mirrored(id: &str) -> String {
     format!(r##"<use href="#sg-{id}" transform="scale(-1 1)"/>"##)
 }
 
-/// A group that can be drawn again under `id`.
+/// What can be drawn again under `id`: a shape by itself, a group around several.
 pub fn named(id: &str, content: &str) -> String {
-    format!(r#"<g id="sg-{id}">{content}</g>"#)
+    match content.split_once(' ') {
+        Some((shape, rest)) if content.matches('<').count() == 1 && !content.contains(" id=") => {
+            format!(r#"{shape} id="sg-{id}" {rest}"#)
+        }
+        _ => format!(r#"<g id="sg-{id}">{content}</g>"#),
+    }
 }
 
 /// `content` in an element of a class; no class when it is empty.
@@ -61,26 +66,28 @@ pub fn tendon(muscle: &Muscle) -> String {
     [classed("tendon", &muscle.loft().outline().path()), fibres_of(muscle)].concat()
 }
 
+/// What begins the fibres that stay where a drawing parts with its fine lines.
+pub const KEPT: &str = "<path kept";
+
+/// `content` with fibres that come with the first answer: those of what is large there.
+pub fn with_fibres(content: &str) -> String {
+    content.replace(r#"<path class="fibres""#, &[KEPT, r#" class="fibres""#].concat())
+}
+
 /// Only the fibres of a muscle.
 pub fn fibres_of(muscle: &Muscle) -> String {
     if muscle.fibres.count == 0 {
         return String::new();
     }
-    let bows = muscle.loft().fibres(muscle.fibres);
-    let data: String = bows.iter().map(|&[start, middle, end]| bow(start, middle, end)).collect();
-    classed("fibres", &data)
+    classed("fibres", &bows(muscle.loft().fibres(muscle.fibres)))
 }
 
 /// Bent strokes through three spots each.
 pub fn strokes(class: &str, lines: &[&[Spot]]) -> String {
-    let data: String = lines
-        .iter()
-        .map(|spots| match **spots {
-            [start, middle, end] => bow(place(start), place(middle), place(end)),
-            _ => super::line(spots).path(),
-        })
-        .collect();
-    classed(class, &data)
+    let bent = lines.iter().filter_map(|spots| <[Spot; 3]>::try_from(*spots).ok());
+    let bent = bows(bent.map(|it| it.map(place)));
+    let other = lines.iter().filter(|spots| spots.len() != 3).map(|spots| super::line(spots).path());
+    classed(class, &(bent + &other.collect::<String>()))
 }
 
 /// A bone of one or more outlines.

@@ -1,11 +1,13 @@
 //! How muscles, fascia and fat are drawn.
 
 use super::erector::columns;
-use super::markup::{again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon};
+use super::markup::{
+    again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon, with_fibres,
+};
 use super::paint::Paint;
 use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
 use crate::diagram::geometry::Point;
-use crate::diagram::path::{bow, steps};
+use crate::diagram::path::{bows, steps};
 use crate::diagram::tour::length;
 
 /// Muscles drawn before, in the muted paint of the deep view.
@@ -45,11 +47,10 @@ pub fn calf() -> String {
         [leg::SOLEUS, leg::FIBULARIS].map(|it| shape(&it.loft().outline()) + &fibres_of(&it)).concat();
     let sides = format!(r#"<g class="plain" fill="url(#sg-soleus)">{sides}</g>"#);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
-    let heads = heads.replace(r#"class="tendon""#, r#"class="sheet""#);
+    let heads = with_fibres(&heads.replace(r#"class="tendon""#, r#"class="sheet""#));
     let whole = [
         tendon(&leg::FIBULARIS_TENDON),
         sides,
-        strokes("fibres", &[&leg::FIBULARIS.first[..3]]),
         tendon(&leg::CALCANEAL_TENDON),
         bone(&[ring(bones::FIBULAR_HEAD)]),
         painted(Paint::Bright, &heads),
@@ -59,23 +60,23 @@ pub fn calf() -> String {
 
 /// The hamstrings.
 pub fn hamstrings() -> String {
-    let under = shared_muscle("semimembranosus", &leg::SEMIMEMBRANOSUS)
+    let under = with_fibres(&shared_muscle("semimembranosus", &leg::SEMIMEMBRANOSUS))
         + &shared_muscle("biceps-short", &leg::BICEPS_SHORT_HEAD);
     let over = lit(&leg::BICEPS_LONG_HEAD, "biceps") + &lit(&leg::SEMITENDINOSUS, "tendinosus");
-    painted(Paint::Shaded, &under) + &painted(Paint::Bright, &over)
+    painted(Paint::Shaded, &under) + &painted(Paint::Bright, &with_fibres(&over))
 }
 
 /// Back: latissimus, fascia with the erector spinae shining through, flank.
 pub fn surface_back() -> String {
     let latissimus = shape(&chain(back::LATISSIMUS))
-        + &strokes("fibres", back::LATISSIMUS_FIBRES)
+        + &with_fibres(&strokes("fibres", back::LATISSIMUS_FIBRES))
         + &again("light-latissimus");
     [
         painted(Paint::Shaded, &named("flank", &oblique())),
         painted(Paint::Bright, &latissimus),
         classed("tendon", &chain(back::THORACOLUMBAR_FASCIA).path()),
         columns(),
-        strokes("fibres", back::FASCIA_LINES),
+        with_fibres(&strokes("fibres", back::FASCIA_LINES)),
         again("light-erector"),
     ]
     .concat()
@@ -97,7 +98,7 @@ pub fn tensor() -> String {
 
 /// Gluteus medius.
 pub fn gluteus_medius() -> String {
-    painted(Paint::Bright, &named("gluteus-medius", &lit(&hip::GLUTEUS_MEDIUS, "medius")))
+    painted(Paint::Bright, &named("gluteus-medius", &with_fibres(&lit(&hip::GLUTEUS_MEDIUS, "medius"))))
 }
 
 /// Gluteus minimus, and what is left of the gluteus medius over it.
@@ -118,18 +119,14 @@ pub fn gluteus_maximus() -> String {
     );
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
     let [origin, middle, insertion] = ends.map(doubled);
-    let fibres: String = origin
-        .iter()
-        .zip(&middle)
-        .zip(&insertion)
-        .map(|((&start, &middle), &end)| bow(start, middle, end))
-        .collect();
+    let fibres = origin.iter().zip(&middle).zip(&insertion);
+    let fibres = bows(fibres.map(|((&start, &middle), &end)| [start, middle, end]));
     classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
         + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])
         + &painted(
             Paint::Gluteus,
             &(outline
-                + &classed("fibres", &fibres)
+                + &with_fibres(&classed("fibres", &fibres))
                 + &again("light-maximus")
                 + &end
                 + &strokes("fibres", hip::GLUTEAL_SHEET_FIBRES)),
@@ -152,7 +149,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path())
+    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("ridge", leg::HAMSTRING_ORIGIN_LINES)
 }
 
 /// The ground of the deep trunk.

@@ -16,7 +16,7 @@ pub const TIBIAL: &[Spot] = &[(58.4, 336.), (57.5, 300.), (56., 263.)];
 /// The tibial nerve in full: from the division under the calf, behind the inner ankle to the sole.
 pub const TIBIAL_TO_FOOT: &[Spot] = &[
     (58.4, 346.), (58.4, 336.), (58.2, 318.), (57.5, 300.), (56., 263.), (56.5, 190.), (53., 140.), (46.2, 96.), (45.2, 62.),
-    (45.4, 44.), (46., 30.), (45.8, 18.), (44.6, 9.),
+    (46., 30.), (45.8, 18.), (44.6, 9.),
 ];
 
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
@@ -24,11 +24,11 @@ pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 266.), (56.5, 190.), (53., 140.),
 
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
-    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (81.5, 248.), (86., 236.),
+    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (81.3, 248.), (83.6, 240.),
 ];
 
 /// The common fibular nerve where it lies over the calf.
-pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (77., 264.), (81.5, 248.), (86., 236.)];
+pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (77., 264.), (81.3, 248.), (83.6, 240.)];
 
 /// Where the roots come together, above the lower border of the piriformis.
 pub const GATHERING: Spot = (33.8, 536.5);
@@ -50,13 +50,13 @@ pub const THICKNESS: &[(f32, f32)] = &[
 ];
 
 /// How thick the common fibular nerve is, in the same measure.
-pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(236., 0.), (248., 2.4), (264., 3.), (346., 3.)];
+pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 0.), (248., 2.4), (264., 3.), (346., 3.)];
 
 /// How thick a root is on its way; it comes out of its opening as a tip.
 pub const ROOT_THICKNESS: f32 = 2.2;
 
 /// The fat pad in the hollow of the knee, behind the nerve.
 pub const POPLITEAL_FAT: &[&[Spot]] = &[
-    &[(58., 342.), (64.5, 314.5), (71.5, 289.), (67., 262.), (56.5, 238.)],
-    &[(56.5, 238.), (47., 262.), (43., 289.), (52., 314.5), (58., 342.)],
+    &[(58., 342.), (71.5, 289.), (56.5, 238.)],
+    &[(56.5, 238.), (43., 289.), (58., 342.)],
 ];

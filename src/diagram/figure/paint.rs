@@ -35,7 +35,10 @@ impl Paint {
 pub fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> String {
     let stops: Vec<_> = stops
         .iter()
-        .map(|(class, percent)| format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#))
+        .map(|(class, percent)| match percent {
+            0 => format!(r#"<stop class="s-{class}"/>"#),
+            _ => format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#),
+        })
         .collect();
     let stops = stops.concat();
     format!(r#"<{kind}Gradient id="sg-{id}"{direction}>{stops}</{kind}Gradient>"#)

@@ -1,6 +1,6 @@
 //! The parts of the figure in the order in which they are drawn, back to front.
 
-use super::markup::{again, classed, coat, muscle, named, painted, strokes, tendon, within};
+use super::markup::{again, classed, coat, muscle, named, painted, strokes, tendon, with_fibres, within};
 use super::muscles::{
     adductors, calf, deep_back, flank, gluteus_maximus, gluteus_medius, gluteus_minimus, hamstring_origin,
     hamstrings, heel, leg_ground, muted, popliteal_fat, rotators, surface_back, tensor, trunk_ground,
@@ -49,8 +49,7 @@ pub const DEEP: &[Part] = &[
     part("flank", flank),
     part("roots", || again("roots")),
     part("skeleton", skeleton),
-    part("biceps-short-head", || muted(&["biceps-short"])),
-    part("adductor-magnus", || muted(&["adductor"])),
+    part("biceps-short-head and adductor-magnus", || muted(&["biceps-short", "adductor"])),
     part("popliteal-fat", || again("fat")),
     part("rotators", rotators),
     part("sciatic-nerve", || again("nerve")),
@@ -64,6 +63,7 @@ pub const DEEP: &[Part] = &[
     part("sacrotuberous-ligament", || tendon(&hip::SACROTUBEROUS_LIGAMENT)),
     part("back", deep_back),
     part("spinous-processes", spinous_processes),
+    part("hidden-roots", hidden_roots),
     part("hidden-nerve", || again("hidden")),
     part("heel", || again("heel")),
 ];
@@ -84,7 +84,7 @@ pub fn shared() -> String {
         named(
             "piriformis",
             &(strokes("contact", &[&hip::PIRIFORMIS.second[2..6]])
-                + &painted(Paint::Piriformis, &muscle(&hip::PIRIFORMIS))),
+                + &painted(Paint::Piriformis, &with_fibres(&muscle(&hip::PIRIFORMIS)))),
         ),
         named("above", &["nerve", "piriformis", "hidden-roots", "hidden-edges"].map(again).concat()),
     ]
@@ -96,26 +96,29 @@ fn fibular_nerve() -> String {
     within("g", "nerve", &classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path()))
 }
 
-/// Roots, and the nerve where something hides it from behind: dashed lines over what does, two at most over the
+/// Roots where nothing hides them, and the nerve where muscles do: dashed lines over what does, two at most over the
 /// piriformis.
 pub fn covered_nerve() -> String {
-    let data = |curves: &[Curve]| curves.iter().map(Curve::path).collect::<String>();
-    let coats = |id: &str, of: &str, class: &str| {
-        let coats = ["casing", "core"].map(|it| coat(of, &format!("{it} nerve-{class}")));
-        format!(r#"<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
-    };
-    let dashed = |id: &str, curves: &[Curve]| {
-        let of = format!("{id}-line");
-        format!(r#"<path id="sg-{of}" d="{}"/>"#, data(curves)) + &coats(id, &of, "hidden")
-    };
+    let roots = ["casing", "core"].map(|it| coat("roots-in-notch", &format!("{it} nerve-roots")));
     [
-        coats("roots", "roots-in-notch", "roots"),
-        dashed("hidden-roots", &cord::hidden_roots()),
+        format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, roots.concat()),
         dashed("hidden-edges", &cord::edges_under_piriformis()),
         dashed("hidden-branch", &[cord::under_calf()]),
-        named("hidden", &["hidden-roots", "hidden-edges", "hidden-branch"].map(again).concat()),
+        named("hidden", &["hidden-edges", "hidden-branch"].map(again).concat()),
     ]
     .concat()
+}
+
+/// Roots where bone hides them.
+fn hidden_roots() -> String {
+    dashed("hidden-roots", &cord::hidden_roots())
+}
+
+/// A part of the nerve that something hides.
+fn dashed(id: &str, curves: &[Curve]) -> String {
+    let data: String = curves.iter().map(Curve::path).collect();
+    let coats = ["casing", "core"].map(|it| classed(&format!("nerve-{it} nerve-hidden"), &data));
+    format!(r#"<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::{Bone, Hand};
 use crate::diagram::figure::Spot;
 use crate::diagram::figure::markup::within;
 use crate::diagram::geometry::{Curve, Point};
-use crate::diagram::path::{bow, steps, straight_path};
+use crate::diagram::path::{bows, steps, straight_path};
 
 /// The angles of a leg, in degrees, counted from the right upward.
 #[derive(Clone, Copy, Debug)]
@@ -227,7 +227,7 @@ pub(super) fn arrow([start, middle, end]: [Point; 3], both_ways: bool) -> String
     // The tangent at an end of the bow leads to its pull.
     let pull = start.toward(end, 0.5).toward(middle, 2.0);
     let back = if both_ways { head(start, pull) } else { String::new() };
-    format!(r#"<path class="arrow" d="{}{}{back}"/>"#, bow(start, middle, end), head(end, pull))
+    format!(r#"<path class="arrow" d="{}{}{back}"/>"#, bows([[start, middle, end]]), head(end, pull))
 }
 
 fn head(tip: Point, from: Point) -> String {
