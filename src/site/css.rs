@@ -165,7 +165,7 @@ pub fn states() -> Result<States, StyleError> {
 }
 
 /// What only pages beside the guide need.
-const BESIDE: [(&str, &str); 3] = style_files!["shared.css", "self-care.css", "visit.css"];
+const BESIDE: [(&str, &str); 4] = style_files!["shared.css", "self-care.css", "by-hand.css", "visit.css"];
 
 /// The stylesheet of a page without drawing and panels.
 ///
@@ -190,7 +190,7 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "tour.css",
 ];
 const SESSION_BEHIND: [(&str, &str); 9] = style_files![
-    "visit.css",
+    "by-hand.css",
     "session.css",
     "session-screens.css",
     "session-asks.css",
