@@ -17,7 +17,7 @@ mod tour;
 
 pub use brand::Brand;
 pub use claim::Claim;
-pub use compare::{Certainty, Direction, NoMassage, Pressure, Term};
+pub use compare::{Certainty, Direction, InShort, NoMassage, Pressure, Term};
 pub use note::Note;
 pub use self_care::{Aftermath, Course, Move, Rest, SelfCare};
 pub use situation::{
@@ -158,6 +158,8 @@ pub struct MassageType {
     pub downside: Claim,
     /// With which conditions it waits.
     pub when_not: Claim,
+    /// The same in few words.
+    pub in_short: InShort,
 }
 
 /// How well one massage type fits one area, and why.

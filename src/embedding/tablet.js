@@ -2,6 +2,7 @@
 // forgets when nobody is there.
 
 const WARNING = 30; // seconds before it forgets
+const STEPS = 11; // in which what does not fit gives way
 const [SOME, MUCH] = [400, 750]; // letters on the page to take home, from which on it is set smaller
 
 /**
@@ -82,6 +83,7 @@ export function serve(root, session) {
   const idle = watch(root, forget);
   keys(root);
   stayAwake();
+  fit(root);
   // Left for good: whoever comes back finds it empty.
   addEventListener("pagehide", forget);
   addEventListener("beforeprint", () => {
@@ -157,4 +159,25 @@ function stayAwake() {
   };
   document.addEventListener("visibilitychange", ask);
   ask();
+}
+
+/**
+ * In the studio nothing scrolls on a tablet, whatever was said: what does not fit gives way in steps, which the styles
+ * know. On a phone it may scroll.
+ * @param {HTMLElement} root
+ */
+function fit(root) {
+  const screens = /** @type {HTMLElement | null} */ (root.querySelector(".in-visit .screens"));
+  if (!screens) return;
+  const tried = () => {
+    for (let step = 0; step <= STEPS; step++) {
+      screens.style.setProperty("--fit", String(step));
+      if (screens.scrollHeight <= screens.clientHeight) return;
+    }
+  };
+  const changes = { subtree: true, childList: true, attributeFilter: ["hidden", "open", "data-open", "data-stopped"] };
+  new MutationObserver(tried).observe(root, changes);
+  root.addEventListener("change", () => setTimeout(tried));
+  addEventListener("resize", tried);
+  tried();
 }

@@ -103,6 +103,8 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "session",
             "session_steps",
             "session_reach",
+            "session_steps",
+            "chair",
             "agreed",
             "plans",
             "engines",

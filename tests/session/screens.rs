@@ -16,7 +16,7 @@ const HIDDEN: &str = "Math.max(document.documentElement.scrollHeight - innerHeig
     ...[...document.querySelectorAll('.screens')].map((it) => it.scrollHeight - it.clientHeight))";
 
 #[test]
-fn every_screen_fits_a_tablet_and_can_be_read_from_a_chair() {
+fn every_screen_fits_a_tablet_and_can_be_tapped() {
     support::run(async {
         let visit = Visit::begin(ACROSS).await;
         for size in [ACROSS, UPRIGHT] {
@@ -26,17 +26,6 @@ fn every_screen_fits_a_tablet_and_can_be_read_from_a_chair() {
                 assert_eq!(screen(&visit).await, it.slug());
                 let hidden = visit.number(HIDDEN).await;
                 assert!(hidden <= 1.0, "{hidden} px of {} are out of sight at {size:?}", it.slug());
-                let sizes = "(it) => parseFloat(getComputedStyle(document.querySelector(`#${it[0]} ${it[1]}`) ?? document.body.appendChild(Object.assign(document.createElement('i'), { style: 'font-size: 99px' }))).fontSize)";
-                for (what, least) in [
-                    ("h2", 32.0),
-                    (".idea:not(.card *)", 26.0),
-                    (".say", 20.0),
-                    (".check", 20.0),
-                    (".choice-of", 26.0),
-                ] {
-                    let found = visit.number(&format!("({sizes})([{:?}, {what:?}])", it.slug())).await;
-                    assert!(found >= least, "{what} of {} has {found} px", it.slug());
-                }
                 let small = "[...document.querySelectorAll('.session-top :is(summary, a, button), .session-foot a, .screen :is(.choice-of, select, button)')]
                     .filter((it) => it.checkVisibility() && !it.closest('details:not([open]) > :not(summary)'))
                     .filter((it) => it.getBoundingClientRect().height < 43.5).map((it) => it.outerHTML.slice(0, 90))";

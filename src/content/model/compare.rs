@@ -39,6 +39,20 @@ pub struct NoMassage {
     pub when_not: Claim,
     /// How it fits any area, and its result in any situation.
     pub always: String,
+    /// The same in few words.
+    pub in_short: InShort,
+}
+
+/// What a massage type's own texts say, in the few words of a screen that is read from a chair.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct InShort {
+    /// With what a doctor has to be asked first.
+    pub doctor_first: String,
+    /// For whom it may be good.
+    pub good_for: String,
+    /// What speaks against it.
+    pub downside: String,
 }
 
 /// A word that the guide explains.

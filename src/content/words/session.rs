@@ -102,6 +102,12 @@ pub struct SessionWords {
     pub compare_first: String,
     /// Before the second one.
     pub compare_second: String,
+    /// Before what a doctor has to be asked about first.
+    pub doctor_first: String,
+    /// Opens why a massage type waits or needs changes.
+    pub why_this: String,
+    /// Link to the comparison in full.
+    pub compare_in_full: String,
     /// The page to take home.
     pub home: HomeWords,
 }

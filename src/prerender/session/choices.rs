@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::model::{Guide, MassageType};
+use crate::content::model::{Guide, InShort};
 use crate::content::{AreaId, FieldId, ModeId, ScreenId, Shape, TypeId, shape};
 use crate::rules::plan::control::ALL_SIGNS;
 use crate::rules::plan::{MAY_FIT, NONE_FITS, agreement_on, list_of};
@@ -158,29 +158,55 @@ pub fn comparison(guide: &Guide) -> impl IntoView + use<> {
             {list("compare-second", &words.compare_second, "none")}
         </div>
     };
-    let columns: Vec<_> = guide.massage_types.iter().map(|it| column_of_type(guide, it).into_any()).collect();
+    let pressures = &guide.words.compare.pressures;
+    let types = guide
+        .massage_types
+        .iter()
+        .map(|it| column(guide, it.id.slug(), &it.name, pressures.of(it.pressure), &it.in_short).into_any());
     let none = &guide.no_massage;
-    let rows = [(&none.good_for, &none.downside, &none.when_not)];
-    let none =
-        rows.map(|(good, bad, not)| column(guide, "none", &none.name, [&good.text, &bad.text, &not.text]));
-    view! { {lists}<div class="columns">{columns}{none}</div> }
+    let none = column(guide, "none", &none.name, &pressures.none, &none.in_short).into_any();
+    let columns: Vec<_> = types.chain([none]).collect();
+    let in_full = words.compare_in_full.clone();
+    view! {
+        <p class="in-full"><a href="./#compare" target="_blank">{in_full}</a></p>
+        {lists}
+        <div class="columns">{columns}</div>
+    }
 }
 
-fn column_of_type(guide: &Guide, it: &MassageType) -> impl IntoView + use<> {
-    column(guide, it.id.slug(), &it.name, [&it.good_for.text, &it.downside.text, &it.when_not.text])
-}
-
-fn column(guide: &Guide, id: &'static str, name: &str, rows: [&str; 3]) -> impl IntoView + use<> {
-    let words = &guide.words.compare;
-    let heads = [&words.good_for, &words.downside, &words.when_not];
-    let rows: Vec<_> = heads
+/// A choice in few words: what the client's health means for it, and why; the same rows for all, caution first.
+fn column(
+    guide: &Guide,
+    id: &'static str,
+    name: &str,
+    pressure: &str,
+    it: &InShort,
+) -> impl IntoView + use<> {
+    let (words, session) = (&guide.words.compare, &guide.words.session);
+    let rows = [
+        (&session.doctor_first, &*it.doctor_first),
+        (&words.pressure, pressure),
+        (&words.good_for, &it.good_for),
+        (&words.downside, &it.downside),
+    ];
+    let rows: Vec<_> = rows
         .into_iter()
-        .zip(rows)
-        .map(|(head, text)| view! { <dt>{head.clone()}</dt><dd>{text.to_owned()}</dd> })
+        .map(|(head, text)| view! { <div><dt>{head.clone()}</dt>" "<dd>{text.to_owned()}</dd></div> })
         .collect();
+    let why = (id != "none").then(|| {
+        view! {
+            <details class="why-of" name="why" open><summary>{session.why_this.clone()}</summary>
+                <p class="because" data-because-of=id></p></details>
+        }
+    });
+    let always = (id == "none").then(|| guide.no_massage.always.clone());
     view! {
         <section class="column-of" data-column=id>
-            <h3><span class="name-of">{name.to_owned()}</span>" "<small class="level" data-level-of=id></small></h3><p class="because" data-because-of=id></p><dl>{rows}</dl>
+            <div class="column-head">
+                <h3><span class="name-of">{name.to_owned()}</span>" "{always}<small class="level" data-level-of=id></small></h3>
+                {why}
+            </div>
+            <dl>{rows}</dl>
         </section>
     }
 }

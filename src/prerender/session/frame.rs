@@ -43,12 +43,14 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
                     <span class="session-name">{words.steps.clone()}</span>" "
                     <span class="session-progress" data-progress=words.progress.clone()></span>
                 </summary>
+                <div class="session-list">
                 <nav aria-label=words.steps.clone()><ol>{steps}</ol></nav>
                 <p class="session-idle" hidden><label>{words.idle.clone()}" "
                     <select name="idle">{minutes}<option value="0" selected=!in_studio>{words.idle_off.clone()}</option></select></label></p>
                 {(!in_studio).then(over)}
                 <p><a href=PLAN_PAGE target="_blank">{words.on_paper.clone()}</a></p>
                 <p><a href="./">{guide.title.clone()}</a></p>
+                </div>
             </details>
             <button type="button" class="session-full" data-do="full" hidden>{words.full_screen.clone()}</button>
             <a class="session-signs" href=["#", ScreenId::Now.slug()].concat()>{icon::WARNING.view()}<span>{words.to_signs.clone()}</span></a>

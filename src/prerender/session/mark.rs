@@ -151,6 +151,8 @@ fn asked_of(guide: &Guide, field: FieldId) -> Option<impl IntoView + use<>> {
 fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<> {
     let words = &guide.words.session;
     let name = ["field-", id.slug()].concat();
+    // Once it is answered its few words are enough.
+    let short = words.signs.iter().find(|it| it.id == sign.id).map(|it| it.text.clone());
     let answers: Vec<_> = [&words.yes, &words.no, &words.not_sure]
         .into_iter()
         .enumerate()
@@ -158,7 +160,7 @@ fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<
         .collect();
     view! {
         <fieldset class="choices asked-of" id=["ask-", sign.id.slug()].concat() data-ask=sign.id.slug()>
-            <legend>{icon::WARNING.view()}" "<b class="asks">{words.mark.asks.clone()}</b>" "{sign.sign.text.clone()}</legend>
+            <legend>{icon::WARNING.view()}" "<b class="asks">{words.mark.asks.clone()}</b>" "<span class="asks">{sign.sign.text.clone()}</span><span class="asked">{short}</span></legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>
     }
