@@ -276,3 +276,44 @@ fn everything_at_once_leaves_every_screen_in_the_window() {
         visit.end().await;
     });
 }
+
+/// Every word of some length becomes one of eighty letters, as in a translation or a studio's facts; then what hangs
+/// over the window or is cut.
+const LONG: &str = "(() => {
+    const session = document.querySelector('.session'), walk = document.createTreeWalker(session, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const { currentNode: it } = walk;
+        if (!it.parentElement.closest('script, style, svg, .store')) it.data = it.data.replace(/\\S{5,}/g, (word) => (word + word.at(-1).repeat(80)).slice(0, 80));
+    }
+    const seen = [...session.querySelectorAll('*')].filter((it) => it.checkVisibility() && !it.closest('svg, .stage') && it.getBoundingClientRect().width > 1);
+    const wide = seen.filter((it) => it.getBoundingClientRect().right > innerWidth + 1);
+    const cut = seen.filter((it) => !it.matches('input, select') && getComputedStyle(it).overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1);
+    const text = document.createRange();
+    const spilt = seen.filter((it) => it.matches('.choice-of > span, legend, dt, dd, summary, button, h2, .say, .check, .card p, .card li')).filter((it) => {
+        text.selectNodeContents(it);
+        return text.getBoundingClientRect().right > it.closest('.choice-of, .column-of, .card, .screen, .session-top')?.getBoundingClientRect().right + 1;
+    });
+    return [...wide, ...cut, ...spilt].map((it) => it.outerHTML.slice(0, 80)).slice(0, 6);
+})()";
+
+#[test]
+fn words_of_eighty_letters_break_on_every_screen_of_a_tablet() {
+    support::run(async {
+        let visit = Visit::begin(TABLETS[0]).await;
+        let mut found = Vec::new();
+        for size in TABLETS {
+            visit.resize(size).await;
+            for it in screens(ModeId::Visit) {
+                open(&visit, "visit.html").await;
+                choose(&visit, &ORDINARY).await;
+                go(&visit, it.slug()).await;
+                let faults = visit.value(LONG).await;
+                found.extend(
+                    (faults != json!([])).then(|| format!("{} at {}: {faults:#}", it.slug(), size.width)),
+                );
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        visit.end().await;
+    });
+}

@@ -22,27 +22,30 @@ async fn tap(visit: &Visit, control: &str) {
     visit.value(&format!("void document.querySelector({control:?})?.click()")).await;
 }
 
+/// How many words of some parts are in view. Letters on pictures are none.
+async fn words(visit: &Visit, what: &str) -> f64 {
+    let count = format!(
+        "[...document.querySelectorAll({what:?})].filter((it) => it.checkVisibility() && getComputedStyle(it).clipPath === 'none')
+            .map((it) => it.innerText.trim().split(/\\s+/).filter((word) => word.length > 1 || /[a\\d]/.test(word)).length).reduce((sum, it) => sum + it, 0)"
+    );
+    visit.number(&count).await
+}
+
 #[test]
 fn who_only_reads_the_signs_and_marks_one_place_is_done_in_a_minute() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
         open(&visit, "prepare.html").await;
-        let words = async |what: &str| {
-            let count = format!(
-                "[...document.querySelectorAll({what:?})].filter((it) => it.checkVisibility()).map((it) => it.innerText.trim().split(/\\s+/).length).reduce((sum, it) => sum + it, 0)"
-            );
-            visit.number(&count).await
-        };
         // The answers that do not fit, and the way to the signs in full, can be passed over.
         let read = ".session-start > p, .screen h2, .signs-of li, .choice-of:has([name=all-signs])";
-        let mut seconds = WORD * words(read).await;
+        let mut seconds = WORD * words(&visit, read).await;
         visit.click("[name=all-signs]").await;
         visit.click(".session-next").await;
-        seconds += WORD * words("#mark h2, .how-to-mark").await;
+        seconds += WORD * words(&visit, "#mark h2, .how-to-mark").await;
         visit.tap_on(".spot-buttock.on-right").await;
         // What was marked is said right below the drawing.
         assert!(visit.is_in_view(".marks-said li").await);
-        seconds += WORD * words(".marks-said li").await;
+        seconds += WORD * words(&visit, ".marks-said li").await;
         visit.click(".session-finish").await;
         visit.wait_until("document.querySelector('#home .card').checkVisibility()").await;
         seconds += 4.0 * TAP;
@@ -52,6 +55,53 @@ fn who_only_reads_the_signs_and_marks_one_place_is_done_in_a_minute() {
             careful.contains("none of the warning signs fits") && careful.contains("counts as not sure"),
             "{careful}"
         );
+        visit.end().await;
+    });
+}
+
+/// Two conditions with a question each, one mark with its kind and strength, one wish.
+#[test]
+fn an_ordinary_client_is_ready_in_two_minutes() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        open(&visit, "prepare.html").await;
+        let (mut seconds, mut taps) = (0.0, 0.0);
+        let mut read = async |what: &str| seconds += WORD * words(&visit, what).await;
+        let mut press = async |what: &str| {
+            taps += 1.0;
+            visit.click(what).await;
+        };
+        read(".session-start > p, .screen h2, .signs-of li, .choice-of:has([name=all-signs])").await;
+        press("[name=all-signs]").await;
+        press(".session-next").await;
+        read(".screen h2, .how-to-mark").await;
+        press(".spot-buttock.on-right").await;
+        read(".marks-said li, .touched, .kinds-of, .number-of span, .why, #feel summary").await;
+        press("[name=mark-kind][value=ache]").await;
+        // A list is opened and chosen from.
+        press("[name=mark-strength]").await;
+        press("[name=mark-strength]").await;
+        press(".session-next").await;
+        read(".screen h2, .condition-of > .choice-of, .choice-of:has([name=all-health][value='0'])").await;
+        for (condition, question) in [("skin", "Q6"), ("thin-bones", "Q3")] {
+            press(&format!("[name=condition][value={condition}]")).await;
+            read(&format!("#ask-{question}")).await;
+            press(&format!("[name=question-{question}][value='2']")).await;
+        }
+        press("[name=all-health][value='0']").await;
+        // Nothing else is asked.
+        read(".question-of:not(#ask-Q6, #ask-Q3)").await;
+        press(".session-next").await;
+        read(".screen h2").await;
+        press("#work summary").await;
+        read("#work fieldset:first-of-type").await;
+        press("[name=field-pressure][value='0']").await;
+        press(".session-finish").await;
+        visit.wait_until("document.querySelector('#home .card').checkVisibility()").await;
+        seconds += TAP * taps;
+        assert!(seconds < 126.0, "{seconds} seconds");
+        let card = visit.text("document.querySelector('.card').textContent").await;
+        assert!(card.contains("Pressure: Light.") && card.contains("Thin bones"), "{card}");
         visit.end().await;
     });
 }

@@ -68,10 +68,13 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
         let say = in_studio.then(|| view! { <p class="say">"“"{it.say}"”"</p> });
         let check = in_studio.then(|| view! { <p class="check"><span>{how}</span>" "<b>{it.check}</b></p> });
         let text = it.text.map(|it| view! { <p class="idea">{it}</p> });
-        let head = view! { <h2 id=heading.clone()>{it.heading}</h2> };
+        // What is folded goes by its name.
+        let is_folded = !in_studio && is_more(id);
+        let head = if is_folded { it.name } else { it.heading };
+        let head = view! { <h2 id=heading.clone()>{head}</h2> };
         let content = view! { {text}<div class="screen-content">{content}</div> };
         // At home what nobody needs to say is folded until somebody wants to.
-        let body = if !in_studio && is_more(id) {
+        let body = if is_folded {
             view! { <details class="more-of" open><summary>{head}</summary>{content}</details> }.into_any()
         } else {
             view! { {head}{content} }.into_any()
@@ -90,7 +93,7 @@ const fn is_more(id: ScreenId) -> bool {
 fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
     match id {
         ScreenId::Now | ScreenId::Soon => signs(guide, id, mode).into_any(),
-        ScreenId::Mark => marking(guide).into_any(),
+        ScreenId::Mark => marking(guide, mode).into_any(),
         ScreenId::Feel => feeling(guide, mode).into_any(),
         ScreenId::Roots => sentences(guide, StopId::Roots).into_any(),
         ScreenId::Piriformis => sentences(guide, StopId::UnderPiriformis).into_any(),
@@ -120,13 +123,18 @@ fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
             {field(guide, FieldId::LeaveOut)}
         }
         .into_any(),
-        ScreenId::Work => view! {
-            {types(guide)}
-            {[FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it)).collect_view()}
-            <div class="conflicts" role="status"></div>
-            {(mode == ModeId::Prepare).then(|| can_stop(guide))}
+        ScreenId::Work => {
+            let how = [FieldId::Pressure, FieldId::Position, FieldId::Cover].map(|it| field(guide, it));
+            let (how, types) = (how.collect_view(), types(guide));
+            // At home a wish about pressure is the shortest one.
+            match mode {
+                ModeId::Visit => view! { {types}{how}<div class="conflicts" role="status"></div> }.into_any(),
+                ModeId::Prepare => {
+                    let stop = can_stop(guide);
+                    view! { {how}{types}<div class="conflicts" role="status"></div>{stop} }.into_any()
+                }
+            }
         }
-        .into_any(),
         ScreenId::Agree => view! {
             <ul class="plan-lines"></ul>
             {open_signs(guide)}

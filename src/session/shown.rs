@@ -159,10 +159,10 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
     if before.is_some() {
         let place = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            // What is folded opens for whoever goes there.
-            set_attribute(it.query_selector(":scope > .more-of").ok().flatten(), "open", Some(""));
             it.focus().ok();
             if !stop && all_steps[at][0] != screen {
+                // What is folded opens for whoever goes there, and not for whoever comes by.
+                set_attribute(it.query_selector(":scope > .more-of").ok().flatten(), "open", Some(""));
                 it.scroll_into_view();
                 return;
             }

@@ -195,8 +195,8 @@ const SESSION_BEHIND: [(&str, &str); 9] = style_files![
     "session-screens.css",
     "session-asks.css",
     "session-marks.css",
-    "session-desk.css",
     "session-card.css",
+    "session-desk.css",
     "session-tablet.css",
     "session-phone.css",
 ];

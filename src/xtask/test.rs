@@ -103,7 +103,6 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "session",
             "session_steps",
             "session_reach",
-            "session_steps",
             "chair",
             "agreed",
             "plans",

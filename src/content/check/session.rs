@@ -2,7 +2,7 @@
 //! know.
 
 use crate::content::check::{Report, structure::once_each};
-use crate::content::{FieldId, Guide, KindId, ScreenId, Shape, SignId, SpotId, shape};
+use crate::content::{ConditionId, FieldId, Guide, KindId, ScreenId, Shape, SignId, SpotId, shape};
 
 /// The questions whose words stand elsewhere: the areas, the massage types, the signs, and numbers.
 pub const SAID_ELSEWHERE: [FieldId; 14] = [
@@ -33,6 +33,9 @@ pub fn check(guide: &Guide, report: &mut Report) {
         report,
     );
     once_each(&path("signs"), it.signs.iter().map(|it| it.id.slug()), &SignId::ALL.map(SignId::slug), report);
+    let conditions = ConditionId::ALL.into_iter().filter(|it| *it != ConditionId::None);
+    let conditions: Vec<_> = conditions.map(ConditionId::slug).collect();
+    once_each(&path("conditions"), it.conditions.iter().map(|it| it.id.slug()), &conditions, report);
     let mark = &it.mark;
     once_each(
         &path("mark.spots"),

@@ -14,7 +14,7 @@ use crate::content::{
 const HIGHEST_GRADE: u32 = 8;
 
 /// The texts with places that the build fills in, and those places.
-const TEMPLATES: [(&str, &[&str]); 31] = [
+const TEMPLATES: [(&str, &[&str]); 32] = [
     ("words.call", &["phone"]),
     ("words.bookType", &["type"]),
     ("words.announcement", &["area", "types", "cautions"]),
@@ -41,6 +41,7 @@ const TEMPLATES: [(&str, &[&str]); 31] = [
     ("words.session.mark.way", &["side", "start", "end"]),
     ("words.session.mark.ofTen", &["number"]),
     ("words.session.mark.touch", &["areas"]),
+    ("words.session.home.these", &["list"]),
     ("words.session.home.notThese", &["list"]),
     ("words.session.home.waits", &["list"]),
     ("words.session.home.healthOpen", &["list"]),

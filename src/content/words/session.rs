@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::content::words::session_home::HomeWords;
-use crate::content::{FieldId, KindId, ScreenId, SignId, SpotId};
+use crate::content::{ConditionId, FieldId, KindId, ScreenId, SignId, SpotId};
 
 /// The words of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -72,6 +72,8 @@ pub struct SessionWords {
     pub screens: Vec<ScreenWords>,
     /// The signs, in the few words of a list that is read aloud.
     pub signs: Vec<ShortSign>,
+    /// The conditions, in few words.
+    pub conditions: Vec<ShortCondition>,
     /// Link to the signs in full.
     pub signs_in_full: String,
     /// What to do when a sign fits.
@@ -137,6 +139,16 @@ pub struct ScreenWords {
 pub struct ShortSign {
     /// Which one.
     pub id: SignId,
+    /// The words.
+    pub text: String,
+}
+
+/// A condition in few words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ShortCondition {
+    /// Which one.
+    pub id: ConditionId,
     /// The words.
     pub text: String,
 }

@@ -21,6 +21,8 @@ pub struct HomeWords {
     pub wishes: String,
     /// Nothing was said about something.
     pub nothing: String,
+    /// The areas to work on: `{list}`.
+    pub these: String,
     /// Areas that were refused: `{list}`.
     pub not_these: String,
     /// Types that wait: `{list}`.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::model::{Condition, Group, Guide, Question};
+use crate::content::model::{Group, Guide, Question};
 use crate::content::{ConditionId, FieldId, ModeId};
 use crate::prerender::session::choices::{choice, choices, choices_named};
 use crate::rules::plan::control::ALL_HEALTH;
@@ -23,7 +23,11 @@ pub fn conditions(
     };
     let in_groups =
         guide.conditions.iter().filter(|it| it.id != ConditionId::None && groups.contains(&it.group));
-    let conditions: Vec<_> = in_groups.map(|it| condition(it, own(it.id))).collect();
+    let text = |id: ConditionId| {
+        let found = guide.words.session.conditions.iter().find(|it| it.id == id);
+        found.map_or("", |it| &it.text)
+    };
+    let conditions: Vec<_> = in_groups.map(|it| condition(it.id, text(it.id), own(it.id))).collect();
     let none = guide.conditions.iter().find(|it| it.id == ConditionId::None).map(|it| it.name.clone());
     let all = guide.words.session.fields.iter().find(|it| it.id == FieldId::NoneNow).map_or("", |it| &it.ask);
     let not_sure = guide.words.session.not_sure.clone();
@@ -54,10 +58,14 @@ fn is_own(it: &Question) -> bool {
     it.asked_when.len() == 1
 }
 
-fn condition<V: IntoView + 'static>(it: &Condition, questions: Vec<V>) -> impl IntoView + use<V> {
+fn condition<V: IntoView + 'static>(
+    id: ConditionId,
+    text: &str,
+    questions: Vec<V>,
+) -> impl IntoView + use<V> {
     view! {
         <div class="condition-of">
-            {choice("checkbox", "condition", it.id.slug(), &it.name)}
+            {choice("checkbox", "condition", id.slug(), text)}
             {questions}
         </div>
     }

@@ -71,12 +71,16 @@ fn hits() -> Vec<impl IntoView + use<>> {
 }
 
 /// The form: side, start and end of the open mark, and the list of all.
-pub fn marking(guide: &Guide) -> impl IntoView + use<> {
+pub fn marking(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let (words, session) = (&guide.words.session.mark, &guide.words.session);
     let sides =
         [(SideId::Left.slug(), &words.left), (SideId::Right.slug(), &words.right), (BOTH, &words.both)];
     let sides: Vec<_> =
         sides.into_iter().map(|(value, text)| choice("radio", "mark-side", value, text)).collect();
+    let sides = view! { <fieldset class="choices"><legend>{words.side.clone()}</legend><div class="row-of-choices">{sides}</div></fieldset> };
+    // At home the drawing comes first, and the list is folded as a whole.
+    let (sides, sides_of_list) =
+        if mode == ModeId::Visit { (Some(sides), None) } else { (None, Some(sides)) };
     let spots = |name: &'static str| -> Vec<_> {
         let found = SpotId::ALL.into_iter().filter_map(|id| words.spots.iter().find(|it| it.id == id));
         found.map(|it| choice("radio", name, it.id.slug(), &it.name)).collect()
@@ -84,10 +88,11 @@ pub fn marking(guide: &Guide) -> impl IntoView + use<> {
     let elsewhere = session.fields.iter().find(|it| it.id == FieldId::Elsewhere).map(|it| it.ask.clone());
     view! {
         <p class="idea how-to-mark">{words.how.clone()}</p>
-        <fieldset class="choices"><legend>{words.side.clone()}</legend><div class="row-of-choices">{sides}</div></fieldset>
+        {sides}
         <div class="more-places">
         <details class="as-list" open>
             <summary>{words.start.clone()}" "{words.end.clone()}</summary>
+            {sides_of_list}
             <fieldset class="choices"><legend>{words.start.clone()}</legend><div class="row-of-choices">{spots("mark-start")}</div></fieldset>
             <fieldset class="choices"><legend>{words.end.clone()}</legend>
                 <div class="row-of-choices">{choice("radio", "mark-end", STAYS, &words.stays)}{spots("mark-end")}</div>
@@ -123,12 +128,17 @@ pub fn feeling(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         .collect();
     // At home the list of marks is in view already.
     let said = (mode == ModeId::Visit).then(|| view! { <div class="marks-said" role="status"></div> });
+    // At home the worst is folded: few need it.
+    let worst = match mode {
+        ModeId::Visit => worst(guide).into_any(),
+        ModeId::Prepare => view! { <details class="worst-of" open><summary>{session.worst.clone()}</summary>{worst(guide)}</details> }.into_any(),
+    };
     view! {
         {said}
         <fieldset class="choices kinds-of"><legend>{words.kind.clone()}</legend><div class="row-of-choices">{kinds}</div></fieldset>
         <div class="strengths">
             {number("mark-strength", &words.strength, &session.not_said)}
-            {worst(guide)}
+            {worst}
         </div>
         {asked_here(guide, ScreenId::Feel)}
     }

@@ -29,8 +29,8 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         add("type", it.id.slug(), &it.name);
     }
     add("type", "none", &guide.no_massage.name);
-    for it in &guide.conditions {
-        add("condition", it.id.slug(), &it.name);
+    for it in &session.conditions {
+        add("condition", it.id.slug(), &it.text);
     }
     for it in &guide.notes {
         add("note", it.id.slug(), &it.claim.text);
@@ -80,7 +80,9 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("limit", &mark.limit),
         ("unsure", &session.stop.unsure),
         ("nothing", &home.nothing),
+        ("these", &home.these),
         ("not-these", &home.not_these),
+        ("types", &session.types),
         ("waits", &home.waits),
         ("signs-none", &home.signs_none),
         ("signs-open", &home.signs_open),

@@ -168,7 +168,7 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     let mut lines = Vec::new();
     let (agreed, refused) = (areas(YES), areas(NO));
     if !agreed.is_empty() {
-        lines.push([&agreed.join(", "), "."].concat());
+        lines.push(words.word("these").replace("{list}", &agreed.join(", ")));
     }
     if !refused.is_empty() {
         lines.push(words.word("not-these").replace("{list}", &refused.join(", ")));
@@ -180,7 +180,7 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     };
     let (types, later) = (names(false), names(true));
     if !types.is_empty() {
-        lines.push([&types.join(", "), "."].concat());
+        lines.push([&words.word("types"), ": ", &types.join(", "), "."].concat());
     }
     // A wish that has to wait is no agreement.
     if !later.is_empty() {
