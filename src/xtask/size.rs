@@ -34,7 +34,7 @@ pub const BUDGET: Budget = Budget {
     total: 92_000,
     embed: 2_000,
     loader: 4_000,
-    session: 144_000,
+    session: 145_000,
 };
 
 /// The colours of the drawing, and of every skin tone.
