@@ -1,6 +1,7 @@
 // The guide's own page, before the app is there: a link such as #area=glutes opens that area at once, #mode=visit the
 // screens of a session.
 
+import { askForApp } from "./ahead.js";
 import { builtInBooking, setBooking } from "./booking.js";
 import { followArea, wish } from "./fragment.js";
 
@@ -8,3 +9,4 @@ import { followArea, wish } from "./fragment.js";
 if (wish("mode") === "visit") location.replace("visit.html");
 followArea();
 if (builtInBooking(document)) setBooking(document);
+askForApp();

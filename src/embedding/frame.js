@@ -1,12 +1,14 @@
 // The guide inside a frame: tells the page around it how high it is, and follows its wishes (protocol sg/1).
 // Nothing a visitor ticks is ever told; the chosen area only where the frame's own address asks for it.
 
+import { askForApp } from "./ahead.js";
 import { setBrand } from "./brand.js";
 import { setBooking, wishedBooking } from "./booking.js";
 import { controlOf, followArea, refuse, wish } from "./fragment.js";
 import { focusMeanings, placeMeanings } from "./meanings.js";
 
 const STEP = 256; // px
+const PLACE = 128; // px
 
 const page = document.documentElement;
 const guide = /** @type {HTMLElement} */ (document.querySelector(".guide"));
@@ -44,7 +46,8 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     if (!around || !target?.getClientRects().length || topOf(target) === was) return;
-    tell({ t: "reveal", y: topOf(target) });
+    // Where exactly it is would tell what was ticked.
+    tell({ t: "reveal", y: Math.floor(topOf(target) / PLACE) * PLACE });
   }, 60);
 };
 
@@ -124,3 +127,4 @@ addEventListener("sg-status", (event) => {
   tell(last);
 });
 tell({ t: "hello" });
+askForApp();

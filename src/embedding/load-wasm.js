@@ -4,15 +4,9 @@
 
 import { __wbg_finalize_init, __wbg_get_imports, on_panic } from "./app.js";
 import { fault, isFault, messageOf } from "./faults.js";
+import { EMPTY, canRun, hasWasm } from "./features.js";
 import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
-
-// Uses what every build of ours needs: sign extension, saturating conversion, bulk memory, reference types.
-const FEATURES = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 0, 10, 28, 1, 26, 0, 65, 0, 192, 26, 67, 0,
-  0, 0, 0, 252, 0, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11,
-];
-const EMPTY = FEATURES.slice(0, 8);
 
 /** @param {unknown} error */
 const isDamaged = (error) => isFault(error) && /SG10[67]/.test(error.code);
@@ -23,10 +17,10 @@ const isDamaged = (error) => isFault(error) && /SG10[67]/.test(error.code);
  * @param {string} url
  */
 export async function load(say, url, integrity = "") {
-  if (typeof WebAssembly !== "object") {
+  if (!hasWasm()) {
     throw fault("SG101", "this browser has no WebAssembly; the text is shown instead.", "info");
   }
-  if (!WebAssembly.validate(new Uint8Array(FEATURES))) {
+  if (!canRun()) {
     throw fault("SG102", "this browser is too old for the app (needs iOS 15.1, Chrome 96, Firefox 79 or later); the text is shown instead.", "info");
   }
   const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
@@ -113,10 +107,20 @@ async function compiled(say, response, url) {
 // Where not even an empty module may run, the page forbids all. Asked only after a failure: the first module of a
 // page takes a phone a tenth of a second.
 async function checkLeave() {
+  let isForbidden = false;
+  const note = () => (isForbidden = true);
+  document.addEventListener("securitypolicyviolation", note);
   try {
     await WebAssembly.instantiate(new Uint8Array(EMPTY));
-  } catch {
-    throw fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
+  } catch (error) {
+    // The report of a violation comes in a task of its own, and not from every engine.
+    await new Promise((then) => setTimeout(then, 50));
+    if (isForbidden || /unsafe-eval|content.security|\bcsp\b/i.test(messageOf(error))) {
+      throw fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
+    }
+    throw fault("SG101", "this browser refuses WebAssembly (" + messageOf(error) + "); the text is shown instead.", "info");
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
   }
 }
 
@@ -154,6 +158,9 @@ export async function start(module, onCrash) {
   }
 }
 
+/** @param {string} other what the script does not fit */
+export const ofTwoBuilds = (other) => "script and " + other + " are of different builds; upload the whole dist folder again. This is build " + BUILD + ".";
+
 /**
  * What stands between two builds is the list of names that script and app know each other by; without it an app
  * that was compiled does not start.
@@ -161,5 +168,5 @@ export async function start(module, onCrash) {
  */
 async function notStarted() {
   await checkLeave();
-  throw fault("SG109", "script and app are of different builds; upload the whole dist folder again. This is build " + BUILD + ".");
+  throw fault("SG109", ofTwoBuilds("app"));
 }

@@ -1,7 +1,7 @@
 // Starts the app on a page of its own, and puts the readable page back if it ever fails.
 
 import { mount } from "./app.js";
-import { load, start } from "./load-wasm.js";
+import { load, ofTwoBuilds, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
 import { bringLater, soon } from "./later.js";
 import { say } from "./messages.js";
@@ -12,9 +12,10 @@ import { hasCome, healStyles, whole } from "./whole.js";
 const held = []; // for as long as the page lives
 hasCome();
 /** @type {HTMLElement | null} */
-const main = document.querySelector("main#sciatica-guide[data-build='" + BUILD + "']");
+const main = document.querySelector("main#sciatica-guide");
 // A first tap is answered before the app is there, and sooner while nobody starts it.
-if (main) soon(() => takeOver(main), { timeout: 2000 });
+if (main?.dataset.build === BUILD) soon(() => takeOver(main), { timeout: 2000 });
+else say("error", "SG109", ofTwoBuilds("page"));
 
 /**
  * The styles of what comes later.

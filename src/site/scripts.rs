@@ -15,7 +15,8 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 27] = modules![
+pub const MODULES: [Module; 29] = modules![
+    "ahead.js",
     "article.js",
     "attributes.js",
     "booking.js",
@@ -26,6 +27,7 @@ pub const MODULES: [Module; 27] = modules![
     "element-runtime.js",
     "embed.js",
     "faults.js",
+    "features.js",
     "fragment.js",
     "frame.js",
     "host-overrides.js",

@@ -72,6 +72,32 @@ fn an_engine_that_cannot_run_the_app_does_not_download_it() {
             falls_back(&engine, &hosts, before, code, names).await;
             assert!(!hosts.asked().iter().any(|it| is_wasm(it)), "{code}");
         }
+        // Nor do the guide's own page and its frame.
+        for page in ["index.html", "v1/embed.html"] {
+            let hosts = Hosts::with(move |it| {
+                let html =
+                    it.path.ends_with(page).then(|| std::fs::read_to_string(dist().join(page)))?.unwrap();
+                let without = "<head><script>delete globalThis.WebAssembly; addEventListener('sg-status', (it) => (window.code = it.detail.code))</script>";
+                Some(Response::html(html.replace("<head>", without)))
+            });
+            engine.open(&format!("http://{}/{page}", hosts.guide.address())).await;
+            engine.wait("window.code === 'SG101'").await.unwrap();
+            let asked = hosts.asked();
+            assert!(asked.iter().any(|it| it.contains("/assets/guide-")), "{page}: {asked:?}");
+            assert!(!asked.iter().any(|it| is_wasm(it)), "{page}: {asked:?}");
+        }
+        engine.end().await;
+    });
+}
+
+#[test]
+fn an_engine_that_refuses_is_no_policy() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let refuse = "const refuse = async () => { throw new RangeError('Out of memory') };
+            Object.assign(WebAssembly, { compile: refuse, compileStreaming: refuse, instantiate: refuse })";
+        let before = format!("<script>{refuse}</script>");
+        falls_back(&engine, &Hosts::begin(), &before, "SG101", "Out of memory").await;
         engine.end().await;
     });
 }
