@@ -49,6 +49,27 @@ hosted!(a_frame_whose_address_comes_later_grows_then, engine, hosts, {
     }
 });
 
+hosted!(a_frame_is_known_by_its_address, engine, hosts, {
+    // An editor may have taken its class away; what stands in for an address until it comes is no frame of the guide.
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    let bare = snippet.replacen("class=\"sciatica-guide\"", "", 1);
+    assert_ne!(bare, snippet);
+    let other = "<iframe class=\"sciatica-guide\" src=\"/plain/\"></iframe>";
+    open(
+        &engine,
+        &hosts.make(
+            "address",
+            &[&bare, other, "<p><a href=\"https://GUIDE_ORIGIN/more.html\">Other</a></p>"].concat(),
+        ),
+    )
+    .await;
+    engine.wait("(frames[0].scrollIntoView(), parseFloat(frames[0].style.height) > 600)").await.unwrap();
+    let linked = "[...document.querySelectorAll('[data-linked]')].map((it) => it.localName).join()";
+    assert_eq!(engine.value(linked).await, "iframe,a", "the frame, and the one link to the guide's own page");
+    assert_eq!(engine.value("frames[1].select === undefined").await, true);
+    assert_eq!(engine.own_lines().await, [""; 0]);
+});
+
 hosted!(the_script_works_however_it_is_put_in, engine, hosts, {
     let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
     let (frame, tag) = snippet.split_once("<script").unwrap();
@@ -85,6 +106,10 @@ hosted!(a_frame_tells_its_height_in_steps_and_each_only_once, engine, hosts, {
         let heights: Vec<u64> = serde_json::from_value(heights).unwrap();
         assert!(heights.len() >= 2 && heights.iter().all(|it| it % 256 == 0), "{heights:?}");
         assert!(heights.windows(2).all(|it| it[0] != it[1]), "{heights:?}");
+        // Nor does a place that comes into view say which sign was ticked.
+        let places = engine.value("told.filter((it) => it.t === 'reveal').map((it) => it.y)").await;
+        let places: Vec<i64> = serde_json::from_value(places).unwrap();
+        assert!(!places.is_empty() && places.iter().all(|it| it % 128 == 0), "{places:?}");
     }
 });
 

@@ -1,5 +1,4 @@
-// Sciatica Guide: gives its frames on this page the height of their content, and talks to nobody else. Without it a
-// frame scrolls inside.
+// Sciatica Guide: gives its frames the height of their content, and talks to nobody else.
 
 import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
@@ -37,14 +36,14 @@ const EVENTS = ["ready", "book", "select", "fallback"];
 /** @type {WeakMap<Frame, State>} */
 const known = new WeakMap();
 
-// Its address may be written as seen from the page, and may come late.
-const frames = () =>
-  [.../** @type {NodeListOf<Frame>} */ (document.querySelectorAll("iframe.sciatica-guide"))].filter((it) => it.src.startsWith("http"));
+// Known by its address, which may come late: an editor may have taken the class away, and what stands in for an address
+// until it comes is no frame of ours.
+const frames = () => /** @type {Frame[]} */ ([...document.querySelectorAll("iframe[src*='v1/'][src*='embed.html']")]);
 const originOf = (/** @type {Frame} */ frame) => new URL(frame.src).origin;
-// The first one behind the frame.
+// The first one behind the frame that leads to the guide's own page.
 const linkOf = (/** @type {Frame} */ frame) =>
   [.../** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (document.links)].find(
-    (it) => it.href.startsWith(originOf(frame)) && frame.compareDocumentPosition(it) === FOLLOWING,
+    (it) => it.href.split("#")[0] === frame.src.replace(/v1\/(.*)embed\.html.*/, "$1") && frame.compareDocumentPosition(it) === FOLLOWING,
   );
 
 const doubt = (/** @type {Frame} */ frame) => setTimeout(silent, GRACE, frame);
@@ -161,7 +160,7 @@ function silent(frame, isSlow) {
     // Whoever is not seen loads late, unless told otherwise.
     Object.assign(probe, { loading: "eager", isProbe: true }).style.display = "none";
     frame.after(probe);
-  } else say("warn", "SG401", "the frame does not answer; add " + originOf(frame) + " to frame-src of this page and send no X-Frame-Options.");
+  } else say("warn", "SG401", "the frame does not answer; open it, add " + originOf(frame) + " to frame-src, send no X-Frame-Options.");
 }
 
 // Page builders put frames in late, give them their address later, and take them out again.
@@ -175,7 +174,7 @@ function find() {
   }
 }
 find();
-new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["class", "src"] });
+new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["src"] });
 
 try {
   const sheet = new CSSStyleSheet();
