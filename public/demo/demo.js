@@ -76,19 +76,29 @@
 
   // The guide asks the same of an address of booking.
   function isBookingAddress(text) {
-    return /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+([/?#][^\s"'`<>\\^{}|]*)?$/i.test(text.replace("{type}", "").replace("{area}", ""));
+    return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$/.test(text);
+  }
+
+  // An address as the address line of a browser would write it, whatever letters it was typed with.
+  function written(typed) {
+    const text = typed.trim();
+    try {
+      return new URL(text).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
+    } catch {
+      return text;
+    }
   }
 
   // What is typed for massage types, each with its address.
   function bookings() {
-    const typed = [...form.querySelectorAll("[data-type]")].map((it) => [it.dataset.type, it.value.trim()]);
+    const typed = [...form.querySelectorAll("[data-type]")].map((it) => [it.dataset.type, written(it.value)]);
     return typed.filter(([, address]) => address);
   }
 
   function chosen() {
     const data = new FormData(form);
     const look = data.get("look") ?? "auto";
-    const book = data.get("book").trim();
+    const book = written(data.get("book"));
     const preset = PRESETS[look] ?? {};
     return {
       form: data.get("form"),
@@ -166,11 +176,11 @@
       if (it.checked && it.disabled) form.querySelector("[name=look][value=auto]").checked = true;
     }
     const book = form.elements.namedItem("book");
-    const isWrong = book.value.trim() !== "" && !isBookingAddress(book.value.trim());
+    const isWrong = book.value.trim() !== "" && !isBookingAddress(written(book.value));
     book.setAttribute("aria-invalid", isWrong);
-    const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without spaces." : "";
+    const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without a port." : "";
     if (find("book-fault").textContent !== fault) find("book-fault").textContent = fault;
-    for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(it.value.trim()));
+    for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(written(it.value)));
     const wrong = bookings().filter(([, address]) => !isBookingAddress(address)).map(([type]) => form.elements.namedItem("book-" + type).labels[0].textContent);
     const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
     if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;

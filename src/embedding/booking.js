@@ -52,7 +52,7 @@ export function builtInBooking(guide) {
  * @param {(what: string, remedy: string) => void} refuse
  */
 export function wishedBooking(guide, general, ofTypes, refuse) {
-  const remedy = "write https://, the host and the path, without a space";
+  const remedy = "write https://, the host and the path, without a space or a port";
   /** @type {Booking} */
   const wished = {};
   if (general && !isBookingAddress(general)) refuse(general, remedy);
