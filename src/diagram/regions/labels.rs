@@ -71,12 +71,12 @@ impl Leader {
 }
 
 /// The leader of an area in the split view, and in those of skin and of muscles near the surface: its dot lies on the
-/// erector spinae, on the largest of the glutes, on the biceps. That of the piriformis counts in every view.
+/// erector spinae, on the largest of the glutes below the dashes of the piriformis, on the biceps. That of the piriformis counts in every view.
 pub fn leader(area: AreaId) -> Leader {
     let (side, bend) = turn(area);
     let dot = match area {
         AreaId::Lumbar => (20.0, 632.0),
-        AreaId::Glutes => (63.0, 524.0),
+        AreaId::Glutes => (58.0, 486.0),
         AreaId::Piriformis => (50.0, 533.0),
         AreaId::Hamstrings => (70.5, 406.0),
     };

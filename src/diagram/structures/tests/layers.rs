@@ -131,14 +131,22 @@ fn the_name_of_an_area_points_at_something_of_it_in_every_view() {
         let of_it = match (area, view) {
             // Where muscles hide it, its outline is dashed on all that lies over it.
             (AreaId::Piriformis, Skin | Surface | Bones) => contains(&outline(area).polyline(), dot),
-            (_, Skin) => found == Some(Other("skin")) && contains(&outline(area).polyline(), dot),
+            (_, Skin) => {
+                found == Some(Other("skin"))
+                    && contains(&outline(area).polyline(), dot)
+                    && !contains(&outline(AreaId::Piriformis).polyline(), dot)
+            }
             (AreaId::Piriformis, Deep) => found == Some(Of(StructureId::Piriformis)),
             (AreaId::Lumbar, Surface) => {
                 matches!(found, Some(Of(StructureId::ErectorSpinae | StructureId::ThoracolumbarFascia)))
             }
             (AreaId::Lumbar, Deep) => found == Some(Of(StructureId::QuadratusLumborum)),
             (AreaId::Lumbar, Bones) => found == Some(Of(StructureId::LumbarVertebrae)),
-            (AreaId::Glutes, Surface) => found == Some(Of(StructureId::GluteusMaximus)),
+            // Not inside the dashes of the piriformis, which has a name of its own.
+            (AreaId::Glutes, Surface) => {
+                found == Some(Of(StructureId::GluteusMaximus))
+                    && !contains(&outline(AreaId::Piriformis).polyline(), dot)
+            }
             (AreaId::Glutes, Deep) => found == Some(Of(StructureId::GluteusMedius)),
             // In the view of bones the middle one is dashed, over its bone.
             (AreaId::Glutes, Bones) => {
