@@ -57,7 +57,9 @@ pub fn nerve_and_bones() -> String {
     let lower: Vec<_> = bones::LOWER_LEG.iter().map(|it| ring(it)).collect();
     [
         String::from(r#"<g class="pale">"#),
-        ["gluteus-medius", "maximus", "piriformis", "vastus", "semimembranosus", "calf"].map(again).concat(),
+        ["gluteus-medius", "maximus", "piriformis", "vastus", "biceps-short", "semimembranosus", "calf"]
+            .map(again)
+            .concat(),
         String::from("</g>"),
         again("roots"),
         again("spine"),

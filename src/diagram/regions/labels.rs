@@ -85,16 +85,16 @@ pub fn leader(area: AreaId) -> Leader {
 
 /// The leader of an area where one view shows on both halves and something else is seen of it there: in the deep one
 /// the quadratus lumborum, the middle one of the glutes and the short head of the biceps, in that of bones a vertebra,
-/// the bone under the middle one and the femur, all of them clear of the nerve.
+/// the bone under the middle one and the pale short head beside the femur, all of them clear of the nerve.
 pub fn leader_in(view: LayerId, area: AreaId) -> Leader {
     let (side, bend) = turn(area);
     let dot = match (view, area) {
         (LayerId::Deep, AreaId::Lumbar) => (40.0, 630.0),
         (LayerId::Deep, AreaId::Glutes) => (66.0, 594.0),
-        (LayerId::Deep, AreaId::Hamstrings) => (73.0, 402.0),
+        (LayerId::Deep, AreaId::Hamstrings) => (75.5, 366.0),
         (LayerId::Bones, AreaId::Lumbar) => (9.0, 631.0),
         (LayerId::Bones, AreaId::Glutes) => (64.0, 586.0),
-        (LayerId::Bones, AreaId::Hamstrings) => (68.6, 402.0),
+        (LayerId::Bones, AreaId::Hamstrings) => (78.0, 364.0),
         _ => return leader(area),
     };
     Leader::new(side, dot, bend)
