@@ -85,7 +85,8 @@ pub const LEG_INNER: &[Spot] = &[
     (1.0, 476.0),
 ];
 
-/// The lower back as it is drawn, below its upper edge; open at the midline.
+/// The lower back as it is drawn, below its upper edge, rounded at the second segment of the sacrum; open at the
+/// midline.
 pub const LUMBAR_DRAWN: &[Spot] = &[
     (83.5, 735.0),
     (74.2, 662.0),
@@ -96,10 +97,10 @@ pub const LUMBAR_DRAWN: &[Spot] = &[
     (59.0, 610.8),
     (50.0, 606.2),
     (40.5, 597.5),
-    (27.5, 578.0),
-    (5.0, 512.5),
-    (2.4, 506.0),
-    (-0.5, 504.0),
+    (30.5, 583.0),
+    (22.0, 570.5),
+    (12.0, 563.0),
+    (-0.5, 561.0),
 ];
 /// The glutes as they are drawn.
 pub const GLUTES_DRAWN: &[Spot] = &[
