@@ -38,7 +38,7 @@ pub(super) const fn place_of(id: StructureId) -> Place {
         StructureId::IliotibialBand => left((101.0, 460.0), 474.0, &[Surface]),
         StructureId::BicepsFemoris => left((68.0, 428.0), 440.0, &[Surface]),
         StructureId::Semitendinosus => left((36.0, 408.0), 408.0, &[Surface]),
-        StructureId::Semimembranosus => left((20.0, 352.0), 336.0, &[Surface]),
+        StructureId::Semimembranosus => left((46.5, 343.0), 348.0, &[Surface]),
         StructureId::Gastrocnemius => left((72.0, 206.0), 216.0, &[Surface, Deep]),
         StructureId::AchillesTendon => left((54.0, 74.0), 92.0, &[Surface, Deep]),
         StructureId::LumbarVertebrae => right((17.0, 669.5), 712.0, &[Deep, Bones]),
