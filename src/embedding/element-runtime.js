@@ -209,6 +209,12 @@ export class Session {
     this.byHost = false;
   }
 
+  /** Whoever was in the article goes on where the guide says the same. */
+  takeFocus() {
+    const areas = this.areas();
+    (areas.find((it) => it.checked) ?? areas[0])?.focus();
+  }
+
   reset() {
     this.byHost = true;
     for (const it of this.root.querySelectorAll("form")) it.reset();

@@ -3,8 +3,10 @@
 // element is near the window.
 
 import { gather, isTranslated } from "./article.js";
+import { script, trusted } from "./checked.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { PATIENCE, say } from "./messages.js";
+import { isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
 const TAG = "sciatica-guide";
@@ -21,45 +23,6 @@ const MIRRORED = { area: "area", theme: "theme", hide: "hide", mode: "mode", boo
  * @property {() => void} heed throws where the article has to stay
  */
 
-/** @type {TrustedTypePolicy | undefined} */
-let policy;
-
-/**
- * What a page with Trusted Types wants to have been looked at: our own files, checked by their hashes.
- * @param {"createHTML" | "createScriptURL"} kind
- * @param {string} text
- * @returns {string}
- */
-function trusted(kind, text) {
-  if (!globalThis.trustedTypes) return text;
-  try {
-    const same = (/** @type {string} */ it) => it;
-    policy ??= globalThis.trustedTypes.createPolicy(TAG, { createHTML: same, createScriptURL: same });
-  } catch {
-    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + TAG + " to trusted-types, or use the iframe snippet.");
-  }
-  return policy[kind](text);
-}
-
-/**
- * A module by its address and hash. An import cannot carry a hash, a script can; the import finds the same module.
- * @param {string} url
- * @param {string} integrity
- */
-async function script(url, integrity) {
-  const tag = Object.assign(document.createElement("script"), { type: "module", crossOrigin: "anonymous", integrity });
-  tag.src = trusted("createScriptURL", url);
-  const loaded = new Promise((then, fail) => Object.assign(tag, { onload: then, onerror: fail }));
-  document.head.append(tag);
-  await loaded.catch(async () => {
-    // What lies damaged in the browser's store is there whole for the next try.
-    await fetch(url, { cache: "reload" }).catch(() => {});
-    throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build.");
-  });
-  tag.remove();
-  return import(url);
-}
-
 /** @type {Promise<typeof import("./element-runtime.js")> | undefined} */
 let runtime;
 
@@ -71,6 +34,9 @@ function loadRuntime() {
   });
   return runtime;
 }
+
+/** What comes into the page from then on was not read before. */
+let isDefined = false;
 
 class SciaticaGuide extends HTMLElement {
   static version = VERSION;
@@ -91,8 +57,10 @@ class SciaticaGuide extends HTMLElement {
   promise;
   /** @type {((status: "ready" | "fallback") => void) | undefined} */
   settle;
-  /** Whether somebody reads the article with more than the eyes, be it from before this element had its code. */
-  touched = this.querySelector(":focus,[data-area][open]") !== null;
+  /** Whether somebody has tapped or typed in it. */
+  touched = false;
+  /** Since when the article may have been read: what stood there before its code did, from the start of the page. */
+  since = isDefined || (document.hidden && !isHeld(this)) ? Infinity : 0;
 
   constructor() {
     super();
@@ -120,7 +88,10 @@ class SciaticaGuide extends HTMLElement {
     }
     if (this.status !== "idle") return;
     if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.start();
-    this.observer ??= new IntersectionObserver((entries) => entries.some((it) => it.isIntersecting) && this.start(), { rootMargin: "50%" });
+    this.observer ??= new IntersectionObserver((entries) => {
+      if (entries.some((it) => it.isIntersecting)) this.start();
+      else if (!this.touched && !isHeld(this)) this.since = Infinity;
+    }, { rootMargin: "50%" });
     this.observer.observe(this);
   }
 
@@ -140,30 +111,33 @@ class SciaticaGuide extends HTMLElement {
     else this.session?.applyAttributes();
   }
 
-  /** @param {boolean} isWanted by the visitor, whatever language the page is in by now */
-  async start(isWanted = false) {
+  /**
+   * @param {boolean} isWanted by the visitor
+   * @param {boolean} inAnyLanguage whatever language the page is in by now
+   */
+  async start(isWanted = false, inAnyLanguage = false) {
     if (this.status === "loading" || this.status === "ready") return;
     this.observer?.disconnect();
+    this.since = Math.min(this.since, performance.now());
     this.setStatus("loading");
     gather(this);
     this.note.textContent = "";
-    let isLate = false;
-    const slow = setTimeout(() => {
-      isLate = true;
-      this.note.textContent = WORDS.loading;
-    }, PATIENCE);
+    const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
     // What is being read is never taken away: late, it waits for a wish.
     const heed = () => {
-      if (isLate && this.touched && !isWanted) throw fault("SG113", "the app came late, while the text was being read; the text stays, with a button that starts the guide.", "info");
+      if (!isWanted && performance.now() - this.since > PATIENCE && (this.touched || isHeld(this) || isReached(this))) throw fault("SG113", "the app came late, while the text was being read; the text stays, with a button that starts the guide.", "info");
     };
     try {
-      if (!isWanted) this.heedTranslation();
+      if (!inAnyLanguage) this.heedTranslation();
+      heed();
       const { open } = await loadRuntime();
       const session = await open(this, { say, trusted, script, heed });
       // What was taken out of the page meanwhile is no longer wanted.
       if (!this.isLoading()) return session.end();
       this.session = session;
+      const isFocused = this.querySelector(":focus") !== null;
       this.article.hidden = true;
+      if (isFocused) session.takeFocus();
       this.note.textContent = "";
       this.setStatus("ready");
       this.emit("sg-ready");
@@ -206,7 +180,7 @@ class SciaticaGuide extends HTMLElement {
     const isKept = code === "SG112" || code === "SG113";
     if (isKept || code === "SG104" || code === "SG107") {
       const again = Object.assign(document.createElement("button"), { type: "button", textContent: isKept ? WORDS.start : WORDS.retry });
-      again.onclick = () => this.start(isKept);
+      again.onclick = () => this.start(true, isKept);
       this.note.append(again);
     }
     this.setStatus("fallback");
@@ -219,6 +193,8 @@ class SciaticaGuide extends HTMLElement {
     this.observer = undefined;
     this.session?.end();
     this.session = undefined;
+    this.touched = false;
+    this.since = Infinity;
     this.note.textContent = "";
     this.article.hidden = false;
     this.setStatus("idle");
@@ -298,3 +274,4 @@ for (const [property, attribute] of Object.entries(MIRRORED)) {
 const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
 if (first) say("info", "SG502", "the element is there already, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
 else customElements.define(TAG, SciaticaGuide);
+isDefined = true;

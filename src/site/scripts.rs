@@ -15,12 +15,13 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 29] = modules![
+pub const MODULES: [Module; 31] = modules![
     "ahead.js",
     "article.js",
     "attributes.js",
     "booking.js",
     "brand.js",
+    "checked.js",
     "clear.js",
     "deep-link.js",
     "door.js",
@@ -38,6 +39,7 @@ pub const MODULES: [Module; 29] = modules![
     "messages.js",
     "overrides.js",
     "page.js",
+    "reading.js",
     "session-start.js",
     "session.js",
     "start.js",

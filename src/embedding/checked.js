@@ -1,0 +1,44 @@
+// Files of ours, checked by their hashes, in pages of others.
+
+import { fault } from "./faults.js";
+
+const POLICY = "sciatica-guide";
+
+/** @type {TrustedTypePolicy | undefined} */
+let policy;
+
+/**
+ * What a page with Trusted Types wants to have been looked at: our own files, checked by their hashes.
+ * @param {"createHTML" | "createScriptURL"} kind
+ * @param {string} text
+ * @returns {string}
+ */
+export function trusted(kind, text) {
+  if (!globalThis.trustedTypes) return text;
+  try {
+    const same = (/** @type {string} */ it) => it;
+    policy ??= globalThis.trustedTypes.createPolicy(POLICY, { createHTML: same, createScriptURL: same });
+  } catch {
+    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + POLICY + " to trusted-types, or use the iframe snippet.");
+  }
+  return policy[kind](text);
+}
+
+/**
+ * A module by its address and hash. An import cannot carry a hash, a script can; the import finds the same module.
+ * @param {string} url
+ * @param {string} integrity
+ */
+export async function script(url, integrity) {
+  const tag = Object.assign(document.createElement("script"), { type: "module", crossOrigin: "anonymous", integrity });
+  tag.src = trusted("createScriptURL", url);
+  const loaded = new Promise((then, fail) => Object.assign(tag, { onload: then, onerror: fail }));
+  document.head.append(tag);
+  await loaded.catch(async () => {
+    // What lies damaged in the browser's store is there whole for the next try.
+    await fetch(url, { cache: "reload" }).catch(() => {});
+    throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build.");
+  });
+  tag.remove();
+  return import(url);
+}
