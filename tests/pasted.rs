@@ -1,8 +1,15 @@
 //! The element as editors, consent tools and translators leave it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
+
 mod support;
 
+use std::sync::{Arc, Mutex};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::server::Response;
 use serde_json::json;
 use support::engine::{Engine, Hosts, LOADER};
 
@@ -114,12 +121,110 @@ fn the_loader_starts_as_a_plain_script_too() {
 
 hosted!(a_loader_that_does_not_come_says_so, engine, hosts, {
     drop(hosts);
-    let hosts = Hosts::with(|it| {
-        it.path.contains("/loader-").then(sciatica_guide::xtask::server::Response::not_found)
-    });
+    let hosts = Hosts::with(|it| it.path.contains("/loader-").then(Response::not_found));
     engine
         .open(&hosts.make("missing", &["<sciatica-guide><p>Article.</p></sciatica-guide>", LOADER].concat()))
         .await;
     engine.wait("lines.some((it) => it.includes('SG104'))").await.unwrap();
     assert_eq!(engine.value(SEEN).await, json!(["Article."]));
 });
+
+/// The page in which a snippet stands as its makers gave it out, with what an optimizer has made of its script.
+fn optimized(snippet: &str, script: impl Fn(&str, &str) -> String) -> String {
+    let path = sciatica_guide::xtask::dist().join("v1").join(snippet);
+    let snippet = std::fs::read_to_string(path).unwrap();
+    let (article, tag) = snippet.split_once("<script").unwrap();
+    let (_, rest) = tag.split_once("src=\"").unwrap();
+    let name = rest.split('"').next().unwrap().split_once("GUIDE_ORIGIN/").unwrap().1;
+    let text = std::fs::read_to_string(sciatica_guide::xtask::dist().join(name)).unwrap();
+    [article, &script(tag, &text)].concat()
+}
+
+const SNIPPETS: [&str; 2] = ["element.snippet.html", "element.lasting.snippet.html"];
+
+#[test]
+fn a_snippet_whose_script_an_optimizer_made_a_plain_one_starts_too() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let (engine, hosts) = (Engine::begin(&browser).await, Hosts::begin());
+            for snippet in SNIPPETS {
+                for attribute in ["", "defer", "async", "type=\"module\""] {
+                    for is_in_head in [false, true] {
+                        let case = format!("{}, {snippet}, {attribute:?}, {is_in_head}", browser.name);
+                        let page = optimized(snippet, |tag, _| {
+                            ["<script ", attribute, &tag.replace(" type=\"module\"", "")].concat()
+                        });
+                        let (article, script) = page.split_at(page.find("<script").unwrap());
+                        let page = if is_in_head { [script, article].concat() } else { page };
+                        assert_eq!(engine.settle(&hosts.make("plain", &page)).await, "ready", "{case}");
+                        assert_eq!(engine.lines().await, [""; 0], "{case}");
+                        let home = "el.article.querySelector('a').href";
+                        assert_eq!(engine.value(home).await, [&hosts.origin(), "/"].concat(), "{case}");
+                    }
+                }
+            }
+            engine.end().await;
+        }
+    });
+}
+
+#[test]
+fn a_script_that_was_joined_or_put_inside_the_page_says_so_and_harms_no_other() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let engine = Engine::begin(&browser).await;
+            let bundle = Arc::new(Mutex::new(String::new()));
+            let given = Arc::clone(&bundle);
+            let hosts = Hosts::with(move |it| {
+                let script = || Response::data("text/javascript", given.lock().unwrap().as_str());
+                (it.path == "/bundle.js").then(|| script().with("Access-Control-Allow-Origin", "*"))
+            });
+            // Other code around it, without so much as the end of a line.
+            let joined = |text: &str| ["window.before = () => 1\n", text, "\nwindow.after = 1"].concat();
+            for snippet in SNIPPETS {
+                for kind in ["", " type=\"module\""] {
+                    for (name, way) in [
+                        ("inside the page", ""),
+                        ("as data", "data:"),
+                        ("as a blob", "blob:"),
+                        ("joined", "file"),
+                    ] {
+                        let case = format!("{}, {snippet},{kind} {name}", browser.name);
+                        let page = optimized(snippet, |_, text| {
+                            let text = joined(text);
+                            if way.is_empty() {
+                                return format!("<script{kind}>{text}</script>");
+                            }
+                            let coded = BASE64_STANDARD.encode(&text);
+                            match way {
+                                "data:" => format!(
+                                    "<script{kind} src=\"data:text/javascript;base64,{coded}\"></script>"
+                                ),
+                                "blob:" => format!(
+                                    "<script>const it = document.createElement('script'); it.type = '{}'; it.src = URL.createObjectURL(new Blob([atob('{coded}')], {{ type: 'text/javascript' }})); document.body.append(it)</script>",
+                                    if kind.is_empty() { "" } else { "module" }
+                                ),
+                                _ => {
+                                    *bundle.lock().unwrap() = text;
+                                    format!("<script{kind} src=\"https://GUIDE_ORIGIN/bundle.js\"></script>")
+                                }
+                            }
+                        });
+                        engine.open(&hosts.make("joined", &page)).await;
+                        engine
+                            .wait("window.after === 1 && lines.length > 0")
+                            .await
+                            .unwrap_or_else(|it| panic!("{case}: {it}"));
+                        let lines = engine.lines().await;
+                        assert!(lines.len() == 1 && lines[0].contains("SG114"), "{case}: {lines:?}");
+                        assert_eq!(engine.value("before()").await, 1, "{case}");
+                        let article =
+                            "document.querySelector('sciatica-guide summary').getClientRects().length";
+                        assert_eq!(engine.value(article).await, 1, "{case}");
+                    }
+                }
+            }
+            engine.end().await;
+        }
+    });
+}

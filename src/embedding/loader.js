@@ -5,6 +5,7 @@
 import { gather, isTranslated } from "./article.js";
 import { script, trusted } from "./checked.js";
 import { fault, isFault, messageOf } from "./faults.js";
+import { HERE, JOINED } from "./here.js";
 import { PATIENCE, say } from "./messages.js";
 import { isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
@@ -28,7 +29,7 @@ let runtime;
 
 // The part that all elements share. A fault leaves nothing behind, so that the next try starts anew.
 function loadRuntime() {
-  runtime ??= script(new URL(RUNTIME[0], import.meta.url).href, RUNTIME[1]).catch((error) => {
+  runtime ??= script(new URL(RUNTIME[0], HERE).href, RUNTIME[1]).catch((error) => {
     runtime = undefined;
     throw error;
   });
@@ -66,7 +67,7 @@ class SciaticaGuide extends HTMLElement {
     super();
     for (const kind of ["pointerdown", "keydown"]) this.addEventListener(kind, () => (this.touched = true));
     this.article = document.createElement("slot");
-    this.article.append(Object.assign(document.createElement("a"), { href: new URL(HOME, import.meta.url), textContent: WORDS.open }));
+    this.article.append(Object.assign(document.createElement("a"), { href: new URL(HOME, HERE), textContent: WORDS.open }));
     this.place = Object.assign(document.createElement("div"), { className: "place-of-guide" });
     this.note = document.createElement("p");
     this.note.setAttribute("part", "status");
@@ -271,7 +272,14 @@ for (const [property, attribute] of Object.entries(MIRRORED)) {
   });
 }
 
-const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
-if (first) say("info", "SG502", "the element is there already, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
-else customElements.define(TAG, SciaticaGuide);
-isDefined = true;
+if (!HERE) say("error", "SG114", JOINED);
+// A plain script may run before the text behind it is there; a module never does.
+else if (document.currentScript && document.readyState === "loading") addEventListener("DOMContentLoaded", define);
+else define();
+
+function define() {
+  const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
+  if (first) say("info", "SG502", "the element is there already, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
+  else customElements.define(TAG, SciaticaGuide);
+  isDefined = true;
+}

@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 31] = modules![
+pub const MODULES: [Module; 32] = modules![
     "ahead.js",
     "article.js",
     "attributes.js",
@@ -31,6 +31,7 @@ pub const MODULES: [Module; 31] = modules![
     "features.js",
     "fragment.js",
     "frame.js",
+    "here.js",
     "host-overrides.js",
     "later.js",
     "load-wasm.js",
@@ -96,12 +97,12 @@ pub fn page(glue: &str, slots: &Value) -> Result<String, ScriptError> {
     minified(&joined("page.js", slots, Some((APP, glue)))?, true)
 }
 
-/// The custom element, with the names and hashes of what it loads.
+/// The custom element, with the names and hashes of what it loads; a module or a plain script.
 ///
 /// # Errors
 /// When a module is at fault.
 pub fn loader(slots: &Value) -> Result<String, ScriptError> {
-    minified(&joined("loader.js", slots, None)?, true)
+    anyhow(&joined("loader.js", slots, None)?)
 }
 
 /// What stands at the address that stays: brings the loader, as a module or as a plain script.
@@ -109,7 +110,7 @@ pub fn loader(slots: &Value) -> Result<String, ScriptError> {
 /// # Errors
 /// When a module is at fault.
 pub fn door(slots: &Value) -> Result<String, ScriptError> {
-    minified(&apart(&joined("door.js", slots, None)?), false)
+    anyhow(&joined("door.js", slots, None)?)
 }
 
 /// Runs the guide inside elements, with the names and hashes of what it loads.
@@ -158,6 +159,11 @@ pub fn brand() -> Value {
         "longestVoice": brand::LONGEST_VOICE,
         "promise": promise_pattern(),
     })
+}
+
+/// A script that runs as a module, as a plain script, and behind whatever it may be joined to.
+fn anyhow(script: &str) -> Result<String, ScriptError> {
+    Ok([";", &minified(&apart(script), false)?].concat())
 }
 
 /// A script that leaves no name behind in the page.
