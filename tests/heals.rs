@@ -43,7 +43,7 @@ const CASES: [Case; 7] = [
     ("/guide-", ".wasm", "/", READY),
     ("/guide-", ".css", "/", VIEWS),
     ("/views-", ".html", "/", VIEWS),
-    ("/print-", ".css", "/", VIEWS),
+    ("/print-", ".css", "/", READY),
     ("/session-", ".js", "/visit.html", SEATED),
     ("/session-", ".wasm", "/visit.html", SEATED),
 ];
@@ -138,5 +138,33 @@ fn an_element_heals_at_once_and_its_script_at_the_next_visit() {
                 engine.end().await;
             }
         }
+    });
+}
+
+#[test]
+fn the_rules_for_the_words_of_a_page_heal_at_once_and_say_what_they_lack() {
+    const WORDS: &str = "<sciatica-guide><p>Article.</p><script type=\"application/json\">{ \"words\": { \"words.heading\": \"Where is it?\" } }</script></sciatica-guide><script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/v1/loader.js\"></script>";
+    const HEADING: &str = "el.shadowRoot.querySelector('h1').textContent";
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        for damage in [CutOff, CutOffPacked, Empty] {
+            let hosts = damaged_once("/rules-", ".wasm", damage);
+            assert_eq!(engine.settle(&hosts.make("words", WORDS)).await, "ready", "{damage:?}");
+            assert_eq!(engine.value(HEADING).await, "Where is it?", "{damage:?}");
+            assert_eq!(engine.own_lines().await, [""; 0], "{damage:?}");
+        }
+        // What stays as it is, the console names; the built-in words are there.
+        let damaged = |it: &Request| Empty.of(it).with("Access-Control-Allow-Origin", "*");
+        let missing = |_: &Request| Response::not_found().with("Access-Control-Allow-Origin", "*");
+        let answers: [fn(&Request) -> Response; 2] = [damaged, missing];
+        for answer in answers {
+            let hosts = Hosts::with(move |it| it.path.contains("/rules-").then(|| answer(it)));
+            assert_eq!(engine.settle(&hosts.make("words", WORDS)).await, "ready");
+            let lines = engine.own_lines().await;
+            assert!(lines.len() == 1 && lines[0].contains("SG104: "), "{lines:?}");
+            assert!(lines[0].contains("built-in words") && !lines[0].contains(".."), "{lines:?}");
+            assert_eq!(engine.value(HEADING).await, "Where do you feel it?");
+        }
+        engine.end().await;
     });
 }

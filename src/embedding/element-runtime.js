@@ -9,7 +9,7 @@ import { hostOverrides } from "./host-overrides.js";
 import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
-import { fault, messageOf } from "./faults.js";
+import { fault, isFault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
 
 /** @typedef {import("./loader.js").Host} Host */
@@ -31,16 +31,27 @@ const styled = new WeakSet();
 
 const address = (/** @type {import("./slots.js").File} */ [name]) => new URL(name, import.meta.url).href;
 
-/** @param {import("./slots.js").File} file */
-async function read(file) {
+/**
+ * A file of ours, whole.
+ * @typedef {typeof bytes} Get
+ * @param {import("./slots.js").File} file
+ */
+function bytes(file) {
   const url = address(file);
-  const get = (/** @type {RequestCache} */ cache) => fetch(url, { integrity: file[1], credentials: "omit", referrerPolicy: "no-referrer", cache });
+  // The body, too: what breaks off does so behind the head.
+  const get = async (/** @type {RequestCache} */ cache) => {
+    const response = await fetch(url, { integrity: file[1], credentials: "omit", referrerPolicy: "no-referrer", cache });
+    return found(response, url).arrayBuffer();
+  };
   // What lies damaged in the browser's store is asked for once more.
-  const response = await get("default").catch(() => get("reload")).catch(() => {
+  return get("default").catch(() => get("reload")).catch((error) => {
+    if (isFault(error)) throw error;
     throw fault("SG104", url + " could not be fetched whole; check network, connect-src, Access-Control-Allow-Origin, and that all files are of one build.");
   });
-  return found(response, url).text();
 }
+
+/** @param {import("./slots.js").File} file */
+const read = async (file) => new TextDecoder().decode(await bytes(file));
 
 /** @returns {Promise<App>} */
 async function begin() {
@@ -244,7 +255,7 @@ export class Session {
 export async function open(host, given) {
   tools = given;
   const { css, html } = await begun();
-  const override = await hostOverrides(host, tools);
+  const override = await hostOverrides(host, tools, bytes);
   // It may have stopped meanwhile.
   await begun();
   given.heed();

@@ -10,17 +10,18 @@ const LARGEST = 65536; // bytes
  * A function that puts the host's words into a guide; nothing where it has none.
  * @param {import("./loader.js").Host} host
  * @param {import("./loader.js").Tools} tools
+ * @param {import("./element-runtime.js").Get} get
  * @returns {Promise<((root: Element) => void) | undefined>}
  */
-export async function hostOverrides(host, { say, script }) {
+export async function hostOverrides(host, { say, script }, get) {
   try {
     const content = await given(host);
     if (content === undefined) return undefined;
     const [name, integrity] = FILES.overrides;
     const { overrides } = await script(new URL(name, import.meta.url).href, integrity);
-    return await overrides(content);
+    return await overrides(content, get);
   } catch (error) {
-    say("warn", isFault(error) ? error.code : "SG305", messageOf(error) + ". The guide shows its built-in words.");
+    say("warn", isFault(error) ? error.code : "SG305", messageOf(error).replace(/\.$/, "") + ". The guide shows its built-in words.");
     return undefined;
   }
 }

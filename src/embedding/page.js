@@ -38,7 +38,6 @@ function takeOver(root) {
   const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
   const read = async () => {
     const { parts: markup = "", style = "" } = root.dataset;
-    healStyles();
     await whole(style);
     await styles(style);
     const file = document.createElement("template");
@@ -78,5 +77,6 @@ function takeOver(root) {
       if (!isFault(error)) return fallBack(messageOf(error));
       say(error.level, error.code, error.message);
       tell({ code: error.code });
-    });
+    })
+    .then(healStyles);
 }
