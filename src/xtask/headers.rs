@@ -1,12 +1,19 @@
 //! What a host has to send with each file, once; written out for the common kinds of hosts, and sent by the
 //! server on localhost, so that what is tested is what is deployed.
 
+mod formats;
+mod rule;
+
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::site::ASSETS;
 use crate::site::files::Files;
+pub use formats::{apache, netlify, nginx, read};
+pub use rule::{Rule, of};
 
 /// The files that hold the same rules for one kind of host each.
 pub const NETLIFY: &str = "_headers";
@@ -23,30 +30,6 @@ const DEMO: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
                     frame-ancestors 'none'";
 const NOTHING_OF_THE_DEVICE: &str =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
-/// The headers of some paths.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// A path from the root; a `*` at its end stands for anything.
-    pub path: String,
-    /// Names and values.
-    pub headers: Vec<(String, String)>,
-}
-
-impl Rule {
-    fn new(path: &str, headers: &[(&str, &str)]) -> Self {
-        let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Self { path: path.to_owned(), headers: headers.collect() }
-    }
-
-    /// Whether the rule speaks of a path.
-    pub fn covers(&self, path: &str) -> bool {
-        match self.path.split_once('*') {
-            Some((start, end)) => path.starts_with(start) && path.ends_with(end),
-            None => path == self.path,
-        }
-    }
-}
 
 /// The rules for a build: the hashes of what stands inside its pages are their leave to run. In a sandboxed frame
 /// `'self'` means nothing to Safari. Where `origin`, the address of the site, is known, it stands beside it; else the
@@ -75,9 +58,32 @@ pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
     let entries = files.iter().filter(|(name, _)| name.starts_with(FOR_OTHERS) && !name.starts_with(ASSETS));
     let entries = entries.filter(|(name, _)| !files.pages().any(|it| it.0 == *name));
     rules.extend(entries.map(|(name, _)| Rule::new(&["/", name].concat(), &entry)));
-    rules.push(Rule::new(&["/", ASSETS, "*"].concat(), &forever));
-    rules.push(Rule::new(&["/", ASSETS, "*.wasm"].concat(), &[("Content-Type", "application/wasm")]));
+    for start in beginnings(files) {
+        let is_held = HELD.contains(&start);
+        let soon = [&entry[..], &forever[1..2]].concat();
+        rules.push(Rule::new(&["/", ASSETS, start, "*"].concat(), if is_held { &soon } else { &forever }));
+    }
+    for start in beginnings(files) {
+        let is_app = |name: &str| name.starts_with(&[ASSETS, start].concat()) && name.ends_with(WASM);
+        if files.iter().any(|it| is_app(it.0)) {
+            let path = ["/", ASSETS, start, "*", WASM].concat();
+            rules.push(Rule::new(&path, &[("Content-Type", "application/wasm")]));
+        }
+    }
     rules
+}
+
+const WASM: &str = ".wasm";
+
+/// What a snippet itself holds to a hash: where one of these came damaged, nothing runs that could ask for it again,
+/// and so the browser is to.
+const HELD: [&str; 2] = ["embed-", "loader-"];
+
+/// How the names of assets begin, none as another does: some hosts send the headers of every rule that fits.
+fn beginnings(files: &Files) -> BTreeSet<&str> {
+    let names = files.iter().filter_map(|(name, _)| name.strip_prefix(ASSETS));
+    let all: BTreeSet<_> = names.filter_map(|it| it.get(..=it.rfind('-')?)).collect();
+    all.iter().copied().filter(|it| !all.iter().any(|other| other != it && it.starts_with(other))).collect()
 }
 
 /// What other pages load stands here.
@@ -126,88 +132,6 @@ fn hashes(html: &str, open: &str, close: &str) -> String {
     hashes.concat()
 }
 
-/// All headers of a path; a later rule goes before an earlier one.
-pub fn of<'a>(rules: &'a [Rule], path: &str) -> Vec<(&'a str, &'a str)> {
-    let mut found: Vec<(&str, &str)> = Vec::new();
-    for (name, value) in rules.iter().filter(|it| it.covers(path)).flat_map(|it| &it.headers) {
-        found.retain(|it| it.0 != name);
-        found.push((name, value));
-    }
-    found
-}
-
-/// The rules as Netlify and Cloudflare Pages read them.
-pub fn netlify(rules: &[Rule]) -> String {
-    let mut lines = vec!["# For Netlify and Cloudflare Pages: leave it where it is.".to_owned()];
-    for rule in rules {
-        lines.push(rule.path.clone());
-        lines.extend(rule.headers.iter().map(|(name, value)| format!("  {name}: {value}")));
-    }
-    lines.join("\n") + "\n"
-}
-
-/// The rules back from what [`netlify`] wrote.
-pub fn read(text: &str) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = Vec::new();
-    for line in text.lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()) {
-        match (line.strip_prefix("  "), rules.last_mut()) {
-            (Some(header), Some(rule)) => {
-                if let Some((name, value)) = header.split_once(": ") {
-                    rule.headers.push((name.to_owned(), value.to_owned()));
-                }
-            }
-            _ => rules.push(Rule::new(line, &[])),
-        }
-    }
-    rules
-}
-
-/// The rules for Apache 2.4.
-pub fn apache(rules: &[Rule]) -> String {
-    let mut lines = vec![APACHE_START.to_owned()];
-    for rule in rules {
-        lines.push(format!("  <If \"%{{REQUEST_URI}} =~ m#^{}$#\">", expression(&rule.path)));
-        let headers = rule.headers.iter().filter(|it| it.0 != "Content-Type");
-        lines.extend(headers.map(|(name, value)| format!("    Header always set {name} \"{value}\"")));
-        lines.push("  </If>".to_owned());
-    }
-    lines.join("\n") + "\n</IfModule>\n"
-}
-
-const APACHE_START: &str = "\
-# For Apache 2.4: rename to .htaccess. Needs mod_headers and mod_mime.
-AddType application/wasm .wasm
-AddType text/javascript .js
-Options -Indexes
-# Never answer a missing file with a page: that fault is the hardest to read.
-ErrorDocument 404 /404.html
-<IfModule mod_headers.c>";
-
-/// The rules for nginx. A location there forgets the headers around it, so each carries all of its own.
-pub fn nginx(rules: &[Rule]) -> String {
-    let mut lines = vec![NGINX_START.to_owned()];
-    // The first expression that fits counts there, so the most specific comes first.
-    for rule in rules.iter().rev() {
-        let path = rule.path.replace('*', "x");
-        lines.push(format!("location ~ ^{}$ {{", expression(&rule.path)));
-        lines.push("  try_files $uri $uri/index.html =404;".to_owned());
-        let headers = of(rules, &path).into_iter().filter(|it| it.0 != "Content-Type");
-        lines.extend(headers.map(|(name, value)| format!("  add_header {name} \"{value}\" always;")));
-        lines.push("}".to_owned());
-    }
-    lines.join("\n") + "\n"
-}
-
-const NGINX_START: &str = "\
-# For nginx: include inside server {}. Its types must know wasm:
-#   types { application/wasm wasm; }
-# brotli_static and gzip_static, where built in, send packed copies.
-error_page 404 /404.html;";
-
-fn expression(path: &str) -> String {
-    path.replace('.', "\\.").replace('*', ".*")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +151,11 @@ mod tests {
             "v1/embed.html",
             "v1/loader.js",
             "v1/a.snippet.html",
+            "v1/assets/element-1.css",
+            "v1/assets/element-runtime-1.js",
+            "v1/assets/embed-1.js",
+            "v1/assets/guide-1.wasm",
+            "v1/assets/loader-1.js",
             "demo/index.html",
         ] {
             files.put(name, PAGE);
@@ -276,6 +205,39 @@ mod tests {
         for (name, value) in rules.iter().flat_map(|it| &it.headers).filter(|it| it.0 != "Content-Type") {
             assert!(apache(&rules).contains(&format!("Header always set {name} \"{value}\"")));
             assert!(nginx(&rules).contains(&format!("add_header {name} \"{value}\" always;")));
+        }
+    }
+
+    #[test]
+    fn what_a_snippet_holds_to_its_hash_is_asked_for_again_soon_and_all_else_is_kept() {
+        let rules = sample();
+        for (name, kept) in [
+            ("guide-1.wasm", FOREVER),
+            ("element-runtime-2.js", FOREVER),
+            ("loader-2.js", SHORT),
+            ("embed-2.js", SHORT),
+        ] {
+            let path = ["/v1/assets/", name].concat();
+            let headers = of(&rules, &path);
+            for it in
+                [("Cache-Control", kept), ("Access-Control-Allow-Origin", "*"), ("Timing-Allow-Origin", "*")]
+            {
+                assert!(headers.contains(&it), "{path}: {headers:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_file_gets_a_header_from_two_rules() {
+        let (rules, files) = (sample(), pages());
+        for (name, _) in files.iter() {
+            let path = ["/", name].concat();
+            let fitting = rules.iter().filter(|it| it.covers(&path)).flat_map(|it| &it.headers);
+            let mut names: Vec<_> = fitting.map(|it| &it.0).collect();
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{path}");
         }
     }
 
