@@ -203,3 +203,24 @@ fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
         visit.end().await;
     });
 }
+
+#[test]
+fn the_sign_of_the_chosen_area_lies_on_no_word() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for width in [360, 740, 820, 1024, 1440, 2560] {
+            visit.resize(Screen { width, height: 900, touch: false }).await;
+            visit.open_whole("").await;
+            for area in ["lumbar", "glutes", "piriformis", "hamstrings"] {
+                visit.click(&format!("#area-{area}")).await;
+                let met = format!(
+                    "(() => {{ const card = document.querySelector('#name-{area}'), sign = card.querySelector('.chosen-sign').getBoundingClientRect(), words = document.createRange();
+                    return [...card.querySelectorAll('.area-name, .hint')].flatMap((it) => {{ words.selectNodeContents(it); return [...words.getClientRects()] }})
+                    .filter((it) => it.width > 1 && it.left < sign.right && sign.left < it.right && it.top < sign.bottom && sign.top < it.bottom).length }})()"
+                );
+                assert_eq!(visit.value(&met).await, json!(0), "{area} at {width}");
+            }
+        }
+        visit.end().await;
+    });
+}
