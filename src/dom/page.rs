@@ -37,13 +37,13 @@ impl Page {
         }
     }
 
-    /// Tells the drawing what the guide shows.
+    /// Tells the drawing what the guide shows, by the names that states have there.
     pub fn draw(&self) {
         let Some(told) = self.find(".guide").and_then(|it| it.get_attribute("class")) else { return };
         let mut states = "stage".to_owned();
         for state in told.split(' ').skip(1) {
-            let [told, name] = state.strip_prefix("on-").map_or([" ", state], |name| [" as-", name]);
-            states += told;
+            let [start, name] = state.strip_prefix("on-").map_or([" ", state], |name| [" as-", name]);
+            states += start;
             states += name;
         }
         set_attribute(self.find(".stage"), "class", Some(&states));
