@@ -4,9 +4,10 @@
 import { askForApp } from "./ahead.js";
 import { builtInBooking, setBooking } from "./booking.js";
 import { followArea, wish } from "./fragment.js";
+import { BOOKS } from "./slots.js";
 
 // The studio's tablet begins with the session.
 if (wish("mode") === "visit") location.replace("visit.html");
 followArea();
-if (builtInBooking(document)) setBooking(document);
+if (BOOKS && builtInBooking(document)) setBooking(document);
 askForApp();

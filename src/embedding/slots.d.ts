@@ -32,6 +32,8 @@ export const TEXTS: {
   readonly places: Readonly<Record<string, string>>;
   readonly links: readonly string[];
 };
+/** Whether the studio has an address of online booking. */
+export const BOOKS: boolean;
 /** A pattern: what an address of online booking has to be. */
 export const BOOKING_ADDRESS: string;
 /** What a studio's own head has to be: patterns, and the most letters. */

@@ -98,7 +98,11 @@ pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<
     let style = sheets.main + &brand_css(guide);
     let start = Some(start(guide)?);
     let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
-    let script = if spot.place == Place::Own { scripts::own_page()? } else { scripts::frame()? };
+    let script = if spot.place == Place::Own {
+        scripts::own_page(guide.studio.booking_link.is_some())?
+    } else {
+        scripts::frame()?
+    };
     Ok(whole(guide, assets, spot, Inside { style, html, script, later: Some(later.to_owned()) }))
 }
 

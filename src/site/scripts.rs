@@ -63,12 +63,13 @@ pub fn start(slots: &Value) -> Result<String, ScriptError> {
     minified(&apart(&joined("start.js", slots, None)?), false)
 }
 
-/// Before the app is there, on the guide's own page: opens the area that a link names.
+/// Before the app is there, on the guide's own page: opens the area that a link names, and fills the addresses of
+/// online booking where the studio has one.
 ///
 /// # Errors
 /// When a module is at fault.
-pub fn own_page() -> Result<String, ScriptError> {
-    in_page("deep-link.js")
+pub fn own_page(books: bool) -> Result<String, ScriptError> {
+    in_page("deep-link.js", &json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS, "BOOKS": books }))
 }
 
 /// What the guide does inside a frame.
@@ -76,7 +77,7 @@ pub fn own_page() -> Result<String, ScriptError> {
 /// # Errors
 /// When a module is at fault.
 pub fn frame() -> Result<String, ScriptError> {
-    in_page("frame.js")
+    in_page("frame.js", &json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS, "BRAND": brand() }))
 }
 
 /// For the page around a frame: its height and its wishes. It says what it is to whoever finds it in a page.
@@ -142,12 +143,11 @@ pub fn session(glue: &str, slots: &Value) -> Result<String, ScriptError> {
 /// # Errors
 /// When a module is at fault.
 pub fn session_start() -> Result<String, ScriptError> {
-    in_page("session-start.js")
+    in_page("session-start.js", &json!({}))
 }
 
-fn in_page(entry: &str) -> Result<String, ScriptError> {
-    let slots = json!({ "BOOKING_ADDRESS": BOOKING_ADDRESS, "BRAND": brand() });
-    minified(&apart(&joined(entry, &slots, None)?), false)
+fn in_page(entry: &str, slots: &Value) -> Result<String, ScriptError> {
+    minified(&apart(&joined(entry, slots, None)?), false)
 }
 
 /// What a studio's own head has to be.
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn scripts_in_a_page_leave_no_name_behind() {
-        for script in [own_page().unwrap(), frame().unwrap()] {
+        for script in [own_page(true).unwrap(), own_page(false).unwrap(), frame().unwrap()] {
             assert!(script.starts_with("(()=>{") && script.ends_with("})();"), "{script}");
             assert!(!script.contains("</"), "{script}");
         }
