@@ -1,9 +1,12 @@
-//! Boxes of a page that cut what is in them: the way to the guide's own page is within their first 200 pixels.
+//! Boxes of a page. What cuts its content leaves the way to the guide's own page within its first 200 pixels; what has
+//! no address of the web holds the guide all the same.
 
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
 
 mod support;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use sciatica_guide::xtask::dist;
@@ -108,4 +111,57 @@ async fn element(engine: &Engine, browser: &Browser) {
             assert_eq!(found, json!(ALL), "{}, {width} x {height}: {}", browser.name, &inside[..90]);
         }
     }
+}
+
+/// Site builders put a snippet into boxes that have no address of the web; a studio tries it in a file of its own.
+async fn runs_without_an_address_of_the_web(browser: Browser) {
+    let (engine, hosts) = (Engine::begin(&browser).await, Hosts::begin());
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    let snippet = snippet.replace("https://GUIDE_ORIGIN", &hosts.origin());
+    let quoted = snippet.replace('&', "&amp;").replace('"', "&quot;");
+    let boxed = |attributes: &str| {
+        format!("<iframe title=\"Box\" style=\"width:100%;height:700px\" {attributes}></iframe>")
+    };
+    let file =
+        std::env::temp_dir().join(format!("sciatica-guide-{}-{}.html", browser.name, std::process::id()));
+    std::fs::write(&file, ["<!DOCTYPE html><title>A file</title>", &snippet].concat()).unwrap();
+    let data = format!("src=\"data:text/html;base64,{}\"", BASE64_STANDARD.encode(&snippet));
+    for (depth, address) in [
+        (
+            2,
+            hosts.make(
+                "sandboxed",
+                &boxed(&format!("sandbox=\"allow-scripts allow-popups\" srcdoc=\"{quoted}\"")),
+            ),
+        ),
+        (2, hosts.make("data", &boxed(&data))),
+        (1, format!("file://{}", file.display())),
+    ] {
+        engine.open(&address).await;
+        for _ in 0..depth {
+            engine.wait("document.querySelector('iframe') !== null").await.unwrap();
+            engine.run("document.querySelector('iframe').scrollIntoView()").await;
+            engine.driver().enter_frame(0).await.unwrap();
+        }
+        let runs = engine.wait("document.querySelector('main[data-ready]') !== null").await;
+        assert!(runs.is_ok(), "{address} in {}", browser.name);
+        engine.driver().enter_default_frame().await.unwrap();
+    }
+    std::fs::remove_file(&file).unwrap();
+    engine.end().await;
+}
+
+#[test]
+fn a_page_without_an_address_of_the_web_holds_the_guide_in_chromium() {
+    support::run(runs_without_an_address_of_the_web(CHROMIUM));
+}
+
+#[test]
+fn a_page_without_an_address_of_the_web_holds_the_guide_in_firefox() {
+    support::run(runs_without_an_address_of_the_web(FIREFOX));
+}
+
+#[test]
+fn a_page_without_an_address_of_the_web_holds_the_guide_in_webkit() {
+    support::run(runs_without_an_address_of_the_web(WEBKIT));
 }

@@ -103,10 +103,12 @@ fn own_page(html: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// Any page may hold the guide. To say so by `frame-ancestors *` would shut out all that have no address of the web: a
+/// box of a site builder (`sandbox`, `srcdoc`, `data:`) and a file on the studio's own computer.
 fn framed(html: &str, here: &str) -> Vec<(&'static str, String)> {
     vec![
         ("Cache-Control", "no-cache".to_owned()),
-        ("Content-Security-Policy", policy(html, here, "frame-ancestors *")),
+        ("Content-Security-Policy", policy(html, here, "")),
         ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
     ]
@@ -116,10 +118,11 @@ fn framed(html: &str, here: &str) -> Vec<(&'static str, String)> {
 fn policy(html: &str, here: &str, rest: &str) -> String {
     let scripts = hashes(html, "<script>", "</script>");
     let styles = hashes(html, "<style", "</style>");
-    format!(
+    let text = format!(
         "default-src 'none'; script-src {here} 'wasm-unsafe-eval'{scripts}; style-src {here}{styles}; \
          img-src {here} data:; connect-src {here}; base-uri 'none'; form-action 'none'; {rest}"
-    )
+    );
+    text.trim_end_matches("; ").to_owned()
 }
 
 /// The hashes of everything that stands between two tags, each behind a space.

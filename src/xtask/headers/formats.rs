@@ -47,7 +47,10 @@ AddType text/javascript .js
 Options -Indexes
 # Never answer a missing file with a page: that fault is the hardest to read.
 ErrorDocument 404 /404.html
-<IfModule mod_headers.c>";
+<IfModule mod_headers.c>
+  # Who may show a page in a frame is said below, page by page.
+  Header unset X-Frame-Options
+  Header always unset X-Frame-Options";
 
 /// The rules for nginx. A location there forgets the headers around it, so each carries all of its own.
 pub fn nginx(rules: &[Rule]) -> String {
