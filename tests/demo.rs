@@ -3,9 +3,26 @@
 
 mod support;
 
-use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::Browser;
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
+use thirtyfour::By;
+
+/// The page in which the snippet is tried.
+const PAGE: &str = "document.querySelector('#stage iframe')?.contentDocument";
+
+/// Goes into the frame of the guide in that page.
+async fn into_the_guide(engine: &Engine, depth: usize) {
+    engine.run("document.querySelector('#stage').scrollIntoView()").await;
+    for level in 0..=depth {
+        if level > 0 {
+            engine.run("document.querySelector('iframe').scrollIntoView()").await;
+        }
+        let selector = if level == 0 { "#stage iframe" } else { "iframe" };
+        engine.driver().find(By::Css(selector)).await.unwrap().enter_frame().await.unwrap();
+    }
+}
 
 #[test]
 fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
@@ -18,11 +35,13 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         assert_eq!(engine.value(&format!("{snippet}.includes('GUIDE_ORIGIN')")).await, false);
         engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('#area'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
         engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
-        engine.wait("document.querySelector('iframe')?.src.includes('theme=dark')").await.unwrap();
-        engine.run("document.querySelector('iframe').scrollIntoView()").await;
-        engine.wait("parseFloat(document.querySelector('iframe').style.height) > 600").await.unwrap();
-        let frame = engine.driver().find(thirtyfour::By::Css("iframe")).await.unwrap();
-        frame.enter_frame().await.unwrap();
+        engine.wait(&format!("{PAGE}?.querySelector('iframe')?.src.includes('theme=dark')")).await.unwrap();
+        engine
+            .wait(&format!("parseFloat({PAGE}?.querySelector('iframe')?.style.height) > 600"))
+            .await
+            .unwrap();
+        engine.wait("document.querySelector('#started').textContent.startsWith('It runs on')").await.unwrap();
+        into_the_guide(&engine, 1).await;
         assert_eq!(engine.value("document.querySelector('[name=area]:checked')?.value").await, "glutes");
         assert_eq!(engine.value("document.querySelector('.guide').dataset.theme").await, "dark");
         engine.driver().enter_default_frame().await.unwrap();
@@ -35,12 +54,15 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
             .wait(&format!("{snippet}.includes('book-url=\"https://book.example.com/?type={{type}}\"')"))
             .await
             .unwrap();
-        engine.wait("document.querySelector('sciatica-guide')?.bookUrl?.includes('{type}')").await.unwrap();
-        engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;
-        engine.wait("document.querySelector('sciatica-guide').status === 'ready'").await.unwrap();
-        let shown =
-            "document.querySelector('sciatica-guide').shadowRoot.querySelector('.way-on .book').hidden";
-        assert_eq!(engine.value(shown).await, false);
+        engine
+            .wait(&format!("{PAGE}?.querySelector('sciatica-guide')?.bookUrl?.includes('{{type}}')"))
+            .await
+            .unwrap();
+        engine.wait(&format!("{PAGE}?.querySelector('sciatica-guide')?.status === 'ready'")).await.unwrap();
+        let shown = format!(
+            "{PAGE}.querySelector('sciatica-guide').shadowRoot.querySelector('.way-on .book').hidden"
+        );
+        assert_eq!(engine.value(&shown).await, false);
         // The studio's own head: seen, and in the snippet.
         engine.run("for (const [id, value] of Object.entries({ studio: 'Harbor & Tide', voice: 'Ring us first.' })) document.getElementById(id).value = value; document.querySelector('#has-accent').click()").await;
         engine.run("const logo = document.querySelector('#logo'), bytes = new DataTransfer(); bytes.items.add(new File(['<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>'], 'logo.svg', { type: 'image/svg+xml' })); logo.files = bytes.files; logo.dispatchEvent(new Event('change', { bubbles: true }))").await;
@@ -54,12 +76,11 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         .join(" && ");
         engine.wait(&is_there).await.unwrap();
         engine
-            .wait("document.querySelector('sciatica-guide')?.hasAttribute('voice') === true")
+            .wait(&format!("{PAGE}?.querySelector('sciatica-guide')?.hasAttribute('voice') === true"))
             .await
             .unwrap();
-        engine.run("document.querySelector('sciatica-guide').scrollIntoView()").await;
-        engine.wait("document.querySelector('sciatica-guide').status === 'ready'").await.unwrap();
-        let head = "document.querySelector('sciatica-guide').shadowRoot.querySelector('.masthead')";
+        engine.wait(&format!("{PAGE}?.querySelector('sciatica-guide')?.status === 'ready'")).await.unwrap();
+        let head = format!("{PAGE}.querySelector('sciatica-guide').shadowRoot.querySelector('.masthead')");
         let seen = format!(
             "[getComputedStyle({head}).backgroundColor, {head}.querySelector('.voice').textContent, {head}.querySelector('img.logo') !== null]"
         );
@@ -76,8 +97,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
             engine.value("[document.cookie, localStorage.length, sessionStorage.length]").await,
             json!(["", 0, 0])
         );
-        let hosts_asked =
-            "[...new Set(performance.getEntriesByType('resource').map((it) => new URL(it.name).origin))]";
+        let hosts_asked = "[...new Set([self, frames[0]].flatMap((it) => it.performance.getEntriesByType('resource')).map((it) => new URL(it.name).origin))]";
         assert_eq!(engine.value(hosts_asked).await, json!([origin]));
         let faults: Vec<_> = engine.log().await.into_iter().filter(|it| !it.contains("favicon")).collect();
         assert_eq!(faults, [""; 0]);
@@ -143,6 +163,73 @@ fn the_platform_comes_first_and_the_way_out_stays_in_view() {
         assert_eq!(engine.value("document.querySelector('#platform').value").await, "blogger");
         engine.end().await;
     });
+}
+
+/// The configurator itself tries the snippet on a page of the platform's kind, and says what came of it.
+async fn is_tried_on_a_page_of_its_kind(browser: &Browser) {
+    let (engine, hosts) = (Engine::begin(browser).await, Hosts::begin());
+    for (platform, form, said, depth) in [
+        ("blogger", "frame", "It runs on a page built like those of Blogger.", 1),
+        (
+            "wordpress-self-hosted",
+            "frame",
+            "It runs on a page built like those of WordPress, as administrator.",
+            1,
+        ),
+        (
+            "wordpress-author",
+            "frame",
+            "This is all that such a site leaves of the snippet. Take the link.",
+            0,
+        ),
+        ("wordpress-com", "element", "This is all that such a site leaves of the snippet. Take the link.", 0),
+        ("wix", "frame", "It runs on a page built like those of Wix.", 2),
+        ("squarespace", "element", "It runs on a page built like those of Squarespace.", 0),
+        ("html", "element", "It runs on a plain page.", 0),
+    ] {
+        engine.open("about:blank").await;
+        engine.open(&format!("{}/demo/#platform={platform}&form={form}&area=glutes", hosts.origin())).await;
+        engine.wait("document.querySelector('#stage iframe') !== null").await.unwrap();
+        engine.run("document.querySelector('#live').scrollIntoView()").await;
+        let answer = "document.querySelector('#started').textContent";
+        engine.wait(&format!("!['', 'Loading…'].includes({answer})")).await.unwrap();
+        assert_eq!(engine.value(answer).await, said, "{platform} in {}", browser.name);
+        // What is said is so: the guide is there and has taken over, or the link is all there is.
+        if depth > 0 {
+            into_the_guide(&engine, depth).await;
+            engine
+                .wait("document.querySelector('main[data-ready] [name=area]:checked')?.value === 'glutes'")
+                .await
+                .unwrap();
+            engine.driver().enter_default_frame().await.unwrap();
+        } else if said.starts_with("It runs") {
+            let chosen = format!(
+                "{PAGE}.querySelector('sciatica-guide').shadowRoot.querySelector('[name=area]:checked').value"
+            );
+            assert_eq!(engine.value(&chosen).await, "glutes", "{platform} in {}", browser.name);
+        } else {
+            let left = format!(
+                "[{PAGE}.querySelectorAll('main iframe, main script, main sciatica-guide').length, {PAGE}.querySelector('main a[href$=\"/\"]').checkVisibility()]"
+            );
+            assert_eq!(engine.value(&left).await, json!([0, true]), "{platform} in {}", browser.name);
+        }
+    }
+    engine.end().await;
+}
+
+#[test]
+fn the_snippet_is_tried_on_a_page_of_the_platforms_kind() {
+    support::run(async { is_tried_on_a_page_of_its_kind(&CHROMIUM).await });
+}
+
+#[test]
+fn the_snippet_is_tried_on_a_page_of_the_platforms_kind_in_firefox() {
+    support::run(async { is_tried_on_a_page_of_its_kind(&FIREFOX).await });
+}
+
+#[test]
+fn the_snippet_is_tried_on_a_page_of_the_platforms_kind_in_webkit() {
+    support::run(async { is_tried_on_a_page_of_its_kind(&WEBKIT).await });
 }
 
 /// The snippet of a platform, with choices that are hard on it, put into a page that is built like pages there.

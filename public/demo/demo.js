@@ -1,310 +1,267 @@
-// The configurator: a guide as chosen, and the snippet that puts the same guide into another page. What is typed
-// here goes nowhere: the only requests are for the two snippets and the guide itself.
-(() => {
-  const PLACEHOLDER = "https://GUIDE_ORIGIN";
-  // The address of the guide, as this page lies one folder below it.
-  const BASE = new URL("..", location.href).href.replace(/\/$/, "");
-  const CALM = 400; // ms without a change before the guide is put in anew
-  // What goes where: the form to take, and the words that stand in platforms.html under the same name.
-  const PLATFORMS = {
-    "": ["frame", "Start with the frame; it works on most sites."],
-    blogger: ["frame", "In a post: switch to HTML view, paste, publish."],
-    "wordpress-self-hosted": ["frame", "Add a block “Custom HTML”, and paste all of it there."],
-    "wordpress-author": ["link", "WordPress removes frames and scripts of authors: paste a link, or ask an administrator."],
-    "wordpress-com": ["link", "Plans without plugins remove frames and scripts: paste a link."],
-    wix: ["frame", "Add “Embed HTML”, and paste all of it into that one box, 700 px high or more."],
-    squarespace: ["frame", "Add a block “Code”, set it to HTML, and paste all of it."],
-    html: ["element", "Paste it into body, where the guide shall stand."],
+// The configurator: the snippet as chosen, and a page of the same kind as the studio's with that snippet in it. What
+// is typed here goes nowhere: the only requests are for the snippets, that page and the guide itself.
+import { PLATFORMS, PRESETS } from "./tables.js";
+
+const PLACEHOLDER = "https://GUIDE_ORIGIN";
+// The address of the guide, as this page lies one folder below it.
+const BASE = new URL("..", location.href).href.replace(/\/$/, "");
+const CALM = 400; // ms without a change before the snippet is tried anew
+const DESK = 1100; // px
+// Addresses that only this computer or this network knows.
+const LOCAL = /^(localhost|.*\.(localhost|local|internal|test)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[.*\]|)$/;
+
+const find = (id) => document.getElementById(id);
+const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
+const LARGEST_LOGO = 16384; // letters in a snippet
+const LOGO_HEIGHT = 96; // px
+const isLocal = LOCAL.test(location.hostname);
+// Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
+let isOpen = true;
+let snippets, timer, shown, logo = "";
+
+// The guide asks the same of an address of booking.
+function isBookingAddress(text) {
+  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$/.test(text);
+}
+
+// An address as the address line of a browser would write it, whatever letters it was typed with.
+function written(typed) {
+  const text = typed.trim();
+  try {
+    return new URL(text).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
+  } catch {
+    return text;
+  }
+}
+
+// What is typed for massage types, each with its address.
+function bookings() {
+  const typed = [...form.querySelectorAll("[data-type]")].map((it) => [it.dataset.type, written(it.value)]);
+  return typed.filter(([, address]) => address);
+}
+
+function chosen() {
+  const data = new FormData(form);
+  const look = data.get("look") ?? "auto";
+  const book = written(data.get("book"));
+  const preset = PRESETS[look] ?? {};
+  return {
+    form: data.get("form"),
+    area: data.get("area"),
+    theme: preset.theme ?? (look === "auto" ? "" : look),
+    book: isBookingAddress(book) ? book : "",
+    books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
+    lasting: data.has("lasting"),
+    strict: data.has("strict"),
+    mode: data.has("mode") ? "visit" : "",
+    accent: data.has("has-accent") ? data.get("accent") : "",
+    name: data.get("studio").trim(),
+    voice: data.get("voice").trim(),
+    logo,
+    properties: preset.properties ?? {},
   };
-  // Addresses that only this computer or this network knows.
-  const LOCAL = /^(localhost|.*\.(localhost|local|internal|test)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[.*\]|)$/;
-  // The presets. hosting.html lists the same values.
-  const PRESETS = {
-    clinical: {
-      theme: "light",
-      properties: {
-        "--sg-color-bg": "#ffffff",
-        "--sg-color-surface": "#f4f8fb",
-        "--sg-color-text": "#14212b",
-        "--sg-color-accent": "#00558c",
-        "--sg-color-on-accent": "#ffffff",
-        "--sg-color-caution": "#704300",
-        "--sg-color-region": "#00558c",
-        "--sg-color-focus": "#00558c",
-        "--sg-font-family": "Arial,Helvetica,sans-serif",
-        "--sg-radius": "0.25em",
-      },
-    },
-    spa: {
-      theme: "light",
-      properties: {
-        "--sg-color-bg": "#fdf3e7",
-        "--sg-color-surface": "#fff9f1",
-        "--sg-color-text": "#3a2a21",
-        "--sg-color-accent": "#8a3b22",
-        "--sg-color-on-accent": "#ffffff",
-        "--sg-color-caution": "#704300",
-        "--sg-color-region": "#8a3b22",
-        "--sg-color-focus": "#8a3b22",
-        "--sg-font-family": "Georgia,serif",
-        "--sg-radius": "1.25em",
-      },
-    },
-    night: {
-      theme: "dark",
-      properties: {
-        "--sg-color-bg": "#0e1116",
-        "--sg-color-surface": "#171c23",
-        "--sg-color-text": "#f2f4f6",
-        "--sg-color-accent": "#8fd3ff",
-        "--sg-color-on-accent": "#06202f",
-        "--sg-color-caution": "#f2c46a",
-        "--sg-color-region": "#8fd3ff",
-        "--sg-color-focus": "#8fd3ff",
-      },
-    },
-  };
+}
 
-  const find = (id) => document.getElementById(id);
-  const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
-  const LARGEST_LOGO = 16384; // letters in a snippet
-  const LOGO_HEIGHT = 96; // px
-  const isLocal = LOCAL.test(location.hostname);
-  // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
-  let isOpen = true;
-  let snippets, timer, logo = "";
+const pairs = (them) => Object.entries(them).filter(([, value]) => value);
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-  // The guide asks the same of an address of booking.
-  function isBookingAddress(text) {
-    return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$/.test(text);
+// Fills what was chosen into the snippet that comes with the guide.
+function text(wish) {
+  // A link is what every snippet of the frame holds, too.
+  if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
+  const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
+  const fit = isOpen ? kept : withoutHeaders(kept);
+  const own = wish.strict ? withoutStyles(fit) : fit;
+  const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
+  let filled;
+  if (wish.form === "frame") {
+    const page = PLACEHOLDER + "/v1/embed.html";
+    const wishes = pairs({ area, theme, mode, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
+    filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
+  } else {
+    const style = pairs(wish.strict ? {} : wish.properties).map((it) => it.join(":")).join(";");
+    const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+    filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
+    // A name is a fact of the studio, which an element reads between its tags.
+    const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");
+    if (name) filled = filled.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
   }
+  return filled.replaceAll(PLACEHOLDER, BASE);
+}
 
-  // An address as the address line of a browser would write it, whatever letters it was typed with.
-  function written(typed) {
-    const text = typed.trim();
-    try {
-      return new URL(text).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
-    } catch {
-      return text;
+// What is left to a page that lets no style stand inside it: attributes that are none.
+const withoutStyles = (them) => them.replace(/<style.*<\/style>\n/, "").replace(/ style="[^"]*"/, ' width="100%" height="700" frameborder="0"');
+const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin ').replace(/ crossorigin="anonymous"| integrity="[^"]*"/g, "");
+
+const platform = () => form.elements.namedItem("platform");
+
+// Opens a page like those of the platform, which takes the snippet from here; what runs there would run on them.
+function show() {
+  const title = "A page like yours, with the guide in it";
+  stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/#" + platform().value }));
+  started.textContent = snippets && chosen().form === "link" ? "" : "Loading…";
+}
+
+// A window for a desk is as wide as one, and shown as small as the place for it asks.
+function fit() {
+  const isPhone = find("size-phone").checked;
+  stage.dataset.size = isPhone ? "phone" : "desktop";
+  stage.style.setProperty("--scale", isPhone ? 1 : Math.min(1, stage.clientWidth / DESK));
+}
+
+function hear({ source, data }) {
+  if (source !== stage.firstElementChild?.contentWindow) return;
+  const { value, selectedOptions } = platform();
+  if (data?.event === "sg-ready") started.textContent = "It runs on " + (value && value !== "html" ? "a page built like those of " + selectedOptions[0].text : "a plain page") + ".";
+  if (data?.event === "sg-fallback") explain(data.code);
+  if (data?.event === "removed") started.textContent = "This is all that such a site leaves of the snippet. Take the link.";
+}
+
+function explain(code) {
+  const link = Object.assign(document.createElement("a"), { href: "trouble.html#" + code, textContent: "what " + code + " means" });
+  started.replaceChildren("The app did not start here. See ", link, ".");
+}
+
+function update() {
+  const isElement = new FormData(form).get("form") === "element";
+  for (const it of form.querySelectorAll("[data-element-only]")) {
+    it.disabled = !isElement;
+    if (it.checked && it.disabled) form.querySelector("[name=look][value=auto]").checked = true;
+  }
+  const book = form.elements.namedItem("book");
+  const isWrong = book.value.trim() !== "" && !isBookingAddress(written(book.value));
+  book.setAttribute("aria-invalid", isWrong);
+  const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without a port." : "";
+  if (find("book-fault").textContent !== fault) find("book-fault").textContent = fault;
+  for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(written(it.value)));
+  const wrong = bookings().filter(([, address]) => !isBookingAddress(address)).map(([type]) => form.elements.namedItem("book-" + type).labels[0].textContent);
+  const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
+  if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;
+
+  const now = text(chosen());
+  const page = platform().value + now;
+  if (page === shown) return;
+  shown = page;
+  if (now !== snippet.value) copied.textContent = "";
+  snippet.value = now;
+  clearTimeout(timer);
+  timer = setTimeout(show, CALM);
+}
+
+const readAs = (file) =>
+  new Promise((onload, onerror) => {
+    const reader = Object.assign(new FileReader(), { onload: () => onload(reader.result), onerror });
+    reader.readAsDataURL(file);
+  });
+
+// A drawing stays as it is; a photograph is made as small as it is shown.
+async function readLogo({ target }) {
+  const [file] = target.files;
+  logo = file ? await readAs(file).then(small).catch(() => undefined) : "";
+  find("logo-fault").textContent = logo === undefined ? "This file is no picture that fits: take a PNG, JPEG, WebP or SVG with few details." : "";
+  logo ??= "";
+  update();
+}
+
+async function small(address) {
+  const picture = Object.assign(new Image(), { src: address });
+  await picture.decode();
+  if (address.length <= LARGEST_LOGO) return address;
+  const height = Math.min(LOGO_HEIGHT, picture.naturalHeight);
+  const canvas = Object.assign(document.createElement("canvas"), { width: Math.round((picture.naturalWidth * height) / picture.naturalHeight), height });
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, height);
+  return ["image/webp", "image/png"].map((kind) => canvas.toDataURL(kind)).find((it) => it.length <= LARGEST_LOGO);
+}
+
+// All that was chosen, behind the # of this page's address, which no server sees. A logo is too long for that.
+function testLink() {
+  const wishes = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value && (name !== "accent" || form.elements.namedItem("has-accent").checked)) wishes.set(name, value);
+  return location.href.replace(/#.*/, "") + "#" + wishes;
+}
+
+// The choices of a test link.
+function takeOver() {
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList) {
+      for (const it of field) it.checked = it.value === value;
+    } else if (field?.type === "checkbox") field.checked = true;
+    else if (field && field.type !== "file") field.value = value;
+  }
+}
+
+function place() {
+  const { value } = platform();
+  const [, words] = PLATFORMS[value] ?? PLATFORMS[""];
+  const more = Object.assign(document.createElement("a"), { href: "platforms.html" + (value && "#" + value), textContent: "Where to paste" });
+  find("place").replaceChildren(words + " ", more);
+}
+
+async function share() {
+  copied.textContent = "";
+  try {
+    await navigator.clipboard.writeText(testLink());
+    copied.textContent = "The test link is copied." + (logo ? " It leaves out the logo." : "");
+  } catch {
+    history.replaceState(null, "", testLink());
+    copied.textContent = "The test link is in the address bar. Copy it from there.";
+  }
+}
+
+async function copy() {
+  copied.textContent = "";
+  try {
+    await navigator.clipboard.writeText(snippet.value);
+    copied.textContent = "Copied." + (isLocal ? " But its address is known to this computer alone." : "");
+  } catch {
+    // No clipboard without https, or the browser's leave.
+    snippet.focus();
+    snippet.select();
+    copied.textContent = "The snippet is selected. Copy it with Ctrl+C, or Command+C on a Mac.";
+  }
+}
+
+async function read(name) {
+  const response = await fetch("../v1/" + name + ".snippet.html", { credentials: "omit" });
+  if (!response.ok) throw new Error(response.status);
+  isOpen &&= response.headers.has("Access-Control-Allow-Origin");
+  return [name, await response.text()];
+}
+
+Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).then(
+  (them) => {
+    snippets = Object.fromEntries(them);
+    for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
+    find("bench").classList.add("live");
+    find("waiting").hidden = true;
+    if (isLocal) find("local").textContent = "This snippet names " + BASE + ", which only this computer or its network knows. Upload the files first, and copy the snippet from this page there.";
+    takeOver();
+    find("plain").hidden = isOpen;
+    find("form-element").disabled = !isOpen;
+    if (!isOpen && find("form-element").checked) find("form-frame").checked = true;
+    place();
+    for (const link of document.querySelectorAll("[download]")) {
+      link.download = link.href.split("/").at(-1);
+      link.href = URL.createObjectURL(new Blob([snippets[link.download.split(".")[0]].replaceAll(PLACEHOLDER, BASE)]));
     }
-  }
-
-  // What is typed for massage types, each with its address.
-  function bookings() {
-    const typed = [...form.querySelectorAll("[data-type]")].map((it) => [it.dataset.type, written(it.value)]);
-    return typed.filter(([, address]) => address);
-  }
-
-  function chosen() {
-    const data = new FormData(form);
-    const look = data.get("look") ?? "auto";
-    const book = written(data.get("book"));
-    const preset = PRESETS[look] ?? {};
-    return {
-      form: data.get("form"),
-      area: data.get("area"),
-      theme: preset.theme ?? (look === "auto" ? "" : look),
-      book: isBookingAddress(book) ? book : "",
-      books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
-      lasting: data.has("lasting"),
-      strict: data.has("strict"),
-      mode: data.has("mode") ? "visit" : "",
-      accent: data.has("has-accent") ? data.get("accent") : "",
-      name: data.get("studio").trim(),
-      voice: data.get("voice").trim(),
-      logo,
-      properties: preset.properties ?? {},
-    };
-  }
-
-  const pairs = (them) => Object.entries(them).filter(([, value]) => value);
-  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-
-  // Fills what was chosen into the snippet that comes with the guide.
-  function text(wish) {
-    // A link is what every snippet of the frame holds, too.
-    if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
-    const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
-    const fit = isOpen ? kept : withoutHeaders(kept);
-    const own = wish.strict ? withoutStyles(fit) : fit;
-    const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
-    let filled;
-    if (wish.form === "frame") {
-      const page = PLACEHOLDER + "/v1/embed.html";
-      const wishes = pairs({ area, theme, mode, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
-      filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
-    } else {
-      const style = pairs(wish.strict ? {} : wish.properties).map((it) => it.join(":")).join(";");
-      const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-      filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
-      // A name is a fact of the studio, which an element reads between its tags.
-      const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");
-      if (name) filled = filled.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
-    }
-    return filled.replaceAll(PLACEHOLDER, BASE);
-  }
-
-  // What is left to a page that lets no style stand inside it: attributes that are none.
-  const withoutStyles = (them) => them.replace(/<style.*<\/style>\n/, "").replace(/ style="[^"]*"/, ' width="100%" height="700" frameborder="0"');
-  const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin ').replace(/ crossorigin="anonymous"| integrity="[^"]*"/g, "");
-
-  // Puts the guide in anew, as the snippet has it. Its scripts are in this page already. Meanwhile the place keeps
-  // its height, so that nothing jumps. The policy of this page allows no style inside it.
-  function show() {
-    const markup = snippet.value.replace(' style="', ' data-style="').replace(/<style.*<\/style>/, "");
-    const parsed = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
-    const guide = document.importNode(parsed, true);
-    guide.style.cssText = guide.dataset.style ?? "";
-    guide.addEventListener("sg-ready", () => setTimeout(() => (stage.style.minHeight = ""), CALM));
-    guide.addEventListener("sg-fallback", ({ detail }) => explain(detail.code));
-    started.textContent = "";
-    stage.style.minHeight = stage.offsetHeight + "px";
-    stage.replaceChildren(guide);
-    if (guide.localName === "p") stage.style.minHeight = "";
-  }
-
-  function explain(code) {
-    const link = Object.assign(document.createElement("a"), { href: "trouble.html#" + code, textContent: "what " + code + " means" });
-    stage.style.minHeight = "";
-    started.replaceChildren("The app did not start here. See ", link, ".");
-  }
-
-  function update() {
-    const isElement = new FormData(form).get("form") === "element";
-    for (const it of form.querySelectorAll("[data-element-only]")) {
-      it.disabled = !isElement;
-      if (it.checked && it.disabled) form.querySelector("[name=look][value=auto]").checked = true;
-    }
-    const book = form.elements.namedItem("book");
-    const isWrong = book.value.trim() !== "" && !isBookingAddress(written(book.value));
-    book.setAttribute("aria-invalid", isWrong);
-    const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without a port." : "";
-    if (find("book-fault").textContent !== fault) find("book-fault").textContent = fault;
-    for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(written(it.value)));
-    const wrong = bookings().filter(([, address]) => !isBookingAddress(address)).map(([type]) => form.elements.namedItem("book-" + type).labels[0].textContent);
-    const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
-    if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;
-
-    const now = text(chosen());
-    if (now === snippet.value) return;
-    snippet.value = now;
-    copied.textContent = "";
-    clearTimeout(timer);
-    timer = setTimeout(show, CALM);
-  }
-
-  const readAs = (file) =>
-    new Promise((onload, onerror) => {
-      const reader = Object.assign(new FileReader(), { onload: () => onload(reader.result), onerror });
-      reader.readAsDataURL(file);
-    });
-
-  // A drawing stays as it is; a photograph is made as small as it is shown.
-  async function readLogo({ target }) {
-    const [file] = target.files;
-    logo = file ? await readAs(file).then(small).catch(() => undefined) : "";
-    find("logo-fault").textContent = logo === undefined ? "This file is no picture that fits: take a PNG, JPEG, WebP or SVG with few details." : "";
-    logo ??= "";
-    update();
-  }
-
-  async function small(address) {
-    const picture = Object.assign(new Image(), { src: address });
-    await picture.decode();
-    if (address.length <= LARGEST_LOGO) return address;
-    const height = Math.min(LOGO_HEIGHT, picture.naturalHeight);
-    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round((picture.naturalWidth * height) / picture.naturalHeight), height });
-    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, height);
-    return ["image/webp", "image/png"].map((kind) => canvas.toDataURL(kind)).find((it) => it.length <= LARGEST_LOGO);
-  }
-
-  // All that was chosen, behind the # of this page's address, which no server sees. A logo is too long for that.
-  function testLink() {
-    const wishes = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value && (name !== "accent" || form.elements.namedItem("has-accent").checked)) wishes.set(name, value);
-    return location.href.replace(/#.*/, "") + "#" + wishes;
-  }
-
-  // The choices of a test link.
-  function takeOver() {
-    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof RadioNodeList) {
-        for (const it of field) it.checked = it.value === value;
-      } else if (field?.type === "checkbox") field.checked = true;
-      else if (field && field.type !== "file") field.value = value;
-    }
-  }
-
-  function place() {
-    const { value } = form.elements.namedItem("platform");
-    const [, words] = PLATFORMS[value] ?? PLATFORMS[""];
-    const more = Object.assign(document.createElement("a"), { href: "platforms.html" + (value && "#" + value), textContent: "Where to paste" });
-    find("place").replaceChildren(words + " ", more);
-  }
-
-  async function share() {
-    copied.textContent = "";
-    try {
-      await navigator.clipboard.writeText(testLink());
-      copied.textContent = "The test link is copied." + (logo ? " It leaves out the logo." : "");
-    } catch {
-      history.replaceState(null, "", testLink());
-      copied.textContent = "The test link is in the address bar. Copy it from there.";
-    }
-  }
-
-  async function copy() {
-    copied.textContent = "";
-    try {
-      await navigator.clipboard.writeText(snippet.value);
-      copied.textContent = "Copied." + (isLocal ? " But its address is known to this computer alone." : "");
-    } catch {
-      // No clipboard without https, or the browser's leave.
-      snippet.focus();
-      snippet.select();
-      copied.textContent = "The snippet is selected. Copy it with Ctrl+C, or Command+C on a Mac.";
-    }
-  }
-
-  async function read(name) {
-    const response = await fetch("../v1/" + name + ".snippet.html", { credentials: "omit" });
-    if (!response.ok) throw new Error(response.status);
-    isOpen &&= response.headers.has("Access-Control-Allow-Origin");
-    return [name, await response.text()];
-  }
-
-  Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).then(
-    (them) => {
-      snippets = Object.fromEntries(them);
-      for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
-      find("bench").classList.add("live");
-      find("waiting").hidden = true;
-      if (isLocal) find("local").textContent = "This snippet names " + BASE + ", which only this computer or its network knows. Upload the files first, and copy the snippet from this page there.";
-      takeOver();
-      find("plain").hidden = isOpen;
-      find("form-element").disabled = !isOpen;
-      if (!isOpen && find("form-element").checked) find("form-frame").checked = true;
+    find("files").textContent = ", with the address of this site in them";
+    form.addEventListener("input", update);
+    platform().addEventListener("change", ({ target }) => {
+      const [fit] = PLATFORMS[target.value];
+      find("form-" + (isOpen || fit === "link" ? fit : "frame")).checked = true;
       place();
-      for (const link of document.querySelectorAll("[download]")) {
-        link.download = link.href.split("/").at(-1);
-        link.href = URL.createObjectURL(new Blob([snippets[link.download.split(".")[0]].replaceAll(PLACEHOLDER, BASE)]));
-      }
-      find("files").textContent = ", with the address of this site in them";
-      form.addEventListener("input", update);
-      form.elements.namedItem("platform").addEventListener("change", ({ target }) => {
-        const [fit] = PLATFORMS[target.value];
-        find("form-" + (isOpen || fit === "link" ? fit : "frame")).checked = true;
-        place();
-        update();
-      });
-      for (const it of document.querySelectorAll("[name=size]")) it.addEventListener("change", () => (stage.dataset.size = it.value));
-      find("share").addEventListener("click", share);
-      find("logo").addEventListener("change", readLogo);
-      form.addEventListener("submit", (event) => event.preventDefault());
-      find("copy").addEventListener("click", copy);
       update();
-    },
-    () => (find("waiting").textContent = "The snippets did not load. Reload the page, or take the two files below."),
-  );
-})();
+    });
+    find("size-phone").checked ||= matchMedia("(width < 40rem)").matches;
+    for (const it of document.querySelectorAll("[name=size]")) it.addEventListener("change", fit);
+    new ResizeObserver(fit).observe(stage);
+    addEventListener("message", hear);
+    find("share").addEventListener("click", share);
+    find("logo").addEventListener("change", readLogo);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    find("copy").addEventListener("click", copy);
+    update();
+  },
+  () => (find("waiting").textContent = "The snippets did not load. Reload the page, or take the two files below."),
+);

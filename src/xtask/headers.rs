@@ -24,10 +24,13 @@ pub const NGINX: &str = "nginx.conf.example";
 
 const SHORT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 const FOREVER: &str = "public, max-age=31536000, immutable";
-/// The demo holds the guide in both forms, and runs as strictly as the guide itself.
-const DEMO: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                    img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-                    frame-ancestors 'none'";
+/// The pages for the studio, and the page in which its snippet is tried.
+const DEMO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+                    frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// A page like those of other sites, with all that a snippet may hold, for the configurator alone.
+const PREVIEW: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+                       img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+                       frame-ancestors 'self'";
 const NOTHING_OF_THE_DEVICE: &str =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
@@ -54,7 +57,9 @@ pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
         let folder = name.strip_suffix("index.html").map(|it| ["/", it].concat());
         rules.extend(folder.into_iter().chain([["/", name].concat()]).map(|it| Rule::new(&it, &headers)));
     }
-    rules.push(Rule::new("/demo/*", &[("Cache-Control", "no-cache"), ("Content-Security-Policy", DEMO)]));
+    for (path, policy) in [("/demo/*", DEMO), ("/preview/*", PREVIEW)] {
+        rules.push(Rule::new(path, &[("Cache-Control", "no-cache"), ("Content-Security-Policy", policy)]));
+    }
     let entries = files.iter().filter(|(name, _)| name.starts_with(FOR_OTHERS) && !name.starts_with(ASSETS));
     let entries = entries.filter(|(name, _)| !files.pages().any(|it| it.0 == *name));
     rules.extend(entries.map(|(name, _)| Rule::new(&["/", name].concat(), &entry)));
@@ -89,9 +94,9 @@ fn beginnings(files: &Files) -> BTreeSet<&str> {
 /// What other pages load stands here.
 const FOR_OTHERS: &str = "v1/";
 
-/// Pages that are not the guide: those of the demo have rules of their own, the one for missing files none.
+/// Pages that are not the guide: those for the studio have rules of their own, the one for missing files none.
 fn is_plain(name: &str) -> bool {
-    name.starts_with("demo/") || name == "404.html"
+    name.starts_with("demo/") || name.starts_with("preview/") || name == "404.html"
 }
 
 fn own_page(html: &str) -> Vec<(&'static str, String)> {
