@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::content::model::Guide;
 use crate::prerender::claim::source_names;
-use crate::prerender::icon::{sprite, sprite_of_results};
 use crate::prerender::links::page_of;
 use crate::prerender::masthead::{brand, call, tabs};
 use crate::rules::View;
@@ -21,7 +20,7 @@ pub fn beside<V: IntoView + 'static>(
     let current = View::from_id(id).filter(|_| id != View::Where.id()).map(page_of);
     view! {
         <div class=["guide page-", id].concat()>
-            <header class="masthead">{sprite()}{sprite_of_results()}{brand(guide)}</header>
+            <header class="masthead">{brand(guide)}</header>
             <div class="bar"><nav class="tabs" aria-label=legend>{tabs(guide, "./")}</nav>{call(guide)}</div>
             <div class="shared" id=id data-page=current>
                 <h1>{heading.to_owned()}</h1>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Area, Brand, Guide};
-use crate::prerender::icon::{self, Icon, sprite};
+use crate::prerender::icon::{self, Icon};
 use crate::prerender::links::{SESSION_PAGE, out, own_page};
 use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::warning_signs::stopping;
@@ -11,7 +11,7 @@ use crate::rules::View;
 
 /// Whose guide this is.
 pub fn masthead(guide: &Guide) -> impl IntoView + use<> {
-    view! { {sprite()}{way_out(guide)}{brand(guide)} }
+    view! { {way_out(guide)}{brand(guide)} }
 }
 
 /// The way to the guide's own page: in another page the first thing there is, for a box that cuts the rest.

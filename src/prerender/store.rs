@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::model::Guide;
 use crate::content::{FitLevel, Level};
-use crate::prerender::icon::{Icon, sprite_of_results};
+use crate::prerender::icon::Icon;
 
 /// The store.
 pub fn store(guide: &Guide) -> impl IntoView + use<> {
@@ -57,7 +57,6 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         .collect();
     view! {
         <div class="store" hidden>
-            {sprite_of_results()}
             {levels}
             {fits}
             {areas}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Guide, StopCard, WarningSign};
 use crate::content::{ConditionId, ModeId, ScreenId};
-use crate::prerender::icon::{self, Icon, sprite, sprite_of_results};
+use crate::prerender::icon::{self, Icon};
 use crate::prerender::links::PLAN_PAGE;
 use crate::prerender::session::choices::choice;
 use crate::prerender::warning_signs::stopping;
@@ -37,7 +37,6 @@ pub fn top(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         .into();
     view! {
         <header class="session-top">
-            {sprite()}{sprite_of_results()}
             <details class="session-steps">
                 <summary>
                     <span class="session-name">{words.steps.clone()}</span>" "
