@@ -60,6 +60,9 @@ in_each_engine! {
     a_box_around_an_element_leaves_the_way_out_in_chromium: element, CHROMIUM;
     a_box_around_an_element_leaves_the_way_out_in_firefox: element, FIREFOX;
     a_box_around_an_element_leaves_the_way_out_in_webkit: element, WEBKIT;
+    a_box_as_wide_as_its_content_gives_the_guide_room_in_chromium: gives_room, CHROMIUM;
+    a_box_as_wide_as_its_content_gives_the_guide_room_in_firefox: gives_room, FIREFOX;
+    a_box_as_wide_as_its_content_gives_the_guide_room_in_webkit: gives_room, WEBKIT;
 }
 
 async fn frame(engine: &Engine, browser: &Browser) {
@@ -164,4 +167,34 @@ fn a_page_without_an_address_of_the_web_holds_the_guide_in_firefox() {
 #[test]
 fn a_page_without_an_address_of_the_web_holds_the_guide_in_webkit() {
     support::run(runs_without_an_address_of_the_web(WEBKIT));
+}
+
+/// Boxes that are as wide as their content, which in an element goes by the room it gets.
+async fn gives_room(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let snippet = snippet("element");
+    for (name, open, close) in [
+        ("cell", "<table><tr><td>", "<td>x</table>"),
+        ("dialog", "<dialog open style=\"position:relative\">", "</dialog>"),
+        ("inline", "<div style=\"display:inline-block\">", "</div>"),
+        ("float", "<div style=\"float:left\">", "</div>"),
+        ("grid", "<div style=\"display:grid;grid-template-columns:auto auto\">", "<p>x</div>"),
+        ("popup", "<div style=\"position:absolute;left:0\">", "</div>"),
+    ] {
+        for (width, least) in [(360, 280), (1000, 700)] {
+            let outer = format!(
+                "<div id=\"outer\" style=\"position:relative;width:{width}px\">{open}{snippet}{close}</div>"
+            );
+            assert_eq!(engine.settle(&hosts.make("room", &outer)).await, "ready");
+            let seen = format!(
+                "[el.shadowRoot.querySelector('.guide').clientWidth >= {least}, document.querySelector('#outer').scrollWidth <= {width}]"
+            );
+            assert_eq!(
+                engine.value(&seen).await,
+                json!([true, true]),
+                "{name} at {width} in {}",
+                browser.name
+            );
+        }
+    }
 }
