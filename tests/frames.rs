@@ -130,6 +130,9 @@ fn of_many_heights_the_last_one_holds_however_high_it_is() {
             ("[30000]", "30000px"),
             ("[...Array.from({ length: 200 }, (_, at) => 500 + at), 777]", "777px"),
             ("[...Array.from({ length: 200 }, (_, at) => 5000 - at), 60000, 28500]", "28500px"),
+            // What cannot be meant takes nothing away.
+            ("[800, NaN, -50, 0, Infinity, -Infinity, 2e6, 1e300, 'high', null, {}, [], 7n]", "800px"),
+            ("[3e6, 900]", "900px"),
         ] {
             open(&engine, &saying(heights).make("heights", "<!--frame-->")).await;
             engine.wait(&format!("frames[0].style.height === {last:?}")).await.unwrap();

@@ -10,7 +10,7 @@ const PACE = 50; // ms from one height to the next
 const GRACE = 2000; // ms from a page that is there to its first word
 const MOST_GROWS = 20; // in a while
 const WHILE = 3000; // ms
-const HIGHEST = 1e6; // px
+const HIGHEST = 1e6; // px that anybody means
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 const EVENTS = ["ready", "book", "select", "fallback"];
 
@@ -65,12 +65,11 @@ function adopt(frame) {
   });
   greet();
   // A lazy frame only has to answer once it is near.
-  const watch = new IntersectionObserver((entries) => {
+  new IntersectionObserver((entries, watch) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();
     setTimeout(silent, PATIENCE, frame, true);
-  });
-  watch.observe(frame);
+  }).observe(frame);
 }
 
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition, blockedURI }) => {
@@ -88,8 +87,9 @@ addEventListener("message", (event) => {
   it.answered = true;
   it.marked?.style.removeProperty("font-weight");
   if (frame.isProbe) frame.remove();
-  if (t === "height" && Number.isFinite(h)) {
-    it.wanted = h;
+  // What is no number, or none that can be meant, takes nothing from the last one.
+  if (t === "height" && h > 0 && h < HIGHEST) {
+    it.wanted = Math.ceil(h);
     // Of many heights the last one counts.
     it.timer ||= setTimeout(resize, PACE, frame, it);
   }
@@ -104,21 +104,21 @@ addEventListener("message", (event) => {
  */
 function resize(frame, it) {
   it.timer = 0;
-  const height = Math.max(LOWEST, Math.ceil(it.wanted));
+  const height = Math.max(LOWEST, it.wanted);
   const width = frame.clientWidth;
   if (it.frozen || Math.abs(height - it.height) < 2) return;
   const now = performance.now();
   // A narrower frame has every reason to grow.
   it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < WHILE) : [];
-  it.frozen = it.grows.length > MOST_GROWS || height > HIGHEST;
+  it.frozen = it.grows.length > MOST_GROWS;
   if (it.frozen) {
     it.send({ t: "scroll" });
-    say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
-    return;
+    return say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
   }
   const { box, top } = viewAround(frame);
   const before = frame.getBoundingClientRect().bottom;
-  Object.assign(it, { height, width });
+  it.height = height;
+  it.width = width;
   frame.style.setProperty("height", height + "px", "important");
   frame.style.setProperty("min-height", "0", "important");
   // Whoever reads on below stays there; most browsers see to that themselves.
