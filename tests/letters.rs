@@ -130,3 +130,59 @@ async fn walk(engine: &Engine, size: f64, what: &str, found: &mut Vec<String>) {
         }
     }
 }
+
+/// Words that are broken between two lines, of those that somebody can see.
+const BROKEN: &str = "(() => {
+    const isSeen = (it) => !it || (getComputedStyle(it).clipPath === 'none' && isSeen(it.parentElement));
+    const walk = document.createTreeWalker(root.querySelector('.guide'), NodeFilter.SHOW_TEXT), found = new Set();
+    while (walk.nextNode()) {
+      const { data, parentElement } = walk.currentNode;
+      if (parentElement.closest('script, style, noscript') || !parentElement.checkVisibility() || !isSeen(parentElement)) continue;
+      for (const word of data.matchAll(/[\\p{L}’]+/gu)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, word.index);
+        range.setEnd(walk.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0.5).map((box) => Math.round(box.top)));
+        if (lines.size > 1) found.add(word[0] + ' in ' + parentElement.closest('[class]').className);
+      }
+    }
+    return [...found] })()";
+
+#[test]
+fn no_word_breaks_on_a_phone_whose_letters_never_get_small() {
+    support::run(async {
+        let setting = json!({ "webkit.webprefs.minimum_font_size": 24 });
+        let engine = Engine::begin_with(&CHROMIUM, "none below 24", &setting).await;
+        let (hosts, mut found) = (Hosts::begin(), Vec::new());
+        for width in [320, 360, 390] {
+            let screen = json!({ "width": width, "height": 700, "deviceScaleFactor": 1, "mobile": false });
+            engine.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.unwrap();
+            engine.open(&hosts.origin()).await;
+            engine.wait("document.querySelector('main').hasAttribute('data-ready')").await.unwrap();
+            engine.run("window.root = document").await;
+            whole(&engine, &format!("page, {width} px"), &mut found).await;
+            engine.open(&hosts.make("small", "<meta name=viewport content=\"width=device-width\"><style>body { margin: 0 }</style><main><!--frame--></main>")).await;
+            let frame = Framed::ready(&engine).await.unwrap();
+            frame.enter().await;
+            engine.run("window.root = document").await;
+            whole(&engine, &format!("frame, {width} px"), &mut found).await;
+            frame.leave().await;
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        engine.end().await;
+    });
+}
+
+async fn whole(engine: &Engine, what: &str, found: &mut Vec<String>) {
+    walk(engine, 24.0, what, found).await;
+    for area in ["piriformis", "lumbar", "hamstrings"] {
+        engine
+            .run(&format!(
+                "root.querySelector(\"a[href='#where']\").click(); root.querySelector('#area-{area}').click()"
+            ))
+            .await;
+        engine.rest().await;
+        let broken: Vec<String> = serde_json::from_value(engine.value(BROKEN).await).unwrap();
+        found.extend(broken.into_iter().map(|it| format!("{what}, {area}: {it}")));
+    }
+}
