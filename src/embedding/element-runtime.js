@@ -10,6 +10,7 @@ import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, isFault, messageOf } from "./faults.js";
+import { takePlace } from "./place.js";
 import { FILES } from "./slots.js";
 
 /** @typedef {import("./loader.js").Host} Host */
@@ -152,9 +153,6 @@ export class Session {
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
     this.stopClearing = keepClear(this.host, this.root, this.guide);
-    // What the reader has opened in the article stays open.
-    const opened = /** @type {NodeListOf<HTMLElement>} */ (this.host.querySelectorAll("details[data-area][open]"));
-    this.select(this.host.getAttribute("area") || (opened.length === 1 && opened[0]?.dataset.area) || "");
   }
 
   /** @param {Event} event */
@@ -220,12 +218,6 @@ export class Session {
     this.byHost = false;
   }
 
-  /** Whoever was in the article goes on where the guide says the same. */
-  takeFocus() {
-    const areas = this.areas();
-    (areas.find((it) => it.checked) ?? areas[0])?.focus();
-  }
-
   reset() {
     this.byHost = true;
     for (const it of this.root.querySelectorAll("form")) it.reset();
@@ -244,6 +236,7 @@ export class Session {
     this.scheme.removeEventListener("change", this.reapply);
     this.handle?.free();
     this.root.remove();
+    this.host.article.hidden = false;
   }
 }
 
@@ -274,7 +267,6 @@ export async function open(host, given) {
     session.end();
     throw Object.assign(fault("SG201", messageOf(error)), { said: hasCrashed });
   }
-  root.hidden = false;
-  session.begin();
+  await takePlace(session, given);
   return session;
 }

@@ -7,7 +7,7 @@ import { script, trusted } from "./checked.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { HERE, JOINED } from "./here.js";
 import { PATIENCE, say } from "./messages.js";
-import { isHeld, isReached } from "./reading.js";
+import { isBeyond, isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
 const TAG = "sciatica-guide";
@@ -21,7 +21,7 @@ const MIRRORED = { area: "area", theme: "theme", hide: "hide", mode: "mode", boo
  * @property {import("./messages.js").Say} say
  * @property {typeof trusted} trusted
  * @property {typeof script} script
- * @property {() => void} heed throws where the article has to stay
+ * @property {(isLost?: boolean) => void} heed throws where the article has to stay
  */
 
 /** @type {Promise<typeof import("./element-runtime.js")> | undefined} */
@@ -124,9 +124,10 @@ class SciaticaGuide extends HTMLElement {
     gather(this);
     this.note.textContent = "";
     const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
-    // What is being read is never taken away: late, it waits for a wish.
-    const heed = () => {
-      if (!isWanted && performance.now() - this.since > PATIENCE && (this.touched || isHeld(this) || isReached(this))) throw fault("SG113", "the app came late, while the text was being read; the text stays, with a button that starts the guide.", "info");
+    // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
+    const isRead = () => (performance.now() - this.since > PATIENCE ? this.touched || isHeld(this) || isReached(this) : isBeyond(this, this.touched));
+    const heed = (isLost = isRead()) => {
+      if (!isWanted && isLost) throw fault("SG113", "the app came while the text was being read; the text stays, with a button that starts the guide.", "info");
     };
     try {
       if (!inAnyLanguage) this.heedTranslation();
@@ -136,9 +137,6 @@ class SciaticaGuide extends HTMLElement {
       // What was taken out of the page meanwhile is no longer wanted.
       if (!this.isLoading()) return session.end();
       this.session = session;
-      const isFocused = this.querySelector(":focus") !== null;
-      this.article.hidden = true;
-      if (isFocused) session.takeFocus();
       this.note.textContent = "";
       this.setStatus("ready");
       this.emit("sg-ready");
@@ -197,7 +195,6 @@ class SciaticaGuide extends HTMLElement {
     this.touched = false;
     this.since = Infinity;
     this.note.textContent = "";
-    this.article.hidden = false;
     this.setStatus("idle");
   }
 

@@ -1,22 +1,47 @@
 // Whether somebody reads the article. What is being read is not taken away.
 
+const OPENED = ":is([data-area], [data-tips])[open]";
+const LINE = 16; // px
+
+/**
+ * Whether text of it is chosen.
+ * @param {Element} article
+ */
+function isChosen(article) {
+  const selection = getSelection();
+  return selection?.type === "Range" && selection.containsNode(article, true);
+}
+
 /**
  * Whether somebody reads it with more than the eyes, be it from before the element had its code.
  * @param {Element} article
  */
 export function isHeld(article) {
-  const selection = getSelection();
-  return article.querySelector(":focus,[data-area][open],[data-tips][open]") !== null || (selection?.type === "Range" && selection.containsNode(article, true));
+  return article.querySelector(":focus," + OPENED) !== null || isChosen(article);
 }
 
 /**
- * Whether somebody has come to where it stands, and so may be reading it.
+ * Whether somebody has come to where it stands, and so may be reading it; or is past its first line.
  * @param {Element} article
  */
-export function isReached(article) {
+export function isReached(article, isPast = false) {
   const { top, bottom } = article.getBoundingClientRect();
   /** @type {Element | null} */
   let it = article;
   while (it && !it.scrollTop) it = it.parentElement;
-  return it !== null && top < innerHeight && bottom > 0;
+  const from = Math.max(0, it?.getBoundingClientRect().top ?? 0);
+  return it !== null && bottom > from && top < (isPast ? from - LINE : innerHeight);
+}
+
+/**
+ * Whether somebody reads it as the guide could not go on: the guide shows one area at once, from its start. Where
+ * a page is loaded again the browser scrolls, to where the guide was.
+ * @param {Element} article
+ * @param {boolean} isTouched what is open then was opened by hand, also where nothing says what it is
+ */
+export function isBeyond(article, isTouched) {
+  const held = article.querySelectorAll((isTouched ? "[open]:not([data-signs])" : OPENED) + ",:focus");
+  const areas = new Set([...held].map((it) => it.closest("[data-area]")));
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  return areas.size > 1 || areas.has(null) || isChosen(article) || (visit?.type === "navigate" && isReached(article, true));
 }

@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 32] = modules![
+pub const MODULES: [Module; 33] = modules![
     "ahead.js",
     "article.js",
     "attributes.js",
@@ -40,6 +40,7 @@ pub const MODULES: [Module; 32] = modules![
     "messages.js",
     "overrides.js",
     "page.js",
+    "place.js",
     "reading.js",
     "session-start.js",
     "session.js",

@@ -12,7 +12,7 @@ use crate::support::engine::{Engine, Hosts};
 use crate::{ARTICLE, LOADER, is_app};
 
 /// A line that holds the app back until the gate is open.
-fn held_back() -> (Hosts, Arc<AtomicBool>) {
+pub fn held_back() -> (Hosts, Arc<AtomicBool>) {
     let is_open = Arc::new(AtomicBool::new(false));
     let gate = Arc::clone(&is_open);
     let hosts = Hosts::with(move |it| {
@@ -100,10 +100,12 @@ const READERS: [(&str, &str, &str, &str); 6] = [
         "box.scrollTop = 2000",
     ),
 ];
-const TALL: &str = "<div style=\"height:2000px\"></div>";
-const AREAS: &str = "<sciatica-guide><details data-area=\"glutes\"><summary>Glutes</summary>One.</details><details data-area=\"lumbar\"><summary>Lower back</summary>Two.</details><p>Text to choose.</p></sciatica-guide>";
+/// What makes a page long.
+pub const TALL: &str = "<div style=\"height:2000px\"></div>";
+/// An article with two areas.
+pub const AREAS: &str = "<sciatica-guide><details data-area=\"glutes\"><summary>Glutes</summary>One.</details><details data-area=\"lumbar\"><summary>Lower back</summary>Two.</details><p>Text to choose.</p></sciatica-guide>";
 /// What a reader has before the eyes: what is open, what is chosen and has the focus, and where the page stands.
-const SEEN: &str = "JSON.stringify([[...el.querySelectorAll('details')].map((it) => it.open), document.activeElement.textContent.slice(0, 20), String(getSelection()), scrollY, Math.round(el.getBoundingClientRect().top), el.querySelector('summary').getClientRects().length])";
+pub const SEEN: &str = "JSON.stringify([[...el.querySelectorAll('details')].map((it) => it.open), document.activeElement.textContent.slice(0, 20), String(getSelection()), scrollY, Math.round(el.getBoundingClientRect().top), el.querySelector('summary').getClientRects().length])";
 /// The patience of the element, and a bit.
 const OLD: &str = "performance.now() > 8500";
 

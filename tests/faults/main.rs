@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
 
 mod app;
+mod early;
 mod frame;
 mod late;
 #[path = "../support/mod.rs"]

@@ -1,0 +1,43 @@
+// The guide takes the place of the article, and whoever was in that goes on where the guide says the same.
+
+import { viewAround } from "./view.js";
+
+const NEAR = 16; // px
+const TURNS = 8;
+
+/**
+ * An area that was opened is shown at the same height of the window, or the article stays.
+ * @param {import("./element-runtime.js").Session} session
+ * @param {import("./loader.js").Tools} tools
+ */
+export async function takePlace(session, tools) {
+  const { host, root } = session;
+  const opened = /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll("details[data-area][open]"));
+  const its = opened.length === 1 ? opened[0] : undefined;
+  const focused = /** @type {HTMLElement | null} */ (host.querySelector(":focus"));
+  session.begin();
+  session.select(host.getAttribute("area") || its?.dataset.area || "");
+  // The app answers behind what is under way, and still before anything is painted. Until it has, what measures sees
+  // the guide nowhere: it would count as moved.
+  for (let turn = 0; turn < TURNS; turn++) await undefined;
+  const top = its?.getBoundingClientRect().top ?? 0;
+  const { box } = viewAround(host);
+  const { scrollTop } = box;
+  host.article.hidden = true;
+  root.hidden = false;
+  if (its) {
+    const off = () => (root.querySelector("#heading-" + session.area())?.getBoundingClientRect().top ?? top) - top;
+    box.scrollBy({ top: off(), behavior: "instant" });
+    try {
+      tools.heed(Math.abs(off()) > NEAR);
+    } catch (error) {
+      session.end();
+      box.scrollTo({ top: scrollTop, behavior: "instant" });
+      focused?.focus({ preventScroll: true });
+      throw error;
+    }
+  }
+  const area = /** @type {HTMLElement | null | undefined} */ (focused?.closest("[data-area]"))?.dataset.area ?? session.area();
+  const areas = session.areas();
+  if (focused) (areas.find((it) => it.value === area) ?? areas[0])?.focus({ preventScroll: its !== undefined });
+}
