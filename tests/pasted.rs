@@ -96,6 +96,45 @@ hosted!(a_translated_article_stays_until_the_visitor_wants_the_guide, engine, ho
     }
 });
 
+/// What translators do that leave no mark: other words in the same texts.
+const IN_PLACE: &str = "{ const walk = document.createTreeWalker(document.querySelector('sciatica-guide'), NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.matches('style')) walk.currentNode.data = walk.currentNode.data.replace(/[a-z]+/g, (it) => it.split('').reverse().join('') + 'o'); }";
+
+hosted!(an_article_translated_without_a_mark_stays_too, engine, hosts, {
+    let snippet = sciatica_guide::xtask::dist().join("v1/element.snippet.html");
+    let article = std::fs::read_to_string(snippet).unwrap().split("<script").next().unwrap().to_owned();
+    let plain = article.replace(" data-way=\"\"", "").replace(" data-area", " data-own");
+    let words = article.replace("Glutes", "Seat").replace("nerve", "big nerve");
+    let ours = "el.querySelector('summary').textContent.startsWith('When')";
+    for (article, when) in [(&article, "before"), (&plain, "before"), (&article, "after"), (&words, "never")]
+    {
+        let early = if when == "before" { format!("<script>{IN_PLACE}</script>") } else { String::new() };
+        engine.open(&hosts.make("in-place", &[article, &early, LOADER].concat())).await;
+        engine.run("window.el = document.querySelector('sciatica-guide')").await;
+        if when != "before" {
+            engine.wait("el.status === 'ready'").await.unwrap_or_else(|it| panic!("{when}: {it}"));
+            assert_eq!(engine.own_lines().await, [""; 0], "a studio's own words are no translation");
+        }
+        if when == "never" {
+            continue;
+        }
+        if when == "after" {
+            engine.run(IN_PLACE).await;
+        }
+        engine
+            .wait("el.status === 'fallback' && el.code === 'SG112'")
+            .await
+            .unwrap_or_else(|it| panic!("{when}: {it}"));
+        assert_eq!(
+            engine.value(&format!("{ours} || !el.querySelector('summary').getClientRects().length")).await,
+            false,
+            "{when}"
+        );
+        engine.run("el.shadowRoot.querySelector('button').click()").await;
+        engine.wait("el.status === 'ready'").await.unwrap_or_else(|it| panic!("{when}: {it}"));
+    }
+});
+
 #[test]
 fn the_loader_starts_as_a_plain_script_too() {
     support::run(async {

@@ -157,6 +157,7 @@ class SciaticaGuide extends HTMLElement {
     if (isTranslated(this)) throw fail;
     this.translator = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
     this.translator.observe(document.documentElement, { attributeFilter: ["class"] });
+    this.translator.observe(this, { characterData: true, childList: true, subtree: true });
   }
 
   /** @param {import("./faults.js").Fault} it */

@@ -20,6 +20,8 @@ export const SESSION: File;
 export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
 /** What an element says around the guide. */
 export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string; readonly start: string };
+/** A pattern: the commonest words of the article. */
+export const COMMON: string;
 /** What the article between the tags of an element wears. */
 export const ARTICLE_STYLE: string;
 /** The rules for a host's words. */

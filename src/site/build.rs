@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::content::{BOOKING_ADDRESS, Guide, ModeId};
-use crate::prerender::{ARTICLE_STYLE, PREPARE_PAGE, Place, SESSION_PAGE};
+use crate::prerender::{ARTICLE_STYLE, PREPARE_PAGE, Place, SESSION_PAGE, fallback};
 use crate::site::element::snippets::pin;
 use crate::site::files::{Files, integrity, short_hash};
-use crate::site::texts::Texts;
+use crate::site::texts::{Texts, common_words};
 use crate::site::{
     ASSETS, Assets, Beside, SiteError, Spot, brand_css, element, element_stylesheet, first_stylesheets,
     guide_html_in, later_html, later_stylesheets, page, page_beside, page_session, print_stylesheet, scripts,
@@ -141,6 +141,7 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
         "HOME": format!("../../{folder}"),
         "RUNTIME": [format!("./{runtime}"), hash],
         "ARTICLE_STYLE": ARTICLE_STYLE,
+        "COMMON": common_words(&fallback(guide, "")),
         "WORDS": { "open": words.open, "loading": words.loading, "retry": words.retry, "start": words.start },
     }))?;
     let loader = files.put_asset("loader", "js", loader);

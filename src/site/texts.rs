@@ -1,6 +1,9 @@
 //! Which texts of the page another page may reword: found in the finished markup, so that none is offered that
 //! stands nowhere, or that also stands inside another text.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::content::Guide;
@@ -33,6 +36,9 @@ const PLACES: [(&str, &str); 2] = [("{phone}", "{studio.phone}"), ("{studio}", "
 
 /// Facts of the studio that stand in links.
 pub const LINKS: [&str; 3] = ["studio.phoneLink", "studio.websiteLink", "studio.bookingLink"];
+
+/// How many of the commonest words tell a language.
+const COMMON: usize = 8;
 
 /// What a page may reword, by its place in the content file, with what stands there now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +154,22 @@ pub fn runs(html: &str) -> Vec<String> {
     runs
 }
 
+/// A pattern of the commonest short words in a text of some markup. Nobody writes the language for long without one of
+/// them, and a translation has none. It fits no text of a language whose words have other letters or no ends.
+pub fn common_words(html: &str) -> String {
+    let text = runs(html).join(" ");
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for word in text.split(|it: char| !it.is_alphanumeric() && it != '’') {
+        if (3..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_lowercase()) {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    let mut words: Vec<_> = counts.into_iter().filter(|it| it.1 * 2000 > text.len()).collect();
+    words.sort_by_key(|it| Reverse(it.1));
+    let words: Vec<_> = words.into_iter().take(COMMON).map(|it| it.0).collect();
+    if words.is_empty() { String::new() } else { ["\\b(?:", &words.join("|"), ")\\b"].concat() }
+}
+
 fn plain(text: &str) -> String {
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
     text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -167,6 +189,13 @@ mod tests {
             runs(r#"<p>Good <a class="term" href="x">fit</a> for <a href="y">it</a></p>"#),
             ["Good fit for", "it"]
         );
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_commonest_words() {
+        let words = common_words("<p>The cat and the dog and the massage: don’t and won’t.</p><p>Some.</p>");
+        assert_eq!(words, "\\b(?:and|the|cat|dog)\\b");
+        assert_eq!(common_words("<p>按摩与坐骨神经</p>"), "");
     }
 
     #[test]
