@@ -58,6 +58,8 @@ class SciaticaGuide extends HTMLElement {
   promise;
   /** @type {((status: "ready" | "fallback") => void) | undefined} */
   settle;
+  /** @type {object | undefined} what tells one start from the next */
+  turn;
   /** Whether somebody has tapped or typed in it. */
   touched = false;
   /** Since when the article may have been read: what stood there before its code did, from the start of the page. */
@@ -121,12 +123,15 @@ class SciaticaGuide extends HTMLElement {
     this.observer?.disconnect();
     this.since = Math.min(this.since, performance.now());
     this.setStatus("loading");
+    const turn = (this.turn = {});
     gather(this);
     this.note.textContent = "";
     const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
     // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
     const isRead = () => (performance.now() - this.since > PATIENCE ? this.touched || isHeld(this) || isReached(this) : isBeyond(this, this.touched));
     const heed = (isLost = isRead()) => {
+      // What was taken out of the page meanwhile is no longer wanted, and put in again it has begun anew.
+      if (turn !== this.turn) throw turn;
       if (!isWanted && isLost) throw fault("SG113", "the app came while the text was being read; the text stays, with a button that starts the guide.", "info");
     };
     try {
@@ -134,21 +139,16 @@ class SciaticaGuide extends HTMLElement {
       heed();
       const { open } = await loadRuntime();
       const session = await open(this, { say, trusted, script, heed });
-      // What was taken out of the page meanwhile is no longer wanted.
-      if (!this.isLoading()) return session.end();
+      if (turn !== this.turn) return session.end();
       this.session = session;
       this.note.textContent = "";
       this.setStatus("ready");
       this.emit("sg-ready");
     } catch (error) {
-      this.failWith(isFault(error) ? error : fault("SG201", messageOf(error)));
+      if (turn === this.turn) this.failWith(isFault(error) ? error : fault("SG201", messageOf(error)));
     } finally {
       clearTimeout(slow);
     }
-  }
-
-  isLoading() {
-    return this.status === "loading";
   }
 
   // A translation may come before the guide, or after it.
@@ -188,6 +188,7 @@ class SciaticaGuide extends HTMLElement {
   }
 
   end() {
+    this.turn = undefined;
     this.translator?.disconnect();
     this.observer?.disconnect();
     this.observer = undefined;

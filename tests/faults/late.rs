@@ -57,6 +57,32 @@ fn what_is_being_read_is_not_taken_away_by_an_app_that_comes_late() {
     });
 }
 
+/// As a transition between pages does, and a framework that renders anew.
+#[test]
+fn an_element_that_is_taken_out_while_it_loads_runs_once_it_is_put_in_again() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        for pause in [0, 300] {
+            let (hosts, gate) = held_back();
+            engine.open(&hosts.make("again", &["<main>", ARTICLE, LOADER, "</main>"].concat())).await;
+            engine.run("window.el = document.querySelector('sciatica-guide')").await;
+            engine.wait("el.status === 'loading'").await.unwrap();
+            engine.run("el.remove()").await;
+            engine.wait("el.status === 'idle'").await.unwrap();
+            tokio::time::sleep(Duration::from_millis(pause)).await;
+            engine.run("document.querySelector('main').append(el)").await;
+            engine.wait("el.status === 'loading'").await.unwrap();
+            gate.store(true, Ordering::Relaxed);
+            engine.wait("el.status === 'ready'").await.unwrap();
+            engine.run("el.select('glutes')").await;
+            let shows = "el.shadowRoot.querySelectorAll('.guide').length === 1 && el.shadowRoot.querySelector('#heading-glutes').checkVisibility() && el.querySelector('summary').getClientRects().length === 0";
+            engine.wait(shows).await.unwrap_or_else(|it| panic!("after {pause} ms: {it}"));
+            assert_eq!(engine.own_lines().await, [""; 0]);
+        }
+        engine.end().await;
+    });
+}
+
 #[test]
 fn a_slow_line_shows_that_something_comes() {
     support::run(async {
