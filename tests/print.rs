@@ -95,6 +95,32 @@ fn the_plan_and_the_page_for_therapists_are_one_sheet_each() {
     });
 }
 
+/// Sheets side by side, as columns of their height: wherever the guide begins, the drawing and its names are on one.
+#[test]
+fn no_sheet_ends_within_the_drawing() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        visit.click("#area-piriformis").await;
+        visit.media("print", &[]).await;
+        let sheets = "const before = document.createElement('div'); document.body.prepend(before);
+            document.body.style.cssText = 'columns: 190mm; column-gap: 10mm; column-fill: auto; height: 255mm';
+            const width = (200 / 25.4) * 96, { left } = document.body.getBoundingClientRect();
+            return Array.from({ length: 51 }, (_, at) => {
+              before.style.height = at * 5 + 'mm';
+              const parts = [...document.querySelectorAll('.figure .tag b, .figure svg')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().width > 0);
+              return new Set(parts.map((it) => Math.floor((it.getBoundingClientRect().left - left) / width))).size;
+            })";
+        let sheets = visit.driver().execute(sheets, Vec::new()).await.unwrap();
+        assert_eq!(
+            sheets.json(),
+            &json!(vec![1; 51]),
+            "sheets of the drawing, for each place where the guide begins"
+        );
+        visit.end().await;
+    });
+}
+
 async fn assert_is_leaflet(visit: &Visit, area: &str, has_results: bool, what: &str) {
     let seen = async |selector: &str| {
         let is = format!(
