@@ -1,6 +1,8 @@
 //! The pages for the person who pastes the snippet, as they are served: what is chosen is seen, and stands in the
 //! snippet.
 
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
 mod support;
 
 use sciatica_guide::xtask::Browser;
