@@ -64,6 +64,13 @@ const FAULTS: &str = r"(() => {
       for (const [name, boxes] of all)
         if (boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)) faults.push(name + ' hides a pin');
     }
+    const marks = [...stage.querySelectorAll('.tag .state')].filter(seen).map((it) => [it.textContent, it.getBoundingClientRect()]);
+    for (const line of [...stage.querySelectorAll('.leader:not(.name-leader) path:not(.halo)')].filter((it) => it.getBoundingClientRect().width > 0)) {
+      const onScreen = line.getScreenCTM(), long = line.getTotalLength();
+      const at = Array.from({ length: 41 }, (_, step) => line.getPointAtLength(step / 40 * long).matrixTransform(onScreen));
+      for (const [word, box] of marks)
+        if (at.some((it) => it.x > box.left && it.x < box.right && it.y > box.top && it.y < box.bottom)) faults.push(word + ' lies on a line');
+    }
     const count = (query) => [...stage.querySelectorAll(query)].filter((it) => seen(it) && it.getBoundingClientRect().width > 0).length;
     if (count('.chosen-mark .pin') !== 0 && count('.tag:not(.tag-nerve)') === 0 && innerWidth / parseFloat(getComputedStyle(stage).fontSize) > 17)
       faults.push('a pin without a name');

@@ -125,7 +125,10 @@ fn conditions_join_exclude_none_and_clear_to_the_start() {
         assert!(visit.is_in_view(said).await, "what it comes to stays in the window");
         visit.turn_to(View::Where).await;
         assert!(is_seen(&visit, "#panel-lumbar .all-wait").await, "the guide explains, and recommends none");
-        assert!(is_seen(&visit, ".waiting-lumbar").await, "the drawing tells, too");
+        assert!(
+            is_seen(&visit, ".tag-lumbar[data-glance=hold] .state .icon").await,
+            "the drawing tells, too"
+        );
 
         visit.turn_to(View::Health).await;
         visit.click(".clear[form=sg-situation]").await;

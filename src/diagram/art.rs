@@ -31,8 +31,7 @@ const SHOWN_LATER: &str =
 pub fn svg(title: &str) -> String {
     let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     let areas = |state: fn(AreaId) -> String| AreaId::ALL.map(state).concat();
-    let leaders =
-        [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin), areas(waits)].concat();
+    let leaders = [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin)].concat();
     [
         format!(
             r#"<svg class="body" viewBox="{}" role="img" aria-label="{}" focusable="false">"#,
@@ -172,17 +171,6 @@ fn pin(area: AreaId) -> String {
     )
 }
 
-/// What says on the drawing that everything waits in an area: at the bend of its leader, beside the body and the name.
-fn waits(area: AreaId) -> String {
-    let at = leader(area).bend;
-    let slug = area.slug();
-    format!(
-        r##"<use class="waiting waiting-{slug}" href="#sg-waits" x="{}" y="{}"/>"##,
-        steps(at.x),
-        steps(at.y)
-    )
-}
-
 pub(super) fn definitions() -> String {
     let half = format!(r#"<path id="sg-half" d="{}"/>"#, strand(silhouette::BODY).path());
     [
@@ -261,8 +249,7 @@ mod tests {
             id.starts_with("sg-light-")
                 || id.starts_with("sg-form-")
                 || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
-                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin", "sg-waits"]
-                    .contains(id)
+                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin"].contains(id)
                 || id.starts_with("sg-hidden")
                 || id.starts_with("sg-pointers")
         };

@@ -27,7 +27,6 @@ pub fn later_defs() -> String {
         skin::gradients(),
         patterns(),
         waiting(),
-        waits(),
         named("view-skin", &skin::skin()),
         skin::foot(),
         parted(&definitions()).1,
@@ -82,12 +81,6 @@ fn tour() -> String {
     let muscle = within("g", "tour-muscle", &["piriformis", "hidden-edges"].map(again).concat());
     let coats = [coat("casing"), coat("core"), again("hidden-roots"), muscle].concat();
     named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
-}
-
-/// The sign of an area where everything waits: an octagon with the two bars of a pause.
-fn waits() -> String {
-    let corners = "M-15-36h30l21 21v30l-21 21h-30l-21-21v-30z";
-    named("waits", &format!(r#"<path d="{corners}"/><path class="pause" d="M-9-14v28M9-14v28"/>"#))
 }
 
 /// What tells the areas apart on paper.

@@ -105,12 +105,12 @@ pub(super) fn length(line: &[Point]) -> f32 {
 pub fn area_camera(area: AreaId) -> View {
     const MARGIN: f32 = 0.8;
     const CLOSEST: f32 = 2.4;
-    // Room for the name beside the pin, in units of the view on the smallest tablet.
+    // Room for the name, and for what is said below it, beside the pin, in units of the view on the smallest tablet.
     let room = match area {
-        AreaId::Lumbar => 74.0,
+        AreaId::Lumbar => 88.0,
         AreaId::Glutes => 82.0,
         AreaId::Piriformis => 118.0,
-        AreaId::Hamstrings => 62.0,
+        AreaId::Hamstrings => 74.0,
     };
     let (mut low, high) = bounds(&outline(area).polyline());
     low.y = low.y.max(VIEW_CORNER.y);

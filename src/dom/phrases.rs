@@ -11,8 +11,10 @@ use crate::dom::page::Page;
 pub enum Phrase {
     /// A level, in full, with its sign.
     Level(Level),
-    /// A level in one or two words.
+    /// A level in one or two words, with its sign.
     Short(Level),
+    /// A level in one word, with its sign.
+    Mark(Level),
     /// How well a massage type fits.
     Fit(FitLevel),
     /// The same for a type that waits.
@@ -53,6 +55,7 @@ impl Phrase {
         match self {
             Self::Level(it) => ["level-", it.slug()],
             Self::Short(it) => ["short-", it.slug()],
+            Self::Mark(it) => ["mark-", it.slug()],
             Self::Fit(it) => ["fit-", it.slug()],
             Self::FitLater(it) => ["later-", it.slug()],
             Self::Area(it) => ["area-", it.slug()],

@@ -131,13 +131,18 @@ impl Results {
             self.fill_for_all(&place, notes, because, waits);
         }
         let glance = at_a_glance(self.matrix(), &situation, area);
-        for name in [".tag-", "#name-"] {
+        let tell = |name: &str, phrase: fn(Level) -> Phrase| {
             let name = [name, area.slug()].concat();
             if let Some(place) = self.page.find(&[&name, " .state"].concat()) {
-                place.set_text_content(glance.map(|it| self.phrases().text(Phrase::Short(it))).as_deref());
+                place.set_text_content(None);
+                if let Some(it) = glance {
+                    self.phrases().copy(phrase(it), &place);
+                }
             }
             set_attribute(self.page.find(&name), "data-glance", glance.map(Level::slug));
-        }
+        };
+        tell(".tag-", Phrase::Mark);
+        tell("#name-", Phrase::Short);
     }
 
     /// Writes once what counts for every massage type: why, and what has to change or, where all wait, what has to

@@ -13,7 +13,8 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
     let levels = Level::ALL.map(|it| {
         view! {
             <b data-phrase=["level-", it.slug()].concat()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
-            <span data-phrase=["short-", it.slug()].concat()>{words.short.of(it).to_owned()}</span>
+            <span data-phrase=["short-", it.slug()].concat()>{Icon::of_result(it).view()}{words.short.of(it).to_owned()}</span>
+            <span data-phrase=["mark-", it.slug()].concat()>{Icon::of_result(it).view()}{words.mark.of(it).to_owned()}</span>
             <span data-phrase=["count-", it.slug()].concat()>{situation.counts.of(it).to_owned()}</span>
         }
     });

@@ -81,6 +81,8 @@ pub struct ResultWords {
     pub hold: String,
     /// Short forms of the three, for badges and table cells.
     pub short: LevelWords,
+    /// One word each, for the drawing, where there is least room.
+    pub mark: LevelWords,
     /// The fit levels while a type waits: "Helpful, once cleared".
     pub once_cleared: FitWords,
     /// Before the changes.
