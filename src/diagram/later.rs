@@ -48,7 +48,7 @@ pub fn later_defs() -> String {
 /// Where the piriformis and the middle gluteal muscle lie, in the view that leaves muscles out.
 fn covered() -> String {
     String::from(r##"<use class="covered" href="#sg-muscle"/>"##)
-        + &classed("covered", &hip::GLUTEUS_MEDIUS.loft().outline().path())
+        + &classed("covered", &line(hip::GLUTEUS_MEDIUS_COVERED).path())
 }
 
 /// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one

@@ -23,6 +23,13 @@ pub const GLUTEUS_MEDIUS: Muscle = Muscle {
     tendon: Some([0.88, 0.86]),
 };
 
+/// Where it lies under what the view of nerve and bones leaves out: from the trochanter over the crest down to the upper
+/// edge of the piriformis, so that the two do not run into each other.
+pub const GLUTEUS_MEDIUS_COVERED: &[Spot] = &[
+    (86., 523.), (88.5, 540.), (87., 566.), (81., 589.5), (72., 604.5), (61., 610.5), (48., 606.5), (38., 596.5),
+    (36., 585.5), (38., 573.5), (42.5, 562.5), (49.5, 552.5), (54., 544.5),
+];
+
 /// What is left of the gluteus medius in the deep view: along the iliac crest, cut across where the gluteus minimus
 /// shows.
 pub const GLUTEUS_MEDIUS_CUT: &[&[Spot]] = &[
