@@ -6,6 +6,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -42,6 +43,10 @@ async fn main() {
             visit.resize(screen).await;
             for (name, fragment, clicks) in VIEWS {
                 visit.open(fragment).await;
+                if let "#ok" | "#compare" = fragment {
+                    let view = format!("[data-later={}] input", &fragment[1..]);
+                    visit.wait_until(&format!("document.querySelector('{view}') !== null")).await;
+                }
                 click(&visit, clicks).await;
                 fs::write(folder.join(format!("{device}-{theme}-{name}.png")), visit.picture().await)
                     .unwrap();
@@ -74,12 +79,15 @@ async fn contact_sheet(visit: &Visit, folder: &Path, theme: &str) {
         visit.sharpen(screen).await;
         for (kind, states) in states() {
             page.extend(["<h2>", kind, ", ", device, "</h2>"]);
+            let mut taken = BTreeSet::new();
             for (name, clicks) in states {
                 visit.open("").await;
                 click(visit, &clicks.iter().map(String::as_str).collect::<Vec<_>>()).await;
                 let stage = visit.driver().find(By::Css(".stage")).await.unwrap();
                 let file = format!("{theme}/{device}-{kind}-{name}.png").replace(' ', "-");
-                fs::write(folder.join(&file), stage.screenshot_as_png().await.unwrap()).unwrap();
+                let picture = stage.screenshot_as_png().await.unwrap();
+                fs::write(folder.join(&file), &picture).unwrap();
+                assert!(taken.insert(picture), "{file} shows what another picture of its kind shows");
                 page.extend([
                     "<figure><img src=\"",
                     &file,
@@ -127,7 +135,11 @@ fn states() -> [(&'static str, Vec<State>); 5] {
         (
             "stops",
             StopId::ALL
-                .map(|it| (it.slug().to_owned(), vec![".to-tour".to_owned(), format!("#stop-{}", it.slug())]))
+                .map(|it| {
+                    // The way in chooses the first stop, once all that comes with the tour is there.
+                    let stop = format!(".stops:has(:checked) #stop-{}", it.slug());
+                    (it.slug().to_owned(), vec![".to-tour".to_owned(), stop])
+                })
                 .to_vec(),
         ),
         (
