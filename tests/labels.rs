@@ -179,6 +179,7 @@ fn every_stop_of_the_tour_names_what_it_shows() {
         let visit = Visit::begin(PHONE).await;
         let mut found = String::new();
         in_every_window(&visit, async |window| {
+            let mut dots: Vec<f64> = Vec::new();
             for stop in StopId::ALL {
                 visit.click(&format!("#stop-{}", stop.slug())).await;
                 note(&visit, &format!("{window} {stop:?}"), &mut found).await;
@@ -189,7 +190,11 @@ fn every_stop_of_the_tour_names_what_it_shows() {
                     "innerWidth < 17 * parseFloat(getComputedStyle(document.documentElement).fontSize)";
                 let (names, narrow) = (visit.number(names).await, visit.value(narrow).await == json!(true));
                 assert!(narrow || (1.0..=3.0).contains(&names), "{window} {stop:?}: {names} names");
+                let wide = "[...document.querySelectorAll('.pointers circle')].map((it) => it.getBoundingClientRect().width).filter((it) => it > 0)";
+                dots.extend(serde_json::from_value::<Vec<f64>>(visit.value(wide).await).unwrap());
             }
+            let (least, most) = (dots.iter().copied().fold(f64::MAX, f64::min), dots.iter().copied().fold(0.0, f64::max));
+            assert!(!dots.is_empty() && most - least < 0.5, "{window}: dots from {least} to {most} px");
         })
         .await;
         assert!(found.is_empty(), "{found}");
