@@ -7,7 +7,7 @@
 use super::figure::markup::{again, mirrored, named, within};
 use super::figure::paint::{gradient, gradients};
 use super::figure::parts::{DEEP, SURFACE, draw, shared};
-use super::figure::{silhouette, strand};
+use super::figure::{place, silhouette, strand};
 use super::fine::parted;
 use super::path::{steps, straight_path};
 use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
@@ -16,6 +16,9 @@ use crate::content::ids::{AreaId, LayerId};
 
 /// What turns a shape over to the other half of the body.
 const TURNED: &str = r#" transform="scale(-1 1)""#;
+
+/// From where to where the sacrum lies between the areas.
+const SACRUM: [f32; 2] = [580.0, 516.0];
 
 /// How far down the feet begin.
 const FEET: f32 = 640.0;
@@ -129,13 +132,14 @@ fn shape(area: AreaId, class: &str) -> String {
     }
 }
 
-/// Where areas wait; the feet go with the legs.
+/// Where areas wait; the sacrum between the glutes goes with the lower back, the feet go with the legs.
 pub(super) fn waiting() -> String {
     let areas = AreaId::ALL.map(|area| shape(area, &format!("waiting waiting-{}", area.slug()))).concat();
     let [left, top, wide, high] = [VIEW_CORNER.x, FEET, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
-    let legs = AreaId::Hamstrings.slug();
+    let (back, legs) = (AreaId::Lumbar.slug(), AreaId::Hamstrings.slug());
+    let [from, to] = SACRUM.map(|height| steps(place((0.0, height)).y));
     format!(
-        r#"<mask id="sg-wait">{areas}<path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
+        r#"<mask id="sg-wait">{areas}<path class="waiting waiting-{back}" d="M0 {from}V{to}"/><path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
     )
 }
 
