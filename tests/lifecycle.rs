@@ -186,3 +186,22 @@ hosted!(a_whole_visit_leaves_no_trace, engine, hosts, {
         assert_eq!(leaks, 0, "{word} in {told}");
     }
 });
+
+hosted!(an_element_that_is_taken_out_right_after_a_tap_leaves_the_app_alive, engine, hosts, {
+    assert_eq!(
+        engine.settle(&hosts.make("taken", &element("loading=\"eager\"", "<p>Article.</p>"))).await,
+        "ready"
+    );
+    for tap in ["[name=area][value=glutes]", ".tab-ok", ".help-signs"] {
+        // What the app has put off to the next frames finds its guide nowhere.
+        let act = format!(
+            "window.turns = 0; const it = el.shadowRoot.querySelector({tap:?}); it.click(); el.remove(); const count = () => {{ if (++turns < 9) requestAnimationFrame(count) }}; count()"
+        );
+        engine.run(&act).await;
+        engine.wait("turns === 9").await.unwrap_or_else(|it| panic!("after {tap}: {it}"));
+        engine.run("document.body.append(el)").await;
+        let is_back = engine.wait("el.status === 'ready'").await;
+        is_back.unwrap_or_else(|it| panic!("after {tap}: {it}"));
+        assert_eq!(engine.own_lines().await, [""; 0], "after {tap}");
+    }
+});

@@ -129,9 +129,9 @@ impl Page {
         after_paint(move || page.bring(&heading));
     }
 
-    /// The browser scrolls whatever scrolls around the guide.
+    /// The browser scrolls whatever scrolls around the guide, if that was not taken out of its page meanwhile.
     fn bring(&self, heading: &HtmlElement) {
-        if self.is_seen(heading) {
+        if !self.root.is_connected() || self.is_seen(heading) {
             return;
         }
         let sticky = self.sticky_height(".bar") + GAP;
