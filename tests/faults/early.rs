@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 
-use crate::late::{AREAS, SEEN, TALL, held_back};
+use crate::late::{AREAS, SEEN, TALL, held_back, waits_for_a_wish};
 use crate::support;
 use crate::support::engine::{Engine, LOADER};
 
@@ -44,13 +44,7 @@ fn what_is_being_read_is_not_taken_away_by_an_app_that_comes_soon() {
                 engine.run(does).await;
                 let seen = engine.value(SEEN).await;
                 gate.store(true, Ordering::Relaxed);
-                engine.wait("el.status === 'fallback' || el.status === 'ready'").await.unwrap();
-                assert_eq!(engine.value("el.code").await, "SG113", "{case}");
-                assert_eq!(engine.value(SEEN).await, seen, "{case}");
-                let lines = engine.own_lines().await;
-                assert!(lines.len() == 1 && lines[0].contains("SG113"), "{case}: {lines:?}");
-                engine.run("el.shadowRoot.querySelector('button').click()").await;
-                engine.wait("el.status === 'ready'").await.unwrap_or_else(|it| panic!("{case}: {it}"));
+                waits_for_a_wish(&engine, &seen, &case).await;
             }
             engine.end().await;
         }
