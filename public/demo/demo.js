@@ -99,7 +99,7 @@ const platform = () => form.elements.namedItem("platform");
 function show() {
   const title = "A page like yours, with the guide in it";
   stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/#" + platform().value }));
-  started.textContent = snippets && chosen().form === "link" ? "" : "Loading…";
+  started.textContent = chosen().form === "link" ? "" : "Loading…";
 }
 
 // A window for a desk is as wide as one, and shown as small as the place for it asks.
