@@ -87,8 +87,9 @@ const FOCUSED: &str = "(() => { const it = document.activeElement;
     if (it === document.body) return { id: 'body', name: '' };
     const named = document.getElementById(it.getAttribute('aria-labelledby')) ?? it.labels?.[0];
     const shown = it.type === 'radio' && it.closest('.area, .peel, .tones, .stop-choice') ? named : it, box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
+    const first = shown.getClientRects()[0] ?? box, at = document.elementFromPoint(first.left + Math.min(first.width / 2, 20), first.top + Math.min(first.height / 2, 12));
     const place = [...document.querySelectorAll(it.tagName)].indexOf(it);
     return { id: [it.tagName, it.id, it.name, it.className, place].join(' '),
       name: it.getAttribute('aria-label') ?? named?.textContent ?? it.textContent,
-      seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight,
+      seen: at !== null && [it, shown].some((one) => one.contains(at)) && box.bottom > 0 && box.top < innerHeight,
       ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 } })()";
