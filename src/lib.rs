@@ -64,3 +64,8 @@ pub mod site;
 pub mod xtask;
 
 pub use app::App;
+
+/// What gives out memory in the browser: smaller and quicker than the one that comes with Rust.
+#[cfg(all(feature = "hydrate", target_family = "wasm"))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
