@@ -7,7 +7,7 @@ const FEATURES = [
 ];
 
 /** A module with nothing in it. */
-export const EMPTY = FEATURES.slice(0, 8);
+export const EMPTY = /* @__PURE__ */ FEATURES.slice(0, 8);
 
 /** Whether there is WebAssembly at all. */
 export const hasWasm = () => typeof WebAssembly === "object";

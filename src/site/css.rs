@@ -68,7 +68,8 @@ const PLACEMENT: usize = 13;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 9] = style_files![
+const LATER: [(&str, &str); 10] = style_files![
+    "sources.css",
     "stops.css",
     "tour.css",
     "tour-steps.css",
@@ -164,6 +165,9 @@ pub fn states() -> Result<States, StyleError> {
     told(FIRST.into_iter().chain(HOSTED).chain([("placement", &*placement)])).map_err(StyleError)
 }
 
+/// What pages beside the guide need of what comes later there.
+const SOURCES: [(&str, &str); 1] = style_files!["sources.css"];
+
 /// What only pages beside the guide need.
 const BESIDE: [(&str, &str); 4] = style_files!["shared.css", "self-care.css", "by-hand.css", "visit.css"];
 
@@ -173,7 +177,7 @@ const BESIDE: [(&str, &str); 4] = style_files!["shared.css", "self-care.css", "b
 /// When a file does not parse: the message names file, line and reason.
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
-    Ok(sheets(files.chain(BESIDE), Chooser::System)?.main)
+    Ok(sheets(files.chain(SOURCES).chain(BESIDE), Chooser::System)?.main)
 }
 
 /// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.

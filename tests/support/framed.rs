@@ -78,8 +78,9 @@ impl<'a> Framed<'a> {
         (ends[0].as_f64().unwrap(), ends[1].as_f64().unwrap())
     }
 
-    /// Scrolls as a reader does, until the element is in the middle of the window.
+    /// Scrolls as a reader does once the page has come to rest, until the element is in the middle of the window.
     pub async fn bring(&self, selector: &str) {
+        self.rest().await;
         let (top, _) = self.place(selector).await;
         self.engine
             .run(&format!(
@@ -95,7 +96,6 @@ impl<'a> Framed<'a> {
 
     /// Scrolls to an element and taps it.
     pub async fn tap(&self, selector: &str) -> Result<(), String> {
-        self.rest().await;
         self.bring(selector).await;
         self.enter().await;
         let target = self.engine.driver().find(By::Css(selector)).await;
