@@ -20,17 +20,17 @@ let isOpen = true;
 let snippets, timer, shown, logo = "";
 
 // The guide asks the same of an address of booking.
-function isBookingAddress(text) {
-  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$/.test(text);
+function isBookingAddress(address) {
+  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-[\]_a-z~])*)?$/.test(address);
 }
 
 // An address as the address line of a browser would write it, whatever letters it was typed with.
 function written(typed) {
-  const text = typed.trim();
+  const address = typed.trim();
   try {
-    return new URL(text).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
+    return new URL(address).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
   } catch {
-    return text;
+    return address;
   }
 }
 
@@ -63,30 +63,30 @@ function chosen() {
 }
 
 const pairs = (them) => Object.entries(them).filter(([, value]) => value);
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 // Fills what was chosen into the snippet that comes with the guide.
-function text(wish) {
+function filled(wish) {
   // A link is what every snippet of the frame holds, too.
   if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
   const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
-  const fit = isOpen ? kept : withoutHeaders(kept);
-  const own = wish.strict ? withoutStyles(fit) : fit;
-  const { area, theme, mode, book, books, accent, name, voice, logo } = wish;
-  let filled;
+  const open = isOpen ? kept : withoutHeaders(kept);
+  const own = wish.strict ? withoutStyles(open) : open;
+  const { area, theme, mode, book, books, accent, name: studio, voice, logo: picture } = wish;
+  let result;
   if (wish.form === "frame") {
     const page = PLACEHOLDER + "/v1/embed.html";
-    const wishes = pairs({ area, theme, mode, book, books, accent, name, voice, logo }).map(([name, value]) => name + "=" + encodeURIComponent(value));
-    filled = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
+    const wishes = pairs({ area, theme, mode, book, books, accent, name: studio, voice, logo: picture }).map(([name, value]) => name + "=" + encodeURIComponent(value));
+    result = own.replace(page, () => page + (wishes.length ? "#" : "") + wishes.join("&amp;"));
   } else {
     const style = pairs(wish.strict ? {} : wish.properties).map((it) => it.join(":")).join(";");
-    const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    filled = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
+    const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo: picture, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+    result = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
     // A name is a fact of the studio, which an element reads between its tags.
-    const facts = JSON.stringify({ studio: { name } }).replaceAll("<", "\\u003c");
-    if (name) filled = filled.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
+    const facts = JSON.stringify({ studio: { name: studio } }).replaceAll("<", "\\u003c");
+    if (studio) result = result.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
   }
-  return filled.replaceAll(PLACEHOLDER, BASE);
+  return result.replaceAll(PLACEHOLDER, BASE);
 }
 
 // What is left to a page that lets no style stand inside it: attributes that are none.
@@ -138,7 +138,7 @@ function update() {
   const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
   if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;
 
-  const now = text(chosen());
+  const now = filled(chosen());
   const page = platform().value + now;
   if (page === shown) return;
   shown = page;
@@ -248,8 +248,8 @@ Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).
     find("files").textContent = ", with the address of this site in them";
     form.addEventListener("input", update);
     platform().addEventListener("change", ({ target }) => {
-      const [fit] = PLATFORMS[target.value];
-      find("form-" + (isOpen || fit === "link" ? fit : "frame")).checked = true;
+      const [best] = PLATFORMS[target.value];
+      find("form-" + (isOpen || best === "link" ? best : "frame")).checked = true;
       place();
       update();
     });

@@ -152,12 +152,12 @@ const AUDITS: [(&str, &str, &[&str]); 3] = [
     (
         "lints of the scripts",
         "eslint/bin/eslint.js",
-        &["--config", "tests/eslint.config.mjs", "--max-warnings", "0", "src/embedding", "tests"],
+        &["--config", "tests/eslint.config.mjs", "--max-warnings", "0", "public", "src/embedding", "tests"],
     ),
     (
         "lints of the styles",
         "stylelint/bin/stylelint.mjs",
-        &["--config", "tests/.stylelintrc.json", "--max-warnings", "0", "style/**/*.css"],
+        &["--config", "tests/.stylelintrc.json", "--max-warnings", "0", "public/**/*.css", "style/**/*.css"],
     ),
 ];
 
