@@ -82,7 +82,7 @@ const LATER: [(&str, &str); 10] = style_files![
 ];
 
 /// What counts on paper alone.
-const PRINT: [(&str, &str); 2] = style_files!["print.css", "paper.css"];
+const PRINT: [(&str, &str); 3] = style_files!["print.css", "leaflet.css", "paper.css"];
 
 /// What counts where there is no script.
 const WITHOUT_SCRIPT: [(&str, &str); 1] = style_files!["without-script.css"];
