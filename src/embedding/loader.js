@@ -82,12 +82,11 @@ class SciaticaGuide extends HTMLElement {
 
   connectedCallback() {
     // Properties that were set before the definition hide the accessors.
-    for (const name in MIRRORED) {
-      const early = Object.getOwnPropertyDescriptor(this, name);
-      if (early) {
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, early.value);
-      }
+    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of Object.keys(this).filter((it) => it in MIRRORED)) {
+      const early = own[name];
+      delete own[name];
+      own[name] = early;
     }
     if (this.status !== "idle") return;
     if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.start();
