@@ -2,21 +2,19 @@
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
 use super::art::{definitions, pointers_in, waiting};
-use super::figure::cord;
 use super::figure::erector::erector;
 use super::figure::hip;
 use super::figure::lights::lights;
 use super::figure::line;
 use super::figure::markup::{again, classed, named, within};
-use super::figure::nerve;
 use super::figure::paint::gradient;
 use super::figure::parts::covered_nerve;
 use super::figure::skeleton::nerve_and_bones;
 use super::figure::{bone_forms, skin, soft};
 use super::fine::parted;
-use super::geometry::Curve;
+use super::path::steps;
+use super::regions::{VIEW_HEIGHT, VIEW_WIDTH};
 use super::structures::name_leaders;
-use super::tour::{ANKLE, length};
 use crate::content::ids::LayerId;
 
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
@@ -51,36 +49,23 @@ fn covered() -> String {
         + &classed("covered", &line(hip::GLUTEUS_MEDIUS_COVERED).path())
 }
 
-/// The nerve of the tour: every line can be drawn up to a part of its length. Lines of a part grow at one
-/// pace: the longest counts 100, the others their share of it.
+/// Where the front of the light on the nerve begins to fade, in percent of the figure's height.
+const LIT: u8 = 96;
+
+/// The nerve of the tour: it is lit down to a soft front, which each stop moves. The front is that of a mask on a group
+/// that moves, and what is in the group moves back: a mask that changes by itself is not painted anew everywhere.
 fn tour() -> String {
-    let roots = cord::roots_in_notch();
-    let parts = [
-        ("roots", "roots-in-notch", roots),
-        ("trunk", "tour-trunk", vec![line(nerve::TRUNK)]),
-        (
-            "branches",
-            "tour-branches",
-            vec![line(&nerve::TIBIAL_TO_FOOT[..=ANKLE]), line(nerve::FIBULAR_TO_NECK)],
-        ),
-        ("foot", "tour-foot", vec![line(&nerve::TIBIAL_TO_FOOT[ANKLE..])]),
-    ];
-    let lines: String = parts
-        .iter()
-        .map(|(name, id, curves)| {
-            let longest = curves.iter().map(|it| length(&it.polyline())).fold(1.0, f32::max);
-            let path = |it: &Curve| {
-                let whole = (length(&it.polyline()) / longest * 100.0).round();
-                format!(r#"<path pathLength="{whole}" d="{}"/>"#, it.path())
-            };
-            let paths: Vec<_> = curves.iter().map(path).collect();
-            within("g", &format!("tour-{name}"), &named(id, &paths.concat()))
-        })
-        .collect();
-    let coat = |coat: &str| format!(r##"<use href="#sg-tour-lines" class="nerve-{coat}"/>"##);
+    let [wide, high] = [VIEW_WIDTH / 2.0, VIEW_HEIGHT].map(steps);
+    let mask = format!(
+        r#"<mask id="sg-lit"><rect y="-{high}" width="{wide}" height="{high}" fill="url(#sg-front)"/></mask>"#
+    );
+    let roots = within("g", "tour-roots", &again("roots"));
+    let lit = within("g", "still", &(roots + &["nerve", "hidden-branch"].map(again).concat()));
     let muscle = within("g", "tour-muscle", &["piriformis", "hidden-edges"].map(again).concat());
-    let coats = [coat("casing"), coat("core"), again("hidden-roots"), muscle].concat();
-    named("tour-lines", &lines) + &format!(r#"<g id="sg-tour" class="tour-nerve">{coats}</g>"#)
+    let front = format!(r#"<g class="front" mask="url(#sg-lit)">{lit}</g>"#);
+    gradient("linear", "front", r#" x2="0" y2="1""#, &[("w1", LIT), ("w0", 100)])
+        + &mask
+        + &named("tour", &(front + &again("hidden-roots") + &muscle))
 }
 
 /// What tells the areas apart on paper.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::figure::{Spot, line, nerve, place};
+use super::figure::{Spot, place};
 use super::geometry::Point;
+use super::path::steps;
 use super::polygon::bounds;
 use super::regions::{VIEW_CORNER, VIEW_HEIGHT, VIEW_WIDTH, label, outline, percent};
 use crate::content::ids::{AreaId, StopId};
@@ -34,24 +35,22 @@ pub struct Camera {
     pub id: StopId,
     /// Where the view goes.
     pub view: View,
-    /// How much of the nerve is drawn up to here, from 0 to 1.
-    pub drawn: f32,
+    /// The height down to which the nerve is lit here.
+    pub lit: f32,
 }
 
 /// The stops in the order of the tour.
 pub fn stops() -> Vec<Camera> {
-    let whole = Lengths::of_the_nerve();
     StopId::ALL
         .map(|id| {
-            let (middle, zoom, end) = stop(id);
+            let (middle, zoom, lit) = stop(id);
             let at = percent(place(middle));
-            let view = View { x_percent: at.x, y_percent: at.y, zoom };
-            Camera { id, view, drawn: whole.share_down_to(end) }
+            Camera { id, view: View { x_percent: at.x, y_percent: at.y, zoom }, lit }
         })
         .to_vec()
 }
 
-/// The middle of the view, its zoom, and the height on the nerve down to which it is drawn.
+/// The middle of the view, its zoom, and the height down to which the nerve is lit.
 const fn stop(id: StopId) -> (Spot, f32, f32) {
     match id {
         StopId::Roots => ((8., 602.), 2.3, 556.),
@@ -60,43 +59,14 @@ const fn stop(id: StopId) -> (Spot, f32, f32) {
         StopId::PastSitBone => ((45., 496.), 2., 470.),
         StopId::Thigh => ((54., 420.), 1.6, 378.),
         StopId::Division => ((58., 312.), 1.9, 268.),
-        StopId::Foot => ((54., 126.), 1.15, 0.),
+        StopId::Foot => ((54., 116.), 1.25, -30.),
     }
 }
 
-/// The point of the tibial nerve down to which it is drawn as thick as a branch.
-pub(super) const ANKLE: usize = 8;
+/// How far below what is lit in full the light fades out, in units: 4 % of the figure's height.
+const FADE: f32 = 30.0;
 
-/// How long the parts of the nerve are.
-#[derive(Clone, Copy, Debug)]
-struct Lengths {
-    roots: f32,
-    trunk: f32,
-    whole: f32,
-}
-
-impl Lengths {
-    fn of_the_nerve() -> Self {
-        let roots = length(&line(nerve::ROOTS[0]).polyline());
-        let trunk = length(&line(nerve::TRUNK).polyline());
-        Self { roots, trunk, whole: roots + trunk + length(&line(nerve::TIBIAL_TO_FOOT).polyline()) }
-    }
-
-    /// The share of the nerve that lies above a height.
-    fn share_down_to(self, height: f32) -> f32 {
-        let y = place((0.0, height)).y;
-        let parts = [nerve::ROOTS[0], nerve::TRUNK, nerve::TIBIAL_TO_FOOT];
-        let above: f32 = parts
-            .iter()
-            .map(|part| {
-                let line: Vec<_> = line(part).polyline().into_iter().take_while(|it| it.y <= y).collect();
-                length(&line)
-            })
-            .sum();
-        above / self.whole
-    }
-}
-
+/// The length of a line.
 pub(super) fn length(line: &[Point]) -> f32 {
     line.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
 }
@@ -141,20 +111,15 @@ pub fn area_cameras_css() -> String {
     css
 }
 
-/// The same for each stop of the tour, and how much of the nerve is `--drawn` there.
+/// The same for each stop of the tour, and where the `--front` of what is lit of the nerve lies there.
 pub fn stop_cameras_css() -> String {
-    let whole = Lengths::of_the_nerve();
-    let mut css = format!(
-        ".tour{{--roots-end:{:.3};--trunk-end:{:.3};--calf-end:{:.3}}}\n",
-        whole.roots / whole.whole,
-        (whole.roots + whole.trunk) / whole.whole,
-        whole.share_down_to(nerve::TIBIAL_TO_FOOT[ANKLE].1),
-    );
+    let mut css = String::new();
     // Writing to a string cannot fail.
     for stop in stops() {
         let at = format!(".guide:on(stop-{})", stop.id.slug());
-        let (properties, drawn) = (properties(&stop.view), stop.drawn);
-        let _ = writeln!(css, "{at} .stage{{{properties}}}{at} .tour{{--drawn:{drawn:.3}}}");
+        let front = steps(place((0.0, stop.lit - FADE)).y);
+        let properties = properties(&stop.view);
+        let _ = writeln!(css, "{at} .stage{{{properties}}}{at} .tour{{--front:{front}px}}");
     }
     css
 }
@@ -167,12 +132,24 @@ fn properties(view: &View) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagram::figure::nerve;
 
     #[test]
-    fn the_nerve_grows_from_stop_to_stop_up_to_its_end() {
-        let drawn: Vec<_> = stops().iter().map(|it| it.drawn).collect();
-        assert!(drawn.windows(2).all(|pair| pair[0] < pair[1]), "{drawn:?}");
-        assert!(drawn[0] > 0.0 && drawn.last().is_some_and(|it| *it > 0.99), "{drawn:?}");
+    fn the_light_goes_down_the_nerve_from_stop_to_stop_to_its_end() {
+        let lit: Vec<_> = stops().iter().map(|it| it.lit).collect();
+        assert!(lit.windows(2).all(|pair| pair[0] > pair[1]), "{lit:?}");
+        let (roots, sole) = (nerve::ROOTS[0].last(), nerve::TIBIAL_TO_FOOT.last());
+        assert!(roots.is_some_and(|it| it.1 + 10.0 > lit[0]), "{lit:?}");
+        assert!(sole.is_some_and(|it| lit.last().is_some_and(|end| *end < it.1)), "{lit:?}");
+    }
+
+    #[test]
+    fn what_is_lit_ends_in_view_in_a_fade() {
+        // The foot shows the end of the nerve itself.
+        for stop in &stops()[..6] {
+            let below = (place((0.0, stop.lit)).y - stop.view.middle().y) * stop.view.zoom;
+            assert!((0.0..140.0).contains(&below), "{stop:?}: {below}");
+        }
     }
 
     #[test]

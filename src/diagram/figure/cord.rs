@@ -38,12 +38,19 @@ pub fn hidden_roots() -> Vec<Curve> {
     roots_behind_bones().iter().map(|(line, last)| through_few(&line[..=*last])).collect()
 }
 
-/// The roots from the notch of the hip bone down to where the trunk begins.
+/// The roots from the notch of the hip bone down to where the trunk begins: as thin as their dashes where they come
+/// from under the bone, and open there.
 pub fn roots_in_notch() -> Vec<Curve> {
     let trunk = places(nerve::TRUNK)[0];
     let piece = |(line, last): &(Vec<Point>, usize)| {
         let end = line.iter().position(|it| it.y >= trunk.y).unwrap_or(line.len() - 1);
-        through_few(&line[*last..=end])
+        let middle = [line[*last], line[usize::midpoint(*last, end)], line[end]];
+        let edge = |side: f32| {
+            let thick = [nerve::DASH, nerve::ROOT_THICKNESS, nerve::ROOT_THICKNESS];
+            [0, 1, 2].map(|at| beside(&middle, at, thick[at] * side / 2.0))
+        };
+        let ([first, second, third], [sixth, fifth, fourth]) = (edge(1.0), edge(-1.0));
+        Curve::strand(&[&[first, second, third], &[fourth, fifth, sixth]])
     };
     roots_behind_bones().iter().map(piece).collect()
 }
@@ -72,11 +79,20 @@ fn through_few(line: &[Point]) -> Curve {
     Curve::open(&[line[0], line[last / 2], line[last]])
 }
 
-/// The trunk with its two branches.
+/// The trunk with its two branches as far as no calf hides them: the tibial one dives between the heads of the calf, and
+/// comes out above the inner ankle.
 pub fn trunk() -> Vec<Curve> {
-    let whole: Vec<Spot> =
-        trunk_spots().into_iter().chain(nerve::TIBIAL_TO_FOOT[2..].iter().copied()).collect();
-    vec![tapered(&whole, nerve::THICKNESS), fibular(nerve::FIBULAR_TO_NECK)]
+    let trunk: Vec<Spot> = [trunk_spots().as_slice(), nerve::TIBIAL_TO_CALF].concat();
+    vec![
+        tapered(&trunk, nerve::THICKNESS),
+        fibular(nerve::FIBULAR_TO_NECK),
+        tapered(nerve::TIBIAL_AT_ANKLE, nerve::THICKNESS_AT_ANKLE),
+    ]
+}
+
+/// The tibial nerve below the knee, where no muscle is left to hide it.
+pub fn bare_tibial() -> Curve {
+    tapered(&nerve::TIBIAL_TO_FOOT[3..], nerve::THICKNESS)
 }
 
 /// The trunk from where its roots come together.

@@ -7,7 +7,7 @@ use super::Spot;
 
 /// The sciatic nerve from the lower border of the piriformis to its division above the knee.
 pub const TRUNK: &[Spot] = &[
-    (37.5, 530.), (41., 524.8), (45.5, 519.), (51., 511.5), (57., 498.), (60., 473.), (61.5, 428.5), (60.1, 338.),
+    (37.5, 530.), (41., 524.8), (51., 511.5), (57., 498.), (60., 473.), (61.5, 428.5), (60.1, 338.),
 ];
 
 /// The tibial nerve where it shows in the hollow of the knee.
@@ -19,8 +19,17 @@ pub const TIBIAL_TO_FOOT: &[Spot] = &[
     (46., 30.), (45.8, 18.), (44.6, 9.),
 ];
 
+/// The tibial nerve from the division down to where it dives between the two heads of the calf.
+pub const TIBIAL_TO_CALF: &[Spot] = &[(57.5, 300.), (56.4, 274.), (56., 256.)];
+
+/// The tibial nerve from where it comes out of the calf, beside the Achilles tendon, to the sole.
+pub const TIBIAL_AT_ANKLE: &[Spot] = &[(48.2, 112.), (45.6, 88.), (46., 34.), (44.8, 9.)];
+
+/// How thick it is there.
+pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(9., 0.), (30., 2.2), (62., 2.8), (94., 3.), (112., 0.)];
+
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
-pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 266.), (56.5, 190.), (53., 140.), (46.6, 101.)];
+pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 255.), (56.5, 190.), (52.4, 136.), (48.4, 113.)];
 
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
@@ -51,6 +60,9 @@ pub const THICKNESS: &[(f32, f32)] = &[
 
 /// How thick the common fibular nerve is, in the same measure.
 pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 0.), (248., 2.4), (264., 3.), (346., 3.)];
+
+/// How thick what is hidden of the nerve is drawn.
+pub const DASH: f32 = 1.;
 
 /// How thick a root is on its way; it comes out of its opening as a tip.
 pub const ROOT_THICKNESS: f32 = 2.2;

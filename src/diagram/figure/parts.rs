@@ -64,7 +64,7 @@ pub const DEEP: &[Part] = &[
     part("back", deep_back),
     part("spinous-processes", spinous_processes),
     part("hidden-roots", hidden_roots),
-    part("hidden-nerve", || again("hidden")),
+    part("hidden-nerve", hidden_nerve),
     part("heel", || again("heel")),
 ];
 
@@ -96,15 +96,12 @@ fn fibular_nerve() -> String {
     within("g", "nerve", &classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path()))
 }
 
-/// Roots where nothing hides them, and the nerve where muscles do: dashed lines over what does, two at most over the
-/// piriformis.
+/// Roots where nothing hides them, and the nerve where the calf does.
 pub fn covered_nerve() -> String {
-    let roots = ["casing", "core"].map(|it| coat("roots-in-notch", &format!("{it} nerve-roots")));
+    let notch: String = cord::roots_in_notch().iter().map(Curve::path).collect();
     [
-        format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, roots.concat()),
-        dashed("hidden-edges", &cord::edges_under_piriformis()),
+        format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, classed("nerve-whole", &notch)),
         dashed("hidden-branch", &[cord::under_calf()]),
-        named("hidden", &["hidden-edges", "hidden-branch"].map(again).concat()),
     ]
     .concat()
 }
@@ -114,11 +111,16 @@ fn hidden_roots() -> String {
     dashed("hidden-roots", &cord::hidden_roots())
 }
 
+/// The nerve where muscles hide it: dashed lines over what does, two at most over the piriformis.
+fn hidden_nerve() -> String {
+    dashed("hidden-edges", &cord::edges_under_piriformis()) + &again("hidden-branch")
+}
+
 /// A part of the nerve that something hides.
 fn dashed(id: &str, curves: &[Curve]) -> String {
     let data: String = curves.iter().map(Curve::path).collect();
-    let coats = ["casing", "core"].map(|it| classed(&format!("nerve-{it} nerve-hidden"), &data));
-    format!(r#"<g id="sg-{id}" class="nerve">{}</g>"#, coats.concat())
+    let coat = format!(r#"<path d="{data}"/>"#);
+    format!(r#"<g id="sg-{id}" class="nerve dashes">{coat}{coat}</g>"#)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How the bones are drawn.
 
-use super::markup::{again, bone, classed, named, shape, strokes};
+use super::cord::bare_tibial;
+use super::markup::{again, bone, classed, named, shape, strokes, within};
 use super::paint::Paint;
 use super::{Spot, bones, chain, foramen, places, ring, spinous_process, strand, vertebra, vertebral_body};
 use crate::diagram::geometry::Curve;
@@ -71,6 +72,7 @@ pub fn nerve_and_bones() -> String {
         ["femur", "hip", "sacrum"].map(again).concat(),
         again("hidden-roots"),
         again("nerve"),
+        within("g", "nerve", &classed("nerve-whole", &bare_tibial().path())),
     ]
     .concat()
 }

@@ -55,7 +55,7 @@ fn the_branches_leave_the_trunk_inside_its_outline() {
     let trunk = &outlines(&cord::trunk())[0];
     assert!(contains(trunk, tibial) && contains(trunk, fibular));
     // The tibial nerve is the larger of the two, about twice as thick.
-    let [whole, branch]: [Vec<Point>; 2] = outlines(&cord::trunk()).try_into().unwrap_or_default();
+    let [whole, branch, _]: [Vec<Point>; 3] = outlines(&cord::trunk()).try_into().unwrap_or_default();
     let thick = |it: &[Point]| {
         let (low, high) = edges(&[it.to_vec()], place((0.0, 296.0)).y);
         high - low
