@@ -4,11 +4,10 @@
 use super::figure::markup::KEPT;
 
 /// The classes of fine lines.
-const FINE: [&str; 7] = [
+const FINE: [&str; 6] = [
     r#"<path class="fibres""#,
     r#"<path class="ridge""#,
     r#"<path class="cut""#,
-    r#"<path class="fringe""#,
     r#"<path class="skin-fold""#,
     r#"<path class="disc""#,
     r#"<path class="bone far""#,

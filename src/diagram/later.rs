@@ -20,7 +20,6 @@ use crate::content::ids::LayerId;
 /// The sprite, to be placed after the drawing and inside `.guide`: its gradients take their colours there.
 pub fn later_defs() -> String {
     let content = [
-        gradient("linear", "origin", r#" x2="0" y2="1""#, &[("e1", 40), ("e0", 98)]),
         soft::gradients(),
         skin::gradients(),
         patterns(),

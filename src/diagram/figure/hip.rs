@@ -122,8 +122,8 @@ pub const SACROTUBEROUS_LIGAMENT: Muscle = Muscle {
     tendon: None,
 };
 
-/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur. The outer side, its last arc,
-/// has no border: there it becomes the band's sheet.
+/// Gluteus maximus: iliac crest, sacrum and coccyx to the iliotibial band and the femur; its last arc is
+/// the border from which its fibres go on as those of the band.
 pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
     &[
         (82., 447.), (74.5, 443.5), (64., 443.), (50., 446.5), (34., 451.5), (20., 459.5), (10., 470.5), (4., 489.), (3.5, 507.5),
@@ -131,13 +131,6 @@ pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
     &[(3.5, 507.5), (7.5, 521.5), (21., 557.), (28., 576.5), (41., 594.)],
     &[(41., 594.), (56., 577.5), (69., 562.), (79., 546.), (84., 534.)],
     &[(84., 534.), (88.2, 517.), (91., 498.), (91.8, 480.), (90.6, 465.), (87.4, 454.), (82., 447.)],
-];
-
-/// Where it becomes the sheet.
-pub const GLUTEUS_MAXIMUS_END: &[&[Spot]] = &[
-    &[(84., 537.), (92.5, 500.), (93., 468.), (82., 444.)],
-    &[(82., 444.), (74., 443.), (62., 443.)],
-    &[(64., 568.), (79., 546.), (84., 537.)],
 ];
 
 /// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.

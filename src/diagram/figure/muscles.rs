@@ -53,9 +53,9 @@ pub fn calf() -> String {
         sides,
         tendon(&leg::CALCANEAL_TENDON),
         bone(&[ring(bones::FIBULAR_HEAD)]),
-        painted(Paint::Bright, &heads),
+        heads,
     ];
-    named("calf", &whole.concat())
+    painted(Paint::Bright, &named("calf", &whole.concat()))
 }
 
 /// The hamstrings.
@@ -112,11 +112,7 @@ pub fn gluteus_minimus() -> String {
 
 /// Gluteus maximus on the sheet of the iliotibial band in which it ends.
 pub fn gluteus_maximus() -> String {
-    let outline = open_border(r#" id="sg-maximus""#, hip::GLUTEUS_MAXIMUS, 3);
-    let end = format!(
-        r#"<path class="plain" fill="url(#sg-end)" d="{}"/>"#,
-        chain(hip::GLUTEUS_MAXIMUS_END).path()
-    );
+    let outline = named("maximus", &shape(&chain(hip::GLUTEUS_MAXIMUS)));
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
     let [origin, middle, insertion] = ends.map(doubled);
     let fibres = origin.iter().zip(&middle).zip(&insertion);
@@ -128,7 +124,6 @@ pub fn gluteus_maximus() -> String {
             &(outline
                 + &with_fibres(&classed("fibres", &fibres))
                 + &again("light-maximus")
-                + &end
                 + &strokes("fibres", hip::GLUTEAL_SHEET_FIBRES)),
         )
 }
@@ -149,7 +144,8 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("fringe", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("ridge", leg::HAMSTRING_ORIGIN_LINES)
+    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path())
+        + &with_fibres(&strokes("fibres", leg::HAMSTRING_ORIGIN_LINES))
 }
 
 /// The ground of the deep trunk.

@@ -70,5 +70,4 @@ pub fn gradients() -> String {
         )
         + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
         + &gradient("linear", "multifidus", down, &[("m2", 84), ("m0", 99)])
-        + &gradient("linear", "end", "", &[("e0", 18), ("e1", 95)])
 }

@@ -53,7 +53,7 @@ pub const DEEP: &[Part] = &[
     part("popliteal-fat", || again("fat")),
     part("rotators", rotators),
     part("sciatic-nerve", || again("nerve")),
-    part("calf", || again("calf")),
+    part("calf", || muted(&["calf"])),
     part("fibular-nerve", fibular_nerve),
     part("semimembranosus", || muted(&["semimembranosus"])),
     part("hamstring-origin", hamstring_origin),
