@@ -135,8 +135,8 @@ pub const GLUTEUS_MAXIMUS: &[&[Spot]] = &[
 
 /// The sheet of the iliotibial band in which it ends, under its outer border. Open where it is one with the band.
 pub const GLUTEAL_SHEET: &[&[Spot]] = &[
-    &[(97.8, 521.), (95.4, 531.), (89., 539.5), (78., 544.5)],
-    &[(78., 544.5), (72., 450.), (81., 439.5), (91., 427.), (95.2, 404.)],
+    &[(96.8, 524.), (94.6, 532.), (89., 539.5), (78., 544.5)],
+    &[(78., 544.5), (72., 450.), (81., 439.5), (90., 428.), (93.8, 412.)],
 ];
 
 /// Its fibres in the sheet, where they turn into the direction of the band.

@@ -23,7 +23,7 @@ pub const TIBIAL_TO_FOOT: &[Spot] = &[
 pub const TIBIAL_TO_CALF: &[Spot] = &[(57.5, 300.), (56.4, 274.), (56., 256.)];
 
 /// The tibial nerve from where it comes out of the calf, beside the Achilles tendon, to the sole.
-pub const TIBIAL_AT_ANKLE: &[Spot] = &[(48.2, 112.), (45.6, 88.), (46., 34.), (44.8, 9.)];
+pub const TIBIAL_AT_ANKLE: &[Spot] = &[(48.6, 112.), (46.6, 88.), (46.4, 34.), (45.6, 9.)];
 
 /// How thick it is there.
 pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(9., 0.), (30., 2.2), (62., 2.8), (94., 3.), (112., 0.)];
