@@ -124,3 +124,30 @@ fn what_bone_and_piriformis_hide_of_the_nerve_is_dashed_only_there() {
         );
     }
 }
+
+#[test]
+fn what_the_calf_hides_is_dashed_from_where_the_nerve_dives_to_where_it_comes_out() {
+    let [dives, out] = [nerve::TIBIAL_TO_CALF.last(), nerve::TIBIAL_AT_ANKLE.first()]
+        .map(|it| place(it.copied().unwrap_or_default()));
+    let dashes = cord::under_calf().polyline();
+    assert!(dashes[0].distance(dives) < 1.5 && dashes[dashes.len() - 1].distance(out) < 1.5);
+    // Between the heads, and beside or under the heel cord.
+    let calf = [
+        &leg::GASTROCNEMIUS_MEDIAL,
+        &leg::GASTROCNEMIUS_LATERAL,
+        &leg::SOLEUS,
+        &leg::FIBULARIS,
+        &leg::CALCANEAL_TENDON,
+    ]
+    .map(|it| it.loft().outline().polyline());
+    let hidden =
+        |it: &Point| calf.iter().any(|host| contains(host, *it) || distance_to_edge(host, *it) < 1.0);
+    assert!(dashes.iter().all(hidden));
+    // All pieces lie on the whole line.
+    let whole = line(nerve::TIBIAL_TO_FOOT).polyline();
+    let off = |it: &Point| whole.iter().map(|other| it.distance(*other)).fold(f32::INFINITY, f32::min);
+    for piece in [nerve::TIBIAL_TO_CALF, nerve::TIBIAL_UNDER_CALF, nerve::TIBIAL_AT_ANKLE] {
+        let far = line(piece).polyline().iter().map(off).fold(0.0, f32::max);
+        assert!(far < 3.0, "{piece:?} is {far} off");
+    }
+}
