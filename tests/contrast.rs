@@ -8,7 +8,7 @@ mod support;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sciatica_guide::content::{LayerId, TONES};
-use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine as Browser, Hosts, element};
 use support::{DESKTOP, PHONE, Screen, Visit};
@@ -145,6 +145,44 @@ async fn thigh(engine: &Browser, tone: u8) -> (f64, f64) {
     );
     let seen = engine.value(&script).await;
     (seen[0].as_f64().unwrap(), seen[1].as_f64().unwrap())
+}
+
+/// What is lit of the nerve moves down with the stops of the tour, in every engine: not each paints a mask anew.
+#[test]
+fn the_nerve_of_the_thigh_is_lit_once_the_tour_has_come_so_far() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let (engine, hosts) = (Browser::begin(&browser).await, Hosts::begin());
+            engine.driver().set_window_rect(0, 0, 1200, 900).await.unwrap();
+            engine.open(&[&hosts.origin(), "/"].concat()).await;
+            engine.wait("document.querySelector('[data-ready]') !== null").await.unwrap();
+            engine.run("document.querySelector('.to-tour').click()").await;
+            engine.wait("document.querySelector('.stage.as-stop-roots') && true").await.unwrap();
+            let before = nerve(&engine, "past-sit-bone").await;
+            let after = nerve(&engine, "thigh").await;
+            assert!((after + 0.05) / (before + 0.05) > 1.15, "{}: {before}, then {after}", browser.name);
+            engine.end().await;
+        }
+    });
+}
+
+/// The luminance of the nerve in the upper thigh at a stop of the tour, beside its line of light.
+async fn nerve(engine: &Browser, stop: &str) -> f64 {
+    let there =
+        format!("document.querySelector('#stop-{stop}') && document.querySelector('#sg-tour') && true");
+    engine.wait(&there).await.unwrap();
+    engine
+        .run(&format!(
+            "document.querySelector('#stop-{stop}').click(); window.still = performance.now() + 1500"
+        ))
+        .await;
+    engine.wait("performance.now() > still").await.unwrap();
+    let data = BASE64_STANDARD.encode(engine.driver().screenshot_as_png().await.unwrap());
+    let script = format!(
+        "(async () => {{ const data = {data:?}; {PICTURE} const figure = document.querySelector('.figure').getBoundingClientRect();
+           return at(figure.left + figure.width * 0.636, figure.top + figure.height * 0.406) }})()"
+    );
+    engine.value(&script).await.as_f64().unwrap()
 }
 
 async fn show(visit: &Visit, clicks: &[&str]) {
