@@ -62,6 +62,11 @@ async fn assert_peels(visit: &Visit, layers: &[LayerId]) {
         texts.extend(text);
     }
     visit.click("#peel-split").await;
+    // The other side comes with what is fetched, too.
+    let offered = "document.querySelector('#peel-swap').checkVisibility()";
+    if visit.value(offered).await == json!(false) {
+        return;
+    }
     visit.click("#peel-swap").await;
     assert_eq!(seen(visit).await, ["deep", "surface"], "the sides of the split view can be swapped");
     visit.click("#peel-swap").await;

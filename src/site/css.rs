@@ -68,8 +68,9 @@ const PLACEMENT: usize = 13;
 
 /// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
 /// them.
-const LATER: [(&str, &str); 10] = style_files![
+const LATER: [(&str, &str); 11] = style_files![
     "sources.css",
+    "layers.css",
     "stops.css",
     "tour.css",
     "tour-steps.css",
@@ -181,7 +182,7 @@ pub fn plain_stylesheet() -> Result<String, StyleError> {
 }
 
 /// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.
-const SESSION_BEFORE: [(&str, &str); 10] = style_files![
+const SESSION_BEFORE: [(&str, &str); 11] = style_files![
     "tokens.css",
     "base.css",
     "stage.css",
@@ -189,6 +190,7 @@ const SESSION_BEFORE: [(&str, &str); 10] = style_files![
     "shapes.css",
     "nerve.css",
     "states.css",
+    "layers.css",
     "skin.css",
     "stops.css",
     "tour.css",
