@@ -106,7 +106,8 @@ function resize(frame, it) {
   it.timer = 0;
   const height = Math.max(LOWEST, it.wanted);
   const width = frame.clientWidth;
-  if (it.frozen || Math.abs(height - it.height) < 2) return;
+  // A page may take back what it was given.
+  if (it.frozen || frame.style.height === height + "px") return;
   const now = performance.now();
   // A narrower frame has every reason to grow.
   it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < WHILE) : [];
@@ -119,8 +120,8 @@ function resize(frame, it) {
   const before = frame.getBoundingClientRect().bottom;
   it.height = height;
   it.width = width;
-  frame.style.setProperty("height", height + "px", "important");
-  frame.style.setProperty("min-height", "0", "important");
+  // The least height counts for more than any greatest one, and no line of boxes makes it less.
+  for (const name of ["height", "min-height"]) frame.style.setProperty(name, height + "px", "important");
   // Whoever reads on below stays there; most browsers see to that themselves.
   if (before <= top && !CSS.supports("overflow-anchor", "auto")) {
     box.scrollBy({ top: frame.getBoundingClientRect().bottom - before, behavior: "instant" });
@@ -167,7 +168,8 @@ function silent(frame, isSlow) {
 function find() {
   for (const frame of frames()) {
     // Another copy of this script may have been first.
-    if (!frame.select) adopt(frame);
+    // And other libraries give every element a method of that name.
+    if (!Object.keys(frame).includes("select")) adopt(frame);
     // No printer breaks a frame between lines: with a link behind it, that is printed.
     const link = linkOf(frame);
     frame.toggleAttribute("data-linked", link?.toggleAttribute("data-linked", true) ?? false);

@@ -75,6 +75,10 @@ function join(nonce, origin) {
   placeMeanings(guide);
   // The content's own box: a document is never lower than its window.
   new ResizeObserver(height).observe(guide);
+  // Who changes the page around may take back the height that this frame was given.
+  addEventListener("resize", () => {
+    if (innerHeight < told) tell({ t: "height", h: told });
+  });
   if (last) tell(last);
   // Out of sight no height comes.
   tell({ t: "hello" });

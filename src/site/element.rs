@@ -243,11 +243,12 @@ pub const SANDBOX: &str =
 /// What the page around lends to a frame, for buttons that a reader taps: share, copy, fill the screen, keep it on.
 pub const ALLOW: &str = "web-share; clipboard-write; fullscreen; screen-wake-lock";
 
-/// What a web person pastes for a frame. Well-formed XML, too, because some site builders want that.
+/// What a web person pastes for a frame. Well-formed XML, too, because some site builders want that. Some take the style
+/// away: then its width and height are what is left.
 fn frame_snippet(guide: &Guide, folder: &str) -> String {
     let words = &guide.words.embedding;
     format!(
-        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="{SANDBOX}" allow="{ALLOW}" referrerpolicy="no-referrer" loading="lazy" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
+        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="{SANDBOX}" allow="{ALLOW}" referrerpolicy="no-referrer" loading="lazy" width="100%" height="800" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
 <p><a href="{ORIGIN}/{folder}">{}</a></p>
 <script async="async" crossorigin="anonymous" src="{ORIGIN}/v1/embed.js"></script>
 "#,

@@ -129,6 +129,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "boxes",
             "long",
             "letters",
+            "customs",
             "exposed",
             "translated",
             "scrollers",
