@@ -6,6 +6,7 @@ mod support;
 
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use serde_json::json;
 use support::engine::{Engine, Hosts};
 use support::framed::Framed;
 
@@ -27,6 +28,9 @@ in_each_engine! {
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_chromium: beside_libraries, CHROMIUM;
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_firefox: beside_libraries, FIREFOX;
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_webkit: beside_libraries, WEBKIT;
+    what_a_page_hides_is_hidden_in_chromium: is_hidden, CHROMIUM;
+    what_a_page_hides_is_hidden_in_firefox: is_hidden, FIREFOX;
+    what_a_page_hides_is_hidden_in_webkit: is_hidden, WEBKIT;
 }
 
 /// Whatever a page says of frames, or of a frame that has its height already, all of the guide can be reached.
@@ -99,3 +103,66 @@ async fn beside_libraries(engine: &Engine, browser: &Browser) {
         .unwrap();
     assert_eq!(engine.own_lines().await, [""; 0], "{}", browser.name);
 }
+
+/// In a tab, a menu or a dialog that is there and hidden, the guide is, too: it is neither seen nor heard, and nothing
+/// of it lies over the page.
+async fn is_hidden(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let page = "<button id=\"below\" style=\"position: fixed; inset: 0\">A studio</button>
+        <div id=\"box\" style=\"visibility: hidden; pointer-events: none; position: fixed; inset: 0; overflow: auto\"><!--element--></div>";
+    assert_eq!(engine.settle(&hosts.make("hidden", page)).await, "ready");
+    engine.run("el.select('glutes')").await;
+    engine
+        .wait("el.shadowRoot.querySelector('#panel-glutes').getBoundingClientRect().height > 300")
+        .await
+        .unwrap();
+    let seen = "[...el.shadowRoot.querySelectorAll('.guide *')].filter((it) => getComputedStyle(it).visibility === 'visible').map((it) => it.outerHTML.slice(0, 80)).slice(0, 5)";
+    let at_the_middle = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).localName";
+    assert_eq!(engine.value(seen).await, json!([]), "{}", browser.name);
+    assert_eq!(engine.value(at_the_middle).await, "button", "{}", browser.name);
+    engine
+        .run("document.querySelector('#box').style.cssText += '; visibility: visible; pointer-events: auto'")
+        .await;
+    assert_eq!(engine.value(at_the_middle).await, "sciatica-guide", "{}", browser.name);
+}
+
+hosted!(names_of_a_page_are_not_those_of_the_guide, engine, hosts, {
+    assert_eq!(engine.settle(&hosts.make("clean", "<!--element-->")).await, "ready");
+    // Every rule of the guide, with the names that it takes from what is around.
+    let rules = "[...new Set(el.shadowRoot.adoptedStyleSheets.flatMap(function flat(it) { return [...it.cssRules].flatMap((rule) => rule.selectorText ? [rule, ...flat(rule)] : rule.cssRules ? flat(rule) : []) }))]";
+    let names = format!(
+        "[...new Set({rules}.flatMap((it) => it.style.cssText.match(/var\\(--[\\w-]+/g) ?? []).map((it) => it.slice(4)))]"
+    );
+    let names: Vec<String> = serde_json::from_value(engine.value(&names).await).unwrap();
+    assert!(names.len() > 50, "{names:?}");
+    let own: String = names.iter().map(|it| format!("{it}: 7px;")).collect();
+    let page = format!("<style>:root {{ {own} }}</style><!--element-->");
+    assert_eq!(engine.settle(&hosts.make("names", &page)).await, "ready");
+    let taken = format!(
+        "[...new Set({rules}.flatMap((rule) => (rule.style.cssText.match(/var\\(--[\\w-]+/g) ?? []).flatMap((use) => {{
+            const name = use.slice(4), selector = rule.selectorText.replace(/::?(before|after|marker|-\\w[\\w-]*|details-content|placeholder|backdrop)/g, '');
+            let all = []; try {{ all = [...el.shadowRoot.querySelectorAll(selector)] }} catch {{}}
+            return all.some((it) => getComputedStyle(it).getPropertyValue(name) === '7px') ? [name + ' at ' + selector] : [];
+        }})))]"
+    );
+    assert_eq!(engine.value(&taken).await, json!([]));
+});
+
+hosted!(a_page_that_is_read_from_the_right_leaves_the_words_in_order, engine, hosts, {
+    let page =
+        "<script>Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' })</script><!--element-->";
+    assert_eq!(engine.settle(&hosts.make("right", page)).await, "ready");
+    let guide = "el.shadowRoot.querySelector('.guide')";
+    let voice = format!("{guide}.closest('[lang]')?.lang");
+    assert_eq!(engine.value(&voice).await, "en-US", "a screen reader speaks it as English");
+    // The address of the studio begins with its number.
+    let begins = format!(
+        "(() => {{ const text = [...{guide}.querySelectorAll('address, address *, .imprint *')].flatMap((it) => [...it.childNodes]).find((it) => it instanceof Text && /^125 /.test(it.data.trim()));
+          const range = document.createRange(), box = (from, to) => {{ range.setStart(text, from); range.setEnd(text, to); return range.getBoundingClientRect() }}, at = text.data.search(/\\S/);
+          return box(at, at + 3).left < box(at + 4, at + 6).left }})()"
+    );
+    assert_eq!(engine.value(&begins).await, true);
+    // Words of a language that is read from the right go with the page.
+    engine.run(&format!("{guide}.closest('[lang]').lang = 'he-IL'")).await;
+    assert_eq!(engine.value(&format!("getComputedStyle({guide}).direction")).await, "rtl");
+});

@@ -11,7 +11,7 @@ import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { takePlace } from "./place.js";
-import { FILES } from "./slots.js";
+import { FILES, LANGUAGE } from "./slots.js";
 
 /** @typedef {import("./loader.js").Host} Host */
 /** @typedef {import("./loader.js").Tools} Tools */
@@ -253,6 +253,7 @@ export async function open(host, given) {
   await begun();
   given.heed();
   const root = treeOf(html);
+  root.lang = LANGUAGE;
   override?.(root);
   if (!styled.has(host)) host.adoptStyles(css);
   styled.add(host);

@@ -18,6 +18,8 @@ export const WASM: string;
 export const SESSION: File;
 /** What an element needs. */
 export const FILES: { readonly wasm: File; readonly markup: File; readonly later: File; readonly style: File; readonly overrides: File };
+/** The language of the guide. */
+export const LANGUAGE: string;
 /** What an element says around the guide. */
 export const WORDS: { readonly open: string; readonly loading: string; readonly retry: string; readonly start: string };
 /** A pattern: the commonest words of the article. */

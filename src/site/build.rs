@@ -124,6 +124,7 @@ fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) 
         "BUILD": shared.assets.build,
         "BOOKING_ADDRESS": BOOKING_ADDRESS,
         "BRAND": scripts::brand(),
+        "LANGUAGE": guide.language,
         "FILES": {
             "wasm": file(files, &shared.assets.wasm),
             "markup": file(files, &markup),

@@ -6,6 +6,8 @@ mod themes;
 mod told;
 pub mod tree;
 
+use std::collections::BTreeSet;
+
 use lightningcss::error::Error;
 use lightningcss::rules::CssRuleList;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
@@ -146,7 +148,17 @@ pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn element_stylesheet() -> Result<String, StyleError> {
-    Ok(framed_stylesheets()?.main + &later(Chooser::Host)?.main + &print_stylesheet()?)
+    let css = framed_stylesheets()?.main + &later(Chooser::Host)?.main + &print_stylesheet()?;
+    Ok(own_names(&css) + &css)
+}
+
+/// A page may give names of its own a value, and its names go everywhere: what the guide uses where it has given a name
+/// no value starts without one.
+fn own_names(css: &str) -> String {
+    let used = css.split("var(--").skip(1).filter_map(|it| it.split_once([',', ')'])).map(|it| it.0);
+    let names: BTreeSet<_> = used.collect();
+    let unset: Vec<_> = names.into_iter().map(|it| format!("--{it}:initial")).collect();
+    format!(".place-of-guide{{{}}}", unset.join(";"))
 }
 
 /// What counts on paper alone.
