@@ -31,6 +31,9 @@ in_each_engine! {
     what_a_page_hides_is_hidden_in_chromium: is_hidden, CHROMIUM;
     what_a_page_hides_is_hidden_in_firefox: is_hidden, FIREFOX;
     what_a_page_hides_is_hidden_in_webkit: is_hidden, WEBKIT;
+    keys_of_a_page_leave_controls_alone_in_chromium: keys, CHROMIUM;
+    keys_of_a_page_leave_controls_alone_in_firefox: keys, FIREFOX;
+    keys_of_a_page_leave_controls_alone_in_webkit: keys, WEBKIT;
 }
 
 /// Whatever a page says of frames, or of a frame that has its height already, all of the guide can be reached.
@@ -124,6 +127,30 @@ async fn is_hidden(engine: &Engine, browser: &Browser) {
         .run("document.querySelector('#box').style.cssText += '; visibility: visible; pointer-events: auto'")
         .await;
     assert_eq!(engine.value(at_the_middle).await, "sciatica-guide", "{}", browser.name);
+}
+
+/// Pages that turn slides or open things by keys leave those alone that are meant for a control.
+async fn keys(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let page = "<script>document.addEventListener('keydown', (event) => {
+        if (/^(INPUT|TEXTAREA|SELECT|BUTTON|SUMMARY|A)$/.test(event.target.nodeName)) return;
+        if (/^(Arrow.*| |Enter)$/.test(event.key)) event.preventDefault();
+        if (event.key === 'Escape') window.escaped = true;
+    })</script><!--element-->";
+    assert_eq!(engine.settle(&hosts.make("keys", page)).await, "ready");
+    engine.run("window.find = (it) => el.shadowRoot.querySelector(it); find('#area-lumbar').click(); find('#area-lumbar').focus()").await;
+    let press = async |key: thirtyfour::Key| {
+        engine.driver().action_chain().send_keys(key.value().to_string()).perform().await.unwrap();
+    };
+    press(thirtyfour::Key::Down).await;
+    let chosen = "el.shadowRoot.querySelector('[name=area]:checked').value !== 'lumbar'";
+    engine.wait(chosen).await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    engine.run("window.names = find('#labels-on'); names.focus()").await;
+    press(thirtyfour::Key::Space).await;
+    engine.wait("!names.checked").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    // What closes a dialog of the page still does.
+    press(thirtyfour::Key::Escape).await;
+    engine.wait("window.escaped === true").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
 }
 
 hosted!(names_of_a_page_are_not_those_of_the_guide, engine, hosts, {

@@ -98,6 +98,16 @@ function treeOf(html) {
   return root;
 }
 
+/**
+ * What a key does to a control is done. Pages with keys of their own leave those alone that are meant for a control;
+ * from outside they cannot see which is.
+ * @param {KeyboardEvent} event
+ */
+function keepKey(event) {
+  const isOurs = /^(Arrow.*|Enter| )$/.test(event.key) && /** @type {Element} */ (event.target).matches("input, button, summary, a");
+  if (isOurs) event.stopPropagation();
+}
+
 /** The guide in one element, from its mount to its end. */
 export class Session {
   byHost = false;
@@ -147,6 +157,7 @@ export class Session {
       if (/** @type {Element} */ (target).matches(".explorer")) this.expose(null);
     });
     for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
+    this.root.addEventListener("keydown", keepKey);
     focusMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
     setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
