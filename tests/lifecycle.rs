@@ -124,6 +124,21 @@ hosted!(a_shared_tablet_forgets_what_the_last_visitor_chose, engine, hosts, {
         .unwrap();
 });
 
+hosted!(a_tablet_that_slept_forgets_as_soon_as_it_wakes, engine, hosts, {
+    assert_eq!(engine.settle(&hosts.make("slept", &element("idle-reset=\"600\"", ""))).await, "ready");
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+    let chosen = "el.shadowRoot.querySelectorAll('[name=area]:checked').length";
+    assert_eq!(engine.value(chosen).await, 1);
+    // Its timers stood still; its clock did not.
+    engine.run("const { now } = Date; Date.now = () => now() + 700_000").await;
+    engine.wait(&format!("{chosen} === 0")).await.unwrap();
+    // The next visitor is forgotten no sooner for that.
+    engine.run("el.shadowRoot.querySelector('.choice[for=area-lumbar]').click()").await;
+    engine.run("window.later = false; setTimeout(() => (later = true), 2500)").await;
+    engine.wait("later").await.unwrap();
+    assert_eq!(engine.value(chosen).await, 1);
+});
+
 hosted!(axe_finds_nothing_in_the_element, engine, hosts, {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).unwrap();

@@ -115,7 +115,7 @@ export class Session {
   handle;
   /** @type {((root: Element) => void) | undefined} */
   override;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   idle;
   /** @type {(() => void) | undefined} */
   stopClearing;
@@ -198,11 +198,17 @@ export class Session {
     if (!this.byHost && this.host.hasAttribute("expose-selection")) this.host.emit("sg-select", { area }, false);
   }
 
-  // On a shared tablet the next visitor starts anew.
+  // On a shared tablet the next visitor starts anew. No timer counts while a tablet sleeps; its clock does.
   wait() {
-    clearTimeout(this.idle);
+    clearInterval(this.idle);
     const seconds = Number(this.host.getAttribute("idle-reset"));
-    if (seconds > 0) this.idle = setTimeout(() => this.reset(), seconds * 1000);
+    const end = Date.now() + seconds * 1000;
+    if (seconds > 0) this.idle = setInterval(() => Date.now() >= end && this.forget(), Math.min(seconds, 1) * 1000);
+  }
+
+  forget() {
+    clearInterval(this.idle);
+    this.reset();
   }
 
   applyAttributes() {
@@ -242,7 +248,7 @@ export class Session {
 
   end() {
     sessions.delete(this);
-    clearTimeout(this.idle);
+    clearInterval(this.idle);
     this.stopClearing?.();
     this.scheme.removeEventListener("change", this.reapply);
     this.handle?.free();
