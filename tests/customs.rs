@@ -34,6 +34,9 @@ in_each_engine! {
     keys_of_a_page_leave_controls_alone_in_chromium: keys, CHROMIUM;
     keys_of_a_page_leave_controls_alone_in_firefox: keys, FIREFOX;
     keys_of_a_page_leave_controls_alone_in_webkit: keys, WEBKIT;
+    colours_of_today_are_read_in_chromium: colours, CHROMIUM;
+    colours_of_today_are_read_in_firefox: colours, FIREFOX;
+    colours_of_today_are_read_in_webkit: colours, WEBKIT;
 }
 
 /// Whatever a page says of frames, or of a frame that has its height already, all of the guide can be reached.
@@ -151,6 +154,23 @@ async fn keys(engine: &Engine, browser: &Browser) {
     // What closes a dialog of the page still does.
     press(thirtyfour::Key::Escape).await;
     engine.wait("window.escaped === true").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+}
+
+/// Colours as styles of today write them.
+async fn colours(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let page = "<style>body { background: oklch(0.21 0.03 265); color: oklch(0.97 0.01 265) }
+        sciatica-guide { --sg-color-accent: color(srgb 0.6 0.8 1); --sg-color-focus: light-dark(black, white) }</style><!--element-->
+        <script>document.querySelector('sciatica-guide').setAttribute('theme', 'host')</script>";
+    assert_eq!(engine.settle(&hosts.make("colours", page)).await, "ready");
+    assert_eq!(engine.own_lines().await, [""; 0], "{}", browser.name);
+    let guide = "el.shadowRoot.querySelector('.guide')";
+    assert_eq!(engine.value(&format!("{guide}.dataset.theme")).await, "dark", "{}", browser.name);
+    let own = |name: &str| format!("getComputedStyle({guide}).getPropertyValue('{name}')");
+    assert_eq!(engine.value(&own("--act")).await, "rgb(153 204 255)", "{}", browser.name);
+    assert_eq!(engine.value(&own("--focus")).await, "rgb(255 255 255)", "{}", browser.name);
+    let lightness = format!("{}.match(/\\d+/g).every((it) => it < 60)", own("--paper"));
+    assert_eq!(engine.value(&lightness).await, true, "{}", browser.name);
 }
 
 hosted!(names_of_a_page_are_not_those_of_the_guide, engine, hosts, {

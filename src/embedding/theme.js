@@ -33,8 +33,12 @@ function channels(colour) {
   pen.fillStyle = "#010203";
   pen.fillStyle = colour.trim();
   const hex = /^#(..)(..)(..)$/.exec(pen.fillStyle);
-  if (!hex || (pen.fillStyle === "#010203" && colour.trim() !== "#010203")) return undefined;
-  return /** @type {Rgb} */ (hex.slice(1).map((it) => parseInt(it, 16)));
+  if (hex?.[0] === "#010203" && colour.trim() !== "#010203") return undefined;
+  if (hex) return /** @type {Rgb} */ (hex.slice(1).map((it) => parseInt(it, 16)));
+  // What is written in newer ways, such as oklch(), is painted and looked at.
+  pen.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0, alpha] = pen.getImageData(0, 0, 1, 1).data;
+  return alpha === 255 ? [r, g, b] : undefined;
 }
 
 /** @param {Rgb} rgb */
@@ -116,7 +120,10 @@ function applyColours(guide, wish, say) {
   for (const [name, own] of COLOURS) {
     const value = wish(name);
     if (!value) continue;
-    const rgb = channels(value);
+    // What depends on something, such as light-dark(), is what it comes to here.
+    guide.style.color = value;
+    const rgb = guide.style.color ? channels(getComputedStyle(guide).color) : undefined;
+    guide.style.color = "";
     if (rgb) wanted.set(own, rgb);
     else say("warn", "SG501", name + ": " + value + " is no opaque colour that can be checked; the guide's own is used.");
   }
