@@ -4,8 +4,11 @@
 
 mod support;
 
+use std::sync::{Arc, Mutex};
+
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::server::Response;
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 use support::framed::Framed;
@@ -213,3 +216,34 @@ hosted!(a_page_that_is_read_from_the_right_leaves_the_words_in_order, engine, ho
     engine.run(&format!("{guide}.closest('[lang]').lang = 'he-IL'")).await;
     assert_eq!(engine.value(&format!("getComputedStyle({guide}).direction")).await, "rtl");
 });
+
+#[test]
+fn a_page_that_was_saved_while_the_app_ran_answers_without_it() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let saved = Arc::new(Mutex::new(String::new()));
+        let given = Arc::clone(&saved);
+        let hosts = Hosts::with(move |it| {
+            (it.path == "/saved.html").then(|| Response::html(given.lock().unwrap().as_str()))
+        });
+        for all_is_there in [false, true] {
+            engine.open(&hosts.origin()).await;
+            engine.wait("document.querySelector('main').hasAttribute('data-ready')").await.unwrap();
+            if all_is_there {
+                engine.run("document.querySelector('.choice[for=area-glutes]').click()").await;
+                engine.wait("document.querySelector('[data-later=compare] input') !== null").await.unwrap();
+            }
+            let text = engine.value("document.documentElement.outerHTML").await;
+            *saved.lock().unwrap() = ["<!DOCTYPE html>", text.as_str().unwrap()].concat();
+            engine.open(&[&hosts.origin(), "/saved.html"].concat()).await;
+            engine.run("document.querySelector('.choice[for=area-lumbar]').click()").await;
+            engine
+                .wait("document.querySelector('#panel-lumbar').getBoundingClientRect().height > 300")
+                .await
+                .unwrap();
+            let drawn = "document.querySelector('.stage').className.includes('as-area-lumbar')";
+            engine.wait(drawn).await.unwrap();
+        }
+        engine.end().await;
+    });
+}

@@ -41,6 +41,8 @@ const asHtml = (/** @type {string} */ text) => {
 };
 // None of the controls is there yet: what is on at first is known.
 /** @type {Element} */ (main.querySelector(".guide")).className = CLASSES;
+// A page that was saved while the app ran has it no more.
+delete main.dataset.ready;
 main.addEventListener("change", tell);
 // A tap moves the focus, too: what it changes says the same.
 for (const kind of ["focusin", "focusout"]) {
