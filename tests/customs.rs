@@ -247,3 +247,30 @@ fn a_page_that_was_saved_while_the_app_ran_answers_without_it() {
         engine.end().await;
     });
 }
+
+#[test]
+fn where_a_browser_opens_no_meaning_its_word_leads_there() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::with(|it| {
+            let path = if it.path == "/" { "/index.html" } else { &it.path };
+            let text = std::fs::read_to_string(sciatica_guide::xtask::dist().join(&path[1..])).ok()?;
+            let text =
+                text.replace("selector(:popover-open)", "selector(:unknown)").replace(" popover", " unknown");
+            let old = "<script>delete HTMLElement.prototype.popover</script><script";
+            match path.rsplit_once('.')?.1 {
+                "html" => Some(Response::html(text.replacen("<script", old, 1))),
+                "css" => Some(Response::data("text/css", text.as_str())),
+                _ => None,
+            }
+        });
+        engine.open(&hosts.origin()).await;
+        engine.wait("document.querySelector('main').hasAttribute('data-ready')").await.unwrap();
+        engine.run("document.querySelector('.choice[for=area-piriformis]').click()").await;
+        engine.wait("document.querySelector('[data-later=compare] input') !== null").await.unwrap();
+        engine.run("window.word = document.querySelector('#panel-piriformis .term'); word.click()").await;
+        let seen = "(() => { const { top, height } = document.querySelector(word.hash).getBoundingClientRect(); return height > 20 && top >= 0 && top < innerHeight - 20 })()";
+        engine.wait(seen).await.unwrap();
+        engine.end().await;
+    });
+}

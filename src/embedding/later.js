@@ -37,10 +37,12 @@ export function bringLater(root, read, arrived) {
     root.removeEventListener("click", want, true);
     return true;
   };
-  // A word that leads to its meaning becomes one that opens it.
+  const canOpen = "popover" in root;
+  // A word that leads to its meaning becomes one that opens it, or leads there where a browser opens none.
   /** @type {Map<HTMLElement, HTMLElement>} */
   const buttons = new Map();
   const open = (/** @type {HTMLAnchorElement} */ link) => {
+    if (!canOpen) return void Object.assign(link, { href: link.hash, target: "" });
     const button = Object.assign(document.createElement("button"), { type: "button", className: "term" });
     button.setAttribute("popovertarget", link.hash.slice(1));
     button.append(...link.childNodes);
