@@ -3,7 +3,6 @@
 import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
 
-const LOWEST = 120; // px
 const GAP = 16; // px above a place that comes into view
 const ROOM = 60; // px of a place that have to be seen
 const PACE = 50; // ms from one height to the next
@@ -104,7 +103,7 @@ addEventListener("message", (event) => {
  */
 function resize(frame, it) {
   it.timer = 0;
-  const height = Math.max(LOWEST, it.wanted);
+  const height = it.wanted;
   const width = frame.clientWidth;
   // A page may take back what it was given.
   if (it.frozen || frame.style.height === height + "px") return;
@@ -137,14 +136,16 @@ function resize(frame, it) {
 function reveal(frame, it, y) {
   if (document.activeElement !== frame) return;
   const { top, bottom, extra } = viewAround(frame);
-  const place = frame.getBoundingClientRect().top + Math.min(it.height, Math.max(0, y));
+  const rect = frame.getBoundingClientRect();
+  // A page may show all that it holds larger or smaller.
+  const way = (y * rect.height) / it.height;
+  const place = rect.top + way;
   if (place > top && place < bottom - ROOM) return;
   const calm = matchMedia("(prefers-reduced-motion)").matches;
   // The browser scrolls whatever scrolls, and keeps free what that asks for.
-  const { scrollMarginTop } = frame.style;
-  frame.style.scrollMarginTop = extra + GAP - y + "px";
+  frame.style.scrollMarginTop = (extra + GAP - way) / (frame.currentCSSZoom ?? 1) + "px";
   frame.scrollIntoView({ behavior: calm ? "instant" : "smooth" });
-  frame.style.scrollMarginTop = scrollMarginTop;
+  frame.style.scrollMarginTop = "";
 }
 
 /**

@@ -75,9 +75,12 @@ function join(nonce, origin) {
   placeMeanings(guide);
   // The content's own box: a document is never lower than its window.
   new ResizeObserver(height).observe(guide);
-  // Who changes the page around may take back the height that this frame was given.
+  // Who changes the page around may take back the height that this frame was given. Where it stays too low, as in a
+  // page that shows frames smaller and not what is in them, it scrolls.
   addEventListener("resize", () => {
-    if (innerHeight < told) tell({ t: "height", h: told });
+    const isLow = innerHeight < told;
+    if (isLow) tell({ t: "height", h: told });
+    page.style.overflow = isLow ? "auto" : "";
   });
   if (last) tell(last);
   // Out of sight no height comes.

@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
 
+mod frame;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::sync::{Arc, Mutex};
 
+use frame::{keeps_its_height, shown_larger_or_smaller};
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use sciatica_guide::xtask::server::Response;
@@ -28,6 +31,9 @@ in_each_engine! {
     a_frame_keeps_its_height_in_chromium: keeps_its_height, CHROMIUM;
     a_frame_keeps_its_height_in_firefox: keeps_its_height, FIREFOX;
     a_frame_keeps_its_height_in_webkit: keeps_its_height, WEBKIT;
+    a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_chromium: shown_larger_or_smaller, CHROMIUM;
+    a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_firefox: shown_larger_or_smaller, FIREFOX;
+    a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_webkit: shown_larger_or_smaller, WEBKIT;
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_chromium: beside_libraries, CHROMIUM;
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_firefox: beside_libraries, FIREFOX;
     libraries_that_change_what_everything_is_made_of_change_nothing_here_in_webkit: beside_libraries, WEBKIT;
@@ -42,49 +48,7 @@ in_each_engine! {
     colours_of_today_are_read_in_webkit: colours, WEBKIT;
 }
 
-/// Whatever a page says of frames, or of a frame that has its height already, all of the guide can be reached.
-async fn keeps_its_height(engine: &Engine, browser: &Browser) {
-    let hosts = Hosts::begin();
-    let given = "display:block;width:100%;height:85vh;min-height:40em;border:0";
-    for (style, change) in [
-        ("iframe { max-height: 500px !important }", ""),
-        (
-            "html, body { height: 100%; margin: 0 } body { display: flex; flex-direction: column } main { display: contents }",
-            "",
-        ),
-        ("main { display: grid; height: 400px; grid-template-rows: 100% }", ""),
-        ("", "frame.style.height = '400px'"),
-        ("", "frame.style.cssText = 'width: 100%; height: 56.25vw'"),
-        ("", &format!("frame.setAttribute('style', '{given}')")),
-        ("", "frame.removeAttribute('style')"),
-    ] {
-        let page = format!("<style>{style}</style><main><!--frame--></main>");
-        engine.open(&hosts.make("height", &page)).await;
-        let frame = Framed::ready(engine).await.unwrap();
-        frame.rest().await;
-        engine.run(change).await;
-        frame.enter().await;
-        let fits = "(() => { const room = innerHeight - document.querySelector('.guide').getBoundingClientRect().height; return room > -1 && room < 256 })()";
-        let fits = engine.wait(fits).await;
-        let size = engine
-            .value("[innerHeight, document.querySelector('.guide').getBoundingClientRect().height]")
-            .await;
-        frame.leave().await;
-        fits.unwrap_or_else(|it| panic!("{}, {style}{change}: {it} at {size}", browser.name));
-        assert_eq!(engine.own_lines().await, [""; 0], "{}, {style}{change}", browser.name);
-    }
-    // Some editors take the style away altogether: the frame is as wide as its place.
-    let snippet =
-        std::fs::read_to_string(sciatica_guide::xtask::dist().join("v1/frame.snippet.html")).unwrap();
-    let (before, rest) = snippet.split_once(" style=\"").unwrap();
-    let bare = [before, rest.split_once('"').unwrap().1].concat();
-    engine.open(&hosts.make("bare", &["<main>", &bare, "</main>"].concat())).await;
-    Framed::ready(engine).await.unwrap();
-    let fills = "Math.abs(frame.clientWidth - document.querySelector('main').clientWidth) < 8";
-    assert_eq!(engine.value(fills).await, true, "{}", browser.name);
-}
-
-/// As Prototype and MooTools do: methods on every element and list, and their own in the place of the browser's.
+/// As the large libraries of old do: methods on every element and list, and their own in the place of the browser's.
 const LIBRARIES: &str = "<script>
     for (const name of ['select', 'update', 'show', 'hide', 'match', 'adopt', 'set', 'get', 'store']) HTMLElement.prototype[name] = () => [];
     for (const name of ['toJSON', 'first', 'each', 'inject', 'contains']) Array.prototype[name] = function () { return '[]'; };
@@ -185,8 +149,8 @@ hosted!(names_of_a_page_are_not_those_of_the_guide, engine, hosts, {
     );
     let names: Vec<String> = serde_json::from_value(engine.value(&names).await).unwrap();
     assert!(names.len() > 50, "{names:?}");
-    let own: String = names.iter().map(|it| format!("{it}: 7px;")).collect();
-    let page = format!("<style>:root {{ {own} }}</style><!--element-->");
+    let own = names.join(": 7px; ");
+    let page = format!("<style>:root {{ {own}: 7px }}</style><!--element-->");
     assert_eq!(engine.settle(&hosts.make("names", &page)).await, "ready");
     let taken = format!(
         "[...new Set({rules}.flatMap((rule) => (rule.style.cssText.match(/var\\(--[\\w-]+/g) ?? []).flatMap((use) => {{
