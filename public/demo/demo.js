@@ -89,8 +89,8 @@ function filled(wish) {
   return result.replaceAll(PLACEHOLDER, BASE);
 }
 
-// What is left to a page that lets no style stand inside it: attributes that are none.
-const withoutStyles = (them) => them.replace(/<style.*<\/style>\n/, "").replace(/ style="[^"]*"/, ' width="100%" height="700" frameborder="0"');
+// What is left to a page that lets no style stand inside it: attributes, of which the snippet has its size.
+const withoutStyles = (them) => them.replace(/<style.*<\/style>\n/, "").replace(/ style="[^"]*"/, ' frameborder="0"');
 const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin ').replace(/ crossorigin="anonymous"| integrity="[^"]*"/g, "");
 
 const platform = () => form.elements.namedItem("platform");
