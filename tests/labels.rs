@@ -76,8 +76,8 @@ const FAULTS: &str = r"(() => {
       faults.push('a pin without a name');
     return faults })()";
 
-/// Words that do not stand on one line, of what leads to a view, a stop or the studio.
-const BROKEN: &str = r"[...document.querySelectorAll('.tab, .call, .steps-of-tour :is(.button, .place)')]
+/// Words that do not stand on one line, of what leads to a view, an area, a stop or the studio.
+const BROKEN: &str = r"[...document.querySelectorAll('.tab, .call, .area-name, .steps-of-tour :is(.button, .place)')]
     .filter((it) => it.checkVisibility() && it.getBoundingClientRect().width > 1).flatMap((it) => {
       const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), broken = [];
       while (walk.nextNode()) {
@@ -161,7 +161,9 @@ fn no_name_of_a_structure_is_cut_off_or_lies_on_another() {
         let visit = Visit::begin(PHONE).await;
         let mut found = String::new();
         in_every_window(&visit, async |window| {
+            note_of(&visit, BROKEN, &format!("{window} at first"), &mut found).await;
             visit.click("#names-on").await;
+            note_of(&visit, BROKEN, &format!("{window} with names"), &mut found).await;
             for layer in layers() {
                 visit.click(&format!("#peel-{layer}")).await;
                 note(&visit, &format!("{window} {layer}"), &mut found).await;
