@@ -54,7 +54,7 @@ const fn named(stop: StopId) -> &'static [Named] {
             (StructureId::SciaticNerve, (50.5, 513.), Left, 50.),
         ],
         StopId::PastSitBone => &[
-            (StructureId::SitBone, (29.6, 495.2), Left, 2.),
+            (StructureId::SitBone, (29., 494.4), Left, 2.),
             (StructureId::GreaterTrochanter, (80.5, 505.), Right, 45.),
             (StructureId::SciaticNerve, (59.6, 478.), Left, 85.),
         ],

@@ -66,6 +66,7 @@ fn drawn(view: LayerId) -> Vec<(Tissue, Vec<Curve>)> {
             of(StructureId::ShortRotators),
             of(StructureId::Gastrocnemius),
             of(StructureId::Semimembranosus),
+            other("origin of the hamstrings", chain(leg::HAMSTRING_ORIGIN)),
             of(StructureId::GluteusMedius),
             of(StructureId::Piriformis),
             of(StructureId::Sacrum),
