@@ -66,7 +66,8 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
         for (mode, file) in [(ModeId::Visit, SESSION_PAGE), (ModeId::Prepare, PREPARE_PAGE)] {
             files.put([&folder, file].concat(), page_session(guide, mode, &session, &folder)?);
         }
-        let style = files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide));
+        let style =
+            files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide, Place::Element)?);
         let shared = Shared { assets: &assets, style: &style, rules: &rules, programs };
         put_element(guide, &folder, &shared, &mut files)?;
     }

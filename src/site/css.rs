@@ -130,6 +130,17 @@ fn later(chooser: Chooser) -> Result<Sheets, StyleError> {
     sheets(files, chooser)
 }
 
+/// The look of the studio's own head, where it has one or a page around may give it one.
+const BRAND: [(&str, &str); 1] = style_files!["brand.css"];
+
+/// The same, as a stylesheet.
+///
+/// # Errors
+/// When the file does not parse.
+pub fn brand_stylesheet() -> Result<String, StyleError> {
+    Ok(sheets(BRAND, Chooser::System)?.main)
+}
+
 /// What only counts in another page.
 const HOSTED: [(&str, &str); 1] = style_files!["host.css"];
 
@@ -138,7 +149,7 @@ const HOSTED: [(&str, &str); 1] = style_files!["host.css"];
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn framed_stylesheets() -> Result<Sheets, StyleError> {
-    let hosted = sheets(HOSTED, Chooser::System)?;
+    let hosted = sheets(BRAND.into_iter().chain(HOSTED), Chooser::System)?;
     let Sheets { main, before } = first(Chooser::Host)?;
     Ok(Sheets { main: main + &hosted.main, before: before + &hosted.before })
 }
@@ -178,11 +189,9 @@ pub fn states() -> Result<States, StyleError> {
     told(FIRST.into_iter().chain(HOSTED).chain([("placement", &*placement)])).map_err(StyleError)
 }
 
-/// What pages beside the guide need of what comes later there.
-const SOURCES: [(&str, &str); 1] = style_files!["sources.css"];
-
-/// What only pages beside the guide need.
-const BESIDE: [(&str, &str); 4] = style_files!["shared.css", "self-care.css", "by-hand.css", "visit.css"];
+/// What pages beside the guide need besides: what comes later there, and their own.
+const BESIDE: [(&str, &str); 5] =
+    style_files!["sources.css", "shared.css", "self-care.css", "by-hand.css", "visit.css"];
 
 /// The stylesheet of a page without drawing and panels.
 ///
@@ -190,7 +199,7 @@ const BESIDE: [(&str, &str); 4] = style_files!["shared.css", "self-care.css", "b
 /// When a file does not parse: the message names file, line and reason.
 pub fn plain_stylesheet() -> Result<String, StyleError> {
     let files = FIRST.into_iter().filter(|(name, _)| !DRAWING.contains(name));
-    Ok(sheets(files.chain(SOURCES).chain(BESIDE), Chooser::System)?.main)
+    Ok(sheets(files.chain(BRAND).chain(BESIDE), Chooser::System)?.main)
 }
 
 /// What the screens of a session need of the guide's own styles, before and behind the places that the build computes.

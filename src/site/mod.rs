@@ -25,8 +25,8 @@ use crate::rules::{GUIDE, Rules, Visit, state_classes};
 
 pub use crate::prerender::{Place, Surroundings};
 pub use css::{
-    Sheets, StyleError, element_stylesheet, first_stylesheets, framed_stylesheets, later_stylesheets,
-    print_stylesheet, session_stylesheet, states,
+    Sheets, StyleError, brand_stylesheet, element_stylesheet, first_stylesheets, framed_stylesheets,
+    later_stylesheets, print_stylesheet, session_stylesheet, states,
 };
 use minify::ScriptError;
 pub use pages::{Beside, page_beside, page_session};
@@ -95,7 +95,7 @@ pub fn later_html(guide: &Guide, surroundings: Surroundings) -> String {
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
     let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
-    let style = sheets.main + &brand_css(guide);
+    let style = sheets.main + &brand_css(guide, spot.place)?;
     let start = Some(start(guide)?);
     let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
     let script = if spot.place == Place::Own {
@@ -106,11 +106,12 @@ pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<
     Ok(whole(guide, assets, spot, Inside { style, html, script, later: Some(later.to_owned()) }))
 }
 
-/// The look of the studio's own head, where it has one.
-fn brand_css(guide: &Guide) -> String {
-    let Some(brand) = &guide.studio.brand else { return String::new() };
+/// The look of the studio's own head, where it has one. In another page it is there in any case.
+fn brand_css(guide: &Guide, place: Place) -> Result<String, SiteError> {
+    let Some(brand) = &guide.studio.brand else { return Ok(String::new()) };
     let colours = brand.colours().map(|(ground, on)| format!(";--brand:{ground};--on-brand:{on}"));
-    [".guide{--head:static;--head-room:3em", &colours.unwrap_or_default(), "}"].concat()
+    let own = if place == Place::Own { brand_stylesheet()? } else { String::new() };
+    Ok([&own, ".guide{--head:static;--head-room:3em", &colours.unwrap_or_default(), "}"].concat())
 }
 
 /// The script that tells the first states: those of a visit that has just begun, and the selectors that find others.
