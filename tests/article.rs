@@ -34,17 +34,6 @@ fn it_holds_the_signs_the_cautions_and_the_tips() {
     assert_eq!(article.matches(&guide.words.when_to_be_careful).count(), guide.areas.len());
 }
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     what_is_folded_is_printed_in_chromium: printed, CHROMIUM;
     what_is_folded_is_printed_in_firefox: printed, FIREFOX;

@@ -42,17 +42,6 @@ fn leads_out(root: &str, selector: &str, origin: &str) -> String {
     )
 }
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     a_box_around_a_frame_leaves_the_way_out_in_chromium: frame, CHROMIUM;
     a_box_around_a_frame_leaves_the_way_out_in_firefox: frame, FIREFOX;

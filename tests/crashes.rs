@@ -24,17 +24,6 @@ const LOADERS: [&str; 3] = [
 /// The app's memory is overwritten while it runs: its next step traps.
 const BREAK: &str = "new Uint8Array(app.memory.buffer).fill(0xff)";
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     elements_have_their_article_back_in_chromium: elements, CHROMIUM;
     elements_have_their_article_back_in_firefox: elements, FIREFOX;

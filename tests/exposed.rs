@@ -23,17 +23,6 @@ const SMALL: &str = "[...root.querySelectorAll('.guide :is(a[href], button, summ
       return !isInSentence && Math.min(width, height) < (it.matches('.own-page, .tab, .call, .button, .book, .help, .next, [class^=to-]') ? 43.5 : 23.5); })
     .map((it) => it.tagName + '.' + it.className + ': ' + it.textContent.trim().slice(0, 30) + ' ' + Math.round(it.getBoundingClientRect().height))";
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     only_what_shows_is_exposed_in_chromium: check, CHROMIUM;
     only_what_shows_is_exposed_in_firefox: check, FIREFOX;

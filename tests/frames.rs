@@ -199,17 +199,6 @@ hosted!(paper_gets_the_link_with_its_address_in_place_of_the_frame, engine, host
     }
 });
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     a_reader_below_stays_in_chromium: below, CHROMIUM;
     a_reader_below_stays_in_firefox: below, FIREFOX;

@@ -32,17 +32,6 @@ const IN_PLACE: &str = "{ const walk = document.createTreeWalker(document.queryS
 
 const READY: &str = "document.querySelector('#sciatica-guide').hasAttribute('data-ready')";
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     a_translated_page_goes_on_in_chromium: page, CHROMIUM;
     a_translated_page_goes_on_in_firefox: page, FIREFOX;

@@ -16,17 +16,6 @@ use serde_json::json;
 use support::engine::{Engine, Hosts};
 use support::framed::Framed;
 
-macro_rules! in_each_engine {
-    ($($name:ident: $check:ident, $browser:expr;)+) => {
-        $(#[test]
-        fn $name() { support::run(async {
-            let engine = Engine::begin(&$browser).await;
-            $check(&engine, &$browser).await;
-            engine.end().await;
-        }); })+
-    };
-}
-
 in_each_engine! {
     a_frame_keeps_its_height_in_chromium: keeps_its_height, CHROMIUM;
     a_frame_keeps_its_height_in_firefox: keeps_its_height, FIREFOX;

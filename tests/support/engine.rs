@@ -33,6 +33,19 @@ macro_rules! hosted {
     };
 }
 
+/// Runs tests that are the same check, each in an engine.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($($name:ident: $check:ident, $browser:expr;)+) => {
+        $(#[test]
+        fn $name() { support::run(async {
+            let engine = Engine::begin(&$browser).await;
+            $check(&engine, &$browser).await;
+            engine.end().await;
+        }); })+
+    };
+}
+
 /// The loader's tag, as a web person pastes it.
 pub const LOADER: &str =
     r#"<script type="module" crossorigin src="https://GUIDE_ORIGIN/v1/loader.js"></script>"#;
