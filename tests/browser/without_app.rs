@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::middle_of_hit;
-use crate::support::{self, PHONE, TABLET, Visit};
+use crate::support::{self, DESKTOP, PHONE, TABLET, Visit};
 
 visit!(without_scripts_choosing_works_all_the_same, PHONE, visit, {
     visit.forbid_scripts().await;
@@ -77,14 +77,39 @@ visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {
         .replace(/class=\"(guide|stage)[^\"]*\"/g, '').replace(' aria-current=\"true\"', '').replace(/<.?noscript>/g, '')";
     let before = visit.text(markup).await;
     visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
-    let watch = "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts += it.value))
-        .observe({ type: 'layout-shift', buffered: true })";
-    visit.devtools("Page.enable", json!({})).await;
-    visit.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    watch_shifts(&visit).await;
     visit.open("").await;
     assert_eq!(visit.text(markup).await.trim(), before.trim());
     visit.settle().await;
     assert_eq!(visit.number("window.shifts").await, 0.0);
+});
+
+/// Every page that is opened from here on adds up in `shifts` what has moved in it by itself.
+async fn watch_shifts(visit: &Visit) {
+    let watch = "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts += it.value))
+        .observe({ type: 'layout-shift', buffered: true })";
+    visit.devtools("Page.enable", json!({})).await;
+    visit.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+}
+
+visit!(a_page_that_arrives_piece_by_piece_shifts_nothing, PHONE, visit, {
+    watch_shifts(&visit).await;
+    visit.devtools("Network.enable", json!({})).await;
+    // Bytes a second: the pieces end at other places of the page each time.
+    for line in [9_000, 12_000, 17_000, 23_000] {
+        let slow =
+            json!({ "offline": false, "latency": 40, "downloadThroughput": line, "uploadThroughput": -1 });
+        visit.devtools("Network.emulateNetworkConditions", slow).await;
+        for screen in [PHONE, TABLET, DESKTOP] {
+            visit.resize(screen).await;
+            visit.open_raw("").await;
+            visit.settle().await;
+            let shifts = visit.number("window.shifts").await;
+            assert_eq!(shifts, 0.0, "{} x {} px, {line} bytes/s", screen.width, screen.height);
+        }
+    }
+    let quick = json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    visit.devtools("Network.emulateNetworkConditions", quick).await;
 });
 
 visit!(after_a_fault_inside_the_app_the_page_goes_on_without_it, PHONE, visit, {
