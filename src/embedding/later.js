@@ -35,6 +35,7 @@ export function bringLater(root, read, arrived) {
     }
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a.term"))) open(link);
     root.removeEventListener("click", want, true);
+    layOut(root);
     return true;
   };
   const canOpen = "popover" in root;
@@ -63,7 +64,21 @@ export function bringLater(root, read, arrived) {
   root.addEventListener("click", want, true);
   const idle = () => soon(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
+  layOut(root);
   return bring;
+}
+
+/**
+ * What does not show is laid out one part at a time, while nothing else is to be done: it shows sooner at a tap.
+ * @param {HTMLElement} root
+ */
+function layOut(root) {
+  const parts = [...root.querySelectorAll(".panel h2")];
+  const next = () => {
+    parts.pop()?.getBoundingClientRect();
+    if (parts.length) soon(next);
+  };
+  soon(next);
 }
 
 /**
