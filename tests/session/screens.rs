@@ -107,3 +107,26 @@ fn the_words_of_the_screens_are_those_of_the_content() {
         assert!(it.check.ends_with('?'), "{} asks nothing in the end", it.id.slug());
     }
 }
+
+/// Every shape of the drawing has its colour in a session, too: what has none is filled with black.
+#[test]
+fn no_part_of_a_picture_is_black() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        for it in [ScreenId::Mark, ScreenId::Roots, ScreenId::Piriformis, ScreenId::Leg] {
+            open(&visit, &["visit.html#", it.slug()].concat()).await;
+            visit.settle().await;
+            let stage = visit.driver().find(By::Css(".stage")).await.unwrap();
+            let picture = stage.screenshot_as_png().await.unwrap();
+            let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            let info = reader.next_frame(&mut pixels).unwrap();
+            let step = info.color_type.samples();
+            // Lines are of the darkest brown; a shape without colour is darker.
+            let black = pixels.chunks(step).filter(|it| it[..3].iter().all(|part| *part < 24)).count();
+            let share = black * 1000 * step / pixels.len();
+            assert!(share < 1, "{share} of 1000 points of {} are black", it.slug());
+        }
+        visit.end().await;
+    });
+}
