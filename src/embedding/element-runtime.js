@@ -117,6 +117,7 @@ export class Session {
   override;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   idle;
+  until = Infinity;
   /** @type {(() => void) | undefined} */
   stopClearing;
 
@@ -156,7 +157,7 @@ export class Session {
     this.root.addEventListener("reset", ({ target }) => {
       if (/** @type {Element} */ (target).matches(".explorer")) this.expose(null);
     });
-    for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait());
+    for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait(kind));
     this.root.addEventListener("keydown", keepKey);
     focusMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
@@ -198,15 +199,22 @@ export class Session {
     if (!this.byHost && this.host.hasAttribute("expose-selection")) this.host.emit("sg-select", { area }, false);
   }
 
-  // On a shared tablet the next visitor starts anew. No timer counts while a tablet sleeps; its clock does.
-  wait() {
+  /**
+   * On a shared tablet the next visitor starts anew. No timer counts while a tablet sleeps; its clock does, and a finger
+   * may be sooner than the timer.
+   * @param {string} kind of what was done
+   */
+  wait(kind) {
+    if (kind !== "change") this.look();
     clearInterval(this.idle);
     const seconds = Number(this.host.getAttribute("idle-reset"));
-    const end = Date.now() + seconds * 1000;
-    if (seconds > 0) this.idle = setInterval(() => Date.now() >= end && this.forget(), Math.min(seconds, 1) * 1000);
+    this.until = seconds > 0 ? Date.now() + seconds * 1000 : Infinity;
+    if (seconds > 0) this.idle = setInterval(() => this.look(), Math.min(seconds, 1) * 1000);
   }
 
-  forget() {
+  look() {
+    if (Date.now() < this.until) return;
+    this.until = Infinity;
     clearInterval(this.idle);
     this.reset();
   }
