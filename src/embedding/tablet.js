@@ -32,45 +32,66 @@ export function serve(root, session) {
   const forget = () => {
     /** @type {HTMLFormElement | null} */ (root.querySelector("form"))?.reset();
     session.forget();
-    dated();
+    told(root, "");
+    for (const it of root.querySelectorAll("details")) it.removeAttribute("open");
+    sure?.setAttribute("hidden", "");
+    follow();
     history.replaceState(null, "", location.pathname + location.search);
   };
 
-  /** @type {Record<string, () => unknown>} */
+  /** @type {HTMLElement | undefined} */
+  let asker;
+  // What lies over the screen goes, and the keyboard is back where it came from.
+  const close = () => {
+    const isAsked = sure?.hidden === false;
+    const list = find(".session-steps[open]");
+    if (isAsked) asker?.focus();
+    else find(".session-steps[open] summary")?.focus();
+    if (isAsked) sure?.setAttribute("hidden", "");
+    else list?.removeAttribute("open");
+  };
+
+  /** @type {Record<string, (it: HTMLElement) => unknown>} */
   const acts = {
     full: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
-    over: () => {
+    over: (/** @type {HTMLElement} */ it) => {
+      asker = it;
       sure?.removeAttribute("hidden");
       button("keep")?.focus();
     },
-    keep: () => sure?.setAttribute("hidden", ""),
-    forget: () => {
-      sure?.setAttribute("hidden", "");
-      forget();
-    },
-    stay: () => idle.touched(),
+    keep: () => close(),
+    forget,
+    stay: () => {}, // as any touch
     print: () => print(),
-    make: () => address(),
-    copy: () => navigator.clipboard.writeText(link()).then(() => told(root), () => find(".address")?.focus()),
+    copy: () => navigator.clipboard.writeText(link()).then(() => told(root, "copied"), () => find(".address")?.focus()),
     share: () => navigator.share({ url: link() }).catch(() => {}),
   };
   root.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    const name = target.closest("[data-do]")?.getAttribute("data-do") ?? "";
-    acts[name]?.();
+    const it = /** @type {HTMLElement | null} */ (target.closest("[data-do]"));
+    if (it) acts[it.dataset.do ?? ""]?.(it);
+    // A step that shows already is a way, too.
+    if (target.closest(".session-list nav a")) close();
   });
-  root.addEventListener("change", () => setTimeout(address));
+  addEventListener("hashchange", () => sure?.setAttribute("hidden", ""));
   // What a link leads to that is not there is not gone to.
   root.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("[aria-disabled=true]")) event.preventDefault();
   });
 
-  function address() {
-    const field = /** @type {HTMLInputElement | null} */ (root.querySelector(".address"));
-    if (field) field.value = link();
-    const on = /** @type {HTMLAnchorElement | null} */ (root.querySelector(".session-go-on"));
-    if (on) on.href = "visit.html#mode=visit&" + session.fragment();
+  // What tells of the plan elsewhere follows it, however it was changed: its link, once there is one, and its day.
+  function follow() {
+    setTimeout(() => {
+      const made = find(".code-and-link:not([hidden])");
+      const field = /** @type {HTMLInputElement | null} */ (find(".address"));
+      if (field) field.value = made ? link() : "";
+      const on = /** @type {HTMLAnchorElement | null} */ (find(".session-go-on"));
+      on?.setAttribute("href", made ? "visit.html#mode=visit&" + session.fragment() : "#home");
+      dated();
+    });
   }
+  for (const kind of ["change", "click"]) root.addEventListener(kind, () => told(root, ""), true);
+  for (const kind of ["change", "click", "hashchange"]) addEventListener(kind, follow);
 
   function dated() {
     // A plan that came with a link keeps its day.
@@ -80,8 +101,8 @@ export function serve(root, session) {
     for (const it of root.querySelectorAll(".card-date")) it.textContent = date;
   }
 
-  const idle = watch(root, forget);
-  keys(root);
+  watch(root, forget);
+  keys(root, close);
   stayAwake();
   fit(root);
   // Left for good: whoever comes back finds it empty.
@@ -94,11 +115,14 @@ export function serve(root, session) {
   });
 }
 
-/** @param {HTMLElement} root */
-function told(root) {
+/**
+ * @param {HTMLElement} root
+ * @param {string} word whose words are said, or none
+ */
+function told(root, word) {
   const place = root.querySelector(".copied");
-  const words = root.querySelector("[data-word='copied']")?.textContent ?? "";
-  if (place) place.textContent = words;
+  const words = root.querySelector("[data-word='" + word + "']")?.textContent ?? "";
+  if (place && place.textContent !== words) place.textContent = words;
 }
 
 /**
@@ -111,39 +135,50 @@ function watch(root, forget) {
   const still = root.querySelector(".session-still");
   const words = still?.querySelector("[data-still]");
   let last = Date.now();
-  const touched = () => {
-    last = Date.now();
-    still?.setAttribute("hidden", "");
-  };
-  for (const kind of ["pointerdown", "keydown", "input"]) root.addEventListener(kind, touched);
-  list?.addEventListener("change", touched);
-  setInterval(() => {
+  const look = () => {
     const minutes = Number(list?.value ?? 0);
     if (!minutes) return;
     const left = Math.ceil(minutes * 60 - (Date.now() - last) / 1000);
     if (left <= 0) {
-      touched();
+      last = Date.now();
+      still?.setAttribute("hidden", "");
       forget();
     } else if (left <= WARNING) {
       still?.removeAttribute("hidden");
       const text = words?.getAttribute("data-still")?.replace("{seconds}", String(left));
       if (words && text) words.textContent = text;
     }
-  }, 1000);
-  return { touched };
+  };
+  const touched = () => {
+    last = Date.now();
+    still?.setAttribute("hidden", "");
+  };
+  // A tablet that slept may be touched before its clocks have told the time: whose touch it is then, nobody knows.
+  for (const kind of ["pointerdown", "keydown", "click", "input"]) {
+    addEventListener(kind, (event) => {
+      if (event.target !== list) look();
+      touched();
+    }, true);
+  }
+  document.addEventListener("visibilitychange", look);
+  list?.addEventListener("change", touched);
+  setInterval(look, 1000);
 }
 
 /**
- * The keys of a presenter turn the screens, but not where a key changes a control.
+ * The keys of a presenter turn the screens, but not where a key changes a control or something is asked first.
  * @param {HTMLElement} root
+ * @param {() => void} close
  */
-function keys(root) {
+function keys(root, close) {
   /** @type {Record<string, string>} */
   const ways = { PageDown: ".session-next", ArrowRight: ".session-next", PageUp: ".session-back", ArrowLeft: ".session-back" };
   addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return close();
     const way = ways[event.key];
     const target = /** @type {Element} */ (event.target);
     if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches("input, select, textarea")) return;
+    if (root.querySelector(".session-sure:not([hidden])")) return;
     const link = /** @type {HTMLElement | null} */ (root.querySelector(way));
     if (link && link.getAttribute("aria-disabled") !== "true") {
       event.preventDefault();

@@ -75,15 +75,16 @@ impl Session {
                 false
             }
             Some(found) => {
-                self.state.say(match &found {
+                let line = match &found {
                     Ok(_) => Line::Opened,
                     Err(CodeFault::Damaged) => Line::Damaged,
                     Err(CodeFault::Newer) => Line::Newer,
-                });
+                };
                 if let Ok(plan) = found {
                     // The studio goes on with what was said at home.
                     self.state.open(plan, fragment.contains("mode=visit"));
                 }
+                self.state.say(line);
                 true
             }
         }

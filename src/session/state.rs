@@ -73,10 +73,15 @@ impl State {
         if after.marks != before.marks {
             self.undo.update(|it| it.push(before.marks));
         }
-        if !self.rules.with_value(|rules| stops(after.urgency(rules))) {
+        self.put(after);
+    }
+
+    /// Shows a plan. One that ends nothing has no stop to look back from: the next sign stops again.
+    fn put(self, plan: Plan) {
+        if !self.rules.with_value(|rules| stops(plan.urgency(rules))) {
             self.review.set(None);
         }
-        self.plan.set(after);
+        self.plan.set(plan);
     }
 
     /// The steps that there are.
@@ -87,7 +92,7 @@ impl State {
     /// Takes the last change of the marks back.
     pub fn take_back(self) {
         if let Some(marks) = self.undo.try_update(Vec::pop).flatten() {
-            self.plan.update(|it| *it = std::mem::take(it).with_marks(marks));
+            self.put(self.plan.get_untracked().with_marks(marks));
         }
     }
 
@@ -155,10 +160,10 @@ impl State {
             plan.answers.clear(FieldId::NoneNow);
             plan.answers.clear(FieldId::NoneSoon);
         }
+        // It may come to a page that another client has used.
+        self.forget();
         self.reading.set(self.mode == ModeId::Visit && !is_led);
-        self.review.set(None);
         self.plan.set(plan);
-        self.undo.set(Vec::new());
         self.place.set((if is_led { first(self.mode) } else { ScreenId::Home }, None));
     }
 

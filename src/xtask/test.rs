@@ -105,6 +105,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "session_reach",
             "chair",
             "agreed",
+            "handed",
             "plans",
             "engines",
             "accessibility",
