@@ -2,7 +2,7 @@
 
 mod support;
 
-use sciatica_guide::content::ModeId;
+use sciatica_guide::content::{ModeId, ScreenId};
 use sciatica_guide::rules::plan::{screens, steps};
 use serde_json::{Value, json};
 use support::screens::{self, go};
@@ -68,6 +68,41 @@ fn every_screen_fits_small_windows_and_large_letters() {
                         "{page} {} at {width}x{height}, {letters} %",
                         step[0].slug()
                     );
+                }
+            }
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn on_a_low_tablet_the_question_stands_beside_the_picture_and_next_stays_where_it_is() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        // Small tablets, larger ones with half of their height, and a desktop at 200 %.
+        for (width, height) in [(960, 600), (1024, 552), (768, 500), (740, 639)] {
+            visit.resize(Screen { width, height, touch: true }).await;
+            for (page, mode) in PAGES {
+                open(&visit, page).await;
+                let next = "(({ x, y, bottom }) => [x, y, bottom <= innerHeight])(document.querySelector('.session-next').getBoundingClientRect())";
+                let place = visit.value(next).await;
+                assert_eq!(place[2], json!(true), "{page} at {width}x{height}");
+                let picture = "(() => { const it = document.querySelector('.session .stage.marking .art'), foot = document.querySelector('.session-foot');
+                    const box = it?.getBoundingClientRect(), head = document.querySelector('#heading-mark').getBoundingClientRect();
+                    return it && box.height > innerHeight / 2 && box.bottom <= foot.getBoundingClientRect().top + 1 && box.right <= head.left && head.bottom < innerHeight / 2; })()";
+                for step in steps(mode) {
+                    go(&visit, step[0].slug()).await;
+                    if step.contains(&ScreenId::Mark) {
+                        assert_eq!(visit.value(picture).await, json!(true), "{page} at {width}x{height}");
+                    }
+                    if Some(step) != steps(mode).last() {
+                        assert_eq!(
+                            visit.value(next).await,
+                            place,
+                            "{page} {} at {width}x{height}",
+                            step[0].slug()
+                        );
+                    }
                 }
             }
         }
