@@ -74,6 +74,29 @@ fn each_view_is_printed_as_a_leaflet_of_two_sheets_or_three_with_results() {
     });
 }
 
+/// Each page that a plain link reaches, printed by itself, has all its words; what leads about stays on the screen.
+#[test]
+fn a_page_of_words_has_all_of_them_on_paper() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for page in ["ok.html", "compare.html", "more.html"] {
+            visit.driver().goto(visit.address(page)).await.unwrap();
+            let said = "[...document.querySelectorAll('main *')].filter((it) => it.checkVisibility() && !it.closest('.bar, .masthead')
+                && [...it.childNodes].some((of) => of.nodeType === 3 && of.data.trim()))";
+            let words = visit.number(&format!("(window.said = {said}).length")).await;
+            assert!(words > 100.0, "{page}: {words}");
+            visit.media("print", &[]).await;
+            let lost = "said.filter((it) => !it.checkVisibility()).map((it) => it.textContent)";
+            assert_eq!(visit.value(lost).await, json!([]), "{page}");
+            visit.media("", &[]).await;
+            for paper in PAPERS {
+                assert!(visit.sheets(paper).await >= 2, "{page} on {paper:?}");
+            }
+        }
+        visit.end().await;
+    });
+}
+
 /// The pages for a visit are one sheet each; the plan leaves room to write, and nothing on it is of the screen.
 #[test]
 fn the_plan_and_the_page_for_therapists_are_one_sheet_each() {
