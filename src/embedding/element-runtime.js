@@ -27,8 +27,6 @@ let app;
 /** @type {Tools} */
 let tools;
 let hasCrashed = false;
-/** @type {WeakSet<Host>} */
-const styled = new WeakSet();
 
 const address = (/** @type {import("./slots.js").File} */ [name]) => new URL(name, import.meta.url).href;
 
@@ -120,6 +118,7 @@ export class Session {
   until = Infinity;
   /** @type {(() => void) | undefined} */
   stopClearing;
+  dress = () => {};
 
   /**
    * @param {Host} host
@@ -280,13 +279,16 @@ export async function open(host, given) {
   const root = treeOf(html);
   root.lang = LANGUAGE;
   override?.(root);
-  if (!styled.has(host)) host.adoptStyles(css);
-  styled.add(host);
+  // The first sheet is the loader's.
+  const { adoptedStyleSheets = [], styleSheets } = host.shadow;
+  const dress = () => host.adoptStyles(css);
+  if (adoptedStyleSheets.length + styleSheets.length < 2) dress();
   // Nothing is hydrated that is not in the page.
   root.hidden = true;
   host.place.replaceChildren(root);
   const session = new Session(host, root);
   session.override = override;
+  session.dress = dress;
   try {
     session.handle = mount(root);
   } catch (error) {

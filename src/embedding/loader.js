@@ -102,6 +102,11 @@ class SciaticaGuide extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.end());
   }
 
+  // Its styles stay with the document that it leaves.
+  adoptedCallback() {
+    this.session?.dress();
+  }
+
   /**
    * @param {string} name
    * @param {string | null} before
