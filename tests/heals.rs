@@ -19,16 +19,28 @@ enum Damage {
     CutOffPacked,
     /// Nothing of it comes.
     Empty,
+    /// It breaks off in the middle, and no store keeps that.
+    CutOffOnce,
+    /// The server has too much to do, once.
+    Busy,
 }
 
-use Damage::{CutOff, CutOffPacked, Empty};
+use Damage::{Busy, CutOff, CutOffOnce, CutOffPacked, Empty};
+
+const ALL: [Damage; 5] = [CutOff, CutOffPacked, Empty, CutOffOnce, Busy];
 
 impl Damage {
     fn of(self, request: &Request) -> Response {
         let plain = Request::get(&request.path);
         let whole = server::answer(&dist(), if matches!(self, CutOffPacked) { request } else { &plain });
         let left = if matches!(self, Empty) { 0 } else { whole.body.len() / 2 };
-        Response { body: whole.body.into_iter().take(left).collect(), ..whole }
+        let status = if matches!(self, Busy) { 503 } else { whole.status };
+        Response { status, body: whole.body.into_iter().take(left).collect(), ..whole }
+    }
+
+    /// For how long a browser keeps it.
+    fn kept(self) -> &'static str {
+        if matches!(self, CutOffOnce | Busy) { "no-store" } else { "public, max-age=31536000, immutable" }
     }
 }
 
@@ -48,7 +60,7 @@ const CASES: [Case; 7] = [
     ("/session-", ".wasm", "/visit.html", SEATED),
 ];
 
-/// What came damaged the first time, to be kept for a year, and whole from then on.
+/// What came damaged the first time, most of it to be kept for a year, and whole from then on.
 fn damaged_once(stem: &'static str, ending: &'static str, damage: Damage) -> Hosts {
     let is_first = AtomicBool::new(true);
     Hosts::with(move |it| {
@@ -57,7 +69,7 @@ fn damaged_once(stem: &'static str, ending: &'static str, damage: Damage) -> Hos
             return None;
         }
         let open = damage.of(it).with("Access-Control-Allow-Origin", "*");
-        Some(open.with("Cache-Control", "public, max-age=31536000, immutable"))
+        Some(open.with("Cache-Control", damage.kept()))
     })
 }
 
@@ -75,7 +87,7 @@ async fn is_asked_for(hosts: &Hosts, (stem, ending): (&str, &str), times: usize)
 fn a_page_of_ours_is_whole_at_the_next_visit() {
     support::run(async {
         for (stem, ending, page, there) in CASES {
-            for damage in [CutOff, CutOffPacked, Empty] {
+            for damage in ALL {
                 let case = format!("{stem}…{ending}, {damage:?}");
                 let engine = Engine::begin(&CHROMIUM).await;
                 let hosts = damaged_once(stem, ending, damage);
@@ -103,7 +115,7 @@ fn a_page_of_ours_is_whole_at_the_next_visit() {
 fn an_app_is_there_at_the_first_visit() {
     support::run(async {
         for (stem, page, there) in [("/guide-", "/", READY), ("/session-", "/visit.html", SEATED)] {
-            for damage in [CutOff, CutOffPacked, Empty] {
+            for damage in ALL {
                 let engine = Engine::begin(&CHROMIUM).await;
                 let hosts = damaged_once(stem, ".wasm", damage);
                 engine.open(&[&hosts.origin(), page].concat()).await;
@@ -115,10 +127,25 @@ fn an_app_is_there_at_the_first_visit() {
 }
 
 #[test]
+fn the_styles_of_a_session_are_there_at_the_first_visit() {
+    support::run(async {
+        for damage in ALL {
+            let engine = Engine::begin(&CHROMIUM).await;
+            let hosts = damaged_once("/session-", ".css", damage);
+            engine.open(&[&hosts.origin(), "/visit.html"].concat()).await;
+            engine.wait(SEATED).await.unwrap();
+            let next = "(({ bottom }) => bottom > innerHeight - 40 && bottom <= innerHeight)(document.querySelector('.session-next').getBoundingClientRect())";
+            engine.wait(next).await.unwrap_or_else(|it| panic!("{damage:?}: {it}"));
+            engine.end().await;
+        }
+    });
+}
+
+#[test]
 fn an_element_heals_at_once_and_its_script_at_the_next_visit() {
     const ARTICLE: &str = "<sciatica-guide><p>Article.</p></sciatica-guide><script type=\"module\" crossorigin src=\"https://GUIDE_ORIGIN/v1/loader.js\"></script>";
     support::run(async {
-        for damage in [CutOff, CutOffPacked, Empty] {
+        for damage in ALL {
             for (stem, ending) in [("/guide-", ".wasm"), ("/guide-", ".html"), ("/element-", ".css")] {
                 let engine = Engine::begin(&CHROMIUM).await;
                 let hosts = damaged_once(stem, ending, damage);
@@ -147,7 +174,7 @@ fn the_rules_for_the_words_of_a_page_heal_at_once_and_say_what_they_lack() {
     const HEADING: &str = "el.shadowRoot.querySelector('h1').textContent";
     support::run(async {
         let engine = Engine::begin(&CHROMIUM).await;
-        for damage in [CutOff, CutOffPacked, Empty] {
+        for damage in ALL {
             let hosts = damaged_once("/rules-", ".wasm", damage);
             assert_eq!(engine.settle(&hosts.make("words", WORDS)).await, "ready", "{damage:?}");
             assert_eq!(engine.value(HEADING).await, "Where is it?", "{damage:?}");

@@ -2,7 +2,7 @@
 
 /**
  * What goes wrong, with its code.
- * @typedef {Error & { code: string, level: "info" | "error", said?: boolean }} Fault
+ * @typedef {Error & { code: string, level: "info" | "error", said?: boolean, passes?: boolean }} Fault
  */
 
 /**

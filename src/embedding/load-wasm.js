@@ -9,7 +9,7 @@ import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
 
 /** @param {unknown} error */
-const isDamaged = (error) => isFault(error) && /SG10[67]/.test(error.code);
+const mayPass = (error) => isFault(error) && (error.passes || /SG10[67]/.test(error.code));
 
 /**
  * The app, compiled; with a hash only as it was meant.
@@ -26,8 +26,8 @@ export async function load(say, url, integrity = "") {
   const slow = setTimeout(() => say("info", "SG110", "the app takes longer than " + PATIENCE + " ms to arrive; the text stays until then."), PATIENCE);
   const once = async (/** @type {RequestCache} */ cache) => compiled(say, await answer(say, url, integrity, cache), url);
   try {
-    // What lies damaged in the browser's store heals: the network is asked once.
-    return await once("default").catch((error) => (isDamaged(error) ? once("reload") : Promise.reject(error)));
+    // What lies damaged in the browser's store heals, and a server may have had a bad moment: the network is asked once.
+    return await once("default").catch((error) => (mayPass(error) ? once("reload") : Promise.reject(error)));
   } finally {
     clearTimeout(slow);
   }
@@ -58,7 +58,8 @@ async function answer(say, url, integrity, cache) {
     const other = integrity && (await fetch(url, { cache }).catch(() => undefined));
     if (other) {
       await compiled(say, found(other, url), url);
-      return notStarted();
+      // What came broken once comes whole by now, or is of another build.
+      return fetch(url, { integrity, cache: "reload" }).catch(notStarted);
     }
     if (exists) {
       throw fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
@@ -75,7 +76,8 @@ async function answer(say, url, integrity, cache) {
  */
 export function found(response, url) {
   if (response.ok) return response;
-  throw fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+  const it = fault("SG104", url + " was answered with status " + response.status + "; upload the whole dist folder.");
+  throw Object.assign(it, { passes: response.status >= 500 });
 }
 
 /**
