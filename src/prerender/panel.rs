@@ -49,7 +49,7 @@ fn panel(guide: &Guide, advice: &Advice) -> impl IntoView + use<> {
     let slug = area.id.slug();
     let heading = ["heading-", slug].concat();
     let sources = links::more(&["sources-", slug].concat());
-    let whose = [words.sources.as_str(), " ", &area.name].concat();
+    let whose = [words.sources.as_str(), ": ", &area.name].concat();
     let about: Vec<_> = area.about.iter().map(text).collect();
     let cautions: Vec<_> = advice.cautions.iter().map(|(it, claim)| caution_row(it, claim)).collect();
     let types: Vec<_> = advice.types.iter().map(|(it, fit)| type_row(guide, it, fit)).collect();
