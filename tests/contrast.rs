@@ -79,6 +79,36 @@ const EDGES: &str = "const figure = document.querySelector('.figure').getBoundin
         if (best < 3) faults.push('the body at ' + part.toFixed(2) + ' has ' + best.toFixed(2));
       } }";
 
+/// How many octagons of their colour stand on the body: spots of it that are as wide as high, off the signs at the names;
+/// and in the dark, where all is grey on black, whether the nerve stands out from the muscle beside it.
+const HOLDS: &str = "const probe = document.createElement('i'); probe.style.color = 'var(--stop)'; document.querySelector('.stage').append(probe);
+    const ink = getComputedStyle(probe).color.match(/\\d+/g).map(Number); probe.remove();
+    const signs = [...document.querySelectorAll('.stage .state')].map((it) => it.getBoundingClientRect()), met = new Set();
+    const own = (x, y) => { const i = 4 * (y * width + x);
+      return ink.every((it, part) => Math.abs(it - bytes[i + part]) < 6)
+        && !signs.some((it) => x / scale > it.left - 2 && x / scale < it.right + 2 && y / scale > it.top - 2 && y / scale < it.bottom + 2) };
+    for (let y = Math.ceil(stage.top * scale); y < Math.min(stage.bottom, innerHeight) * scale; y += 4)
+      for (let x = Math.ceil(stage.left * scale); x < stage.right * scale; x += 4) {
+        if (met.has(y * width + x) || !own(x, y)) continue;
+        const todo = [[x, y]], box = [x, x, y, y];
+        while (todo.length) {
+          const [a, b] = todo.pop();
+          if (a < 0 || b < 0 || a >= width || b >= height || met.has(b * width + a) || !own(a, b)) continue;
+          met.add(b * width + a);
+          box[0] = Math.min(box[0], a); box[1] = Math.max(box[1], a); box[2] = Math.min(box[2], b); box[3] = Math.max(box[3], b);
+          todo.push([a + 1, b], [a - 1, b], [a, b + 1], [a, b - 1]);
+        }
+        const [wide, high] = [(box[1] - box[0]) / scale, (box[3] - box[2]) / scale];
+        if (wide > 8 && Math.abs(wide - high) < 2) count++;
+      }
+    const figure = document.querySelector('.figure').getBoundingClientRect();
+    const across = (share) => at(figure.left + figure.width * share, figure.top + figure.height * 0.5);
+    if (count !== 4) faults.push(count + ' octagons');
+    const beside = contrast(Math.max(...[0.625, 0.63, 0.635].map(across)), Math.max(...[0.655, 0.66, 0.665].map(across)));
+    const shows = ['split', 'deep', 'bones'].some((it) => document.querySelector('#peel-' + it).checked) && !document.querySelector('#peel-swap').checked;
+    if (beside < 1.5 && shows && matchMedia('(prefers-color-scheme: dark)').matches)
+      faults.push('the nerve stands out by ' + beside.toFixed(2));";
+
 /// What `check` finds on a picture of the window, and how many things it has looked at.
 async fn measure(visit: &Visit, check: &str, what: &str, found: &mut Vec<String>) -> u64 {
     let data = BASE64_STANDARD.encode(visit.picture().await);
@@ -226,6 +256,27 @@ fn names_lines_and_bodies_stand_out_on_every_layer_and_tone_in_light_and_dark() 
                     visit.settle().await;
                     let edges = measure(&visit, EDGES, &what, &mut found).await;
                     assert!(edges >= 6, "{what}: only {edges} places of the edge");
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        visit.end().await;
+    });
+}
+
+#[test]
+fn an_octagon_stands_on_each_area_that_waits_and_the_nerve_stands_out() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = Vec::new();
+        for theme in ["light", "dark"] {
+            visit.media("", &[("prefers-color-scheme", theme), ("prefers-reduced-motion", "reduce")]).await;
+            for (device, screen) in [("phone", PHONE), ("desktop", Screen { width: 1200, ..DESKTOP })] {
+                visit.resize(screen).await;
+                visit.sharpen(screen).await;
+                for state in ["split", "swap", "skin", "surface", "deep", "bones"] {
+                    show(&visit, &[".tab-ok", "[value=clot]", ".tab-where", &format!("#peel-{state}")]).await;
+                    measure(&visit, HOLDS, &format!("{theme}, {device}, {state}"), &mut found).await;
                 }
             }
         }

@@ -4,6 +4,8 @@
 //! with `sg-`. Nothing here names a colour: classes and gradients' stops take theirs from the stylesheet.
 //! What only other views need is referred to here and written by [`super::later`].
 
+use std::f32::consts::FRAC_PI_8;
+
 use super::figure::markup::{again, mirrored, named, within};
 use super::figure::paint::{gradient, gradients};
 use super::figure::parts::{DEEP, SURFACE, draw, shared};
@@ -26,9 +28,11 @@ const FEET: f32 = 640.0;
 /// The veils on all areas that wait, up to the edge of the body: one takes their colour, one lightens them.
 const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
 
+/// How far the octagon on an area that waits reaches, in steps.
+const HOLD: f32 = 38.0;
+
 /// What stands beside the body once the rest is there.
-const SHOWN_LATER: &str =
-    r##"<use class="over in-view" href="#sg-pointers"/><use class="names" href="#sg-names"/>"##;
+const SHOWN_LATER: &str = r##"<use class="over in-view" href="#sg-pointers"/><use href="#sg-holds"/><use class="names" href="#sg-names"/>"##;
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
@@ -160,8 +164,29 @@ fn pointer(leader: Leader) -> String {
 /// The leaders of the areas that point elsewhere in a view of its own; shown by what is seen, as names are.
 pub(super) fn pointers_in(view: LayerId) -> String {
     let others = AreaId::ALL.into_iter().filter(|it| regions::leader_in(view, *it) != leader(*it));
-    let pointers: String = others.map(|it| pointer(regions::leader_in(view, it))).collect();
+    let pointers: String = others
+        .map(|it| (it, regions::leader_in(view, it)))
+        .map(|(area, leader)| pointer(leader) + &hold(area, leader, ""))
+        .collect();
     format!(r#"<g class="leader name-leader in-{}">{pointers}</g>"#, view.slug())
+}
+
+/// The octagon on an area that waits, where the dot of its leader lies.
+fn hold(area: AreaId, leader: Leader, place: &str) -> String {
+    let (slug, [x, y]) = (area.slug(), [leader.dot.x, leader.dot.y].map(steps));
+    format!(r##"<g class="hold-{slug}{place}" transform="translate({x} {y})"><use href="#sg-hold"/></g>"##)
+}
+
+/// The octagons on all areas that wait; some stand elsewhere with the leaders of other views.
+pub(super) fn holds() -> String {
+    let [near, far] = [HOLD * FRAC_PI_8.tan(), HOLD].map(|it| it.round());
+    let side = near * 2.0;
+    let cut = far - near;
+    let shape = format!(
+        r#"<path d="M-{near}-{far}h{side}l{cut} {cut}v{side}l-{cut} {cut}h-{side}l-{cut}-{cut}v-{side}z"/><path class="pause" d="M-11-14v28m22 0v-28"/>"#
+    );
+    let octagon = format!(r#"<g id="sg-hold" class="hold">{shape}</g>"#);
+    octagon + &named("holds", &AreaId::ALL.map(|it| hold(it, leader(it), " at-first")).concat())
 }
 
 /// The tick of a chosen area, at the bend of its leader so that it hides nothing.
@@ -253,7 +278,8 @@ mod tests {
             id.starts_with("sg-light-")
                 || id.starts_with("sg-form-")
                 || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
-                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin"].contains(id)
+                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin", "sg-holds"]
+                    .contains(id)
                 || id.starts_with("sg-hidden")
                 || id.starts_with("sg-pointers")
         };

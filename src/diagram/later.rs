@@ -1,7 +1,7 @@
 //! What the drawing shows when asked: the views of skin and of nerve and bones, highlights, the tour,
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
-use super::art::{definitions, pointers_in, waiting};
+use super::art::{definitions, holds, pointers_in, waiting};
 use super::figure::erector::erector;
 use super::figure::hip;
 use super::figure::lights::lights;
@@ -34,6 +34,7 @@ pub fn later_defs() -> String {
         named("view-bones", &(nerve_and_bones() + &covered())),
         tour(),
         named("pointers", &[LayerId::Deep, LayerId::Bones].map(pointers_in).concat()),
+        holds(),
         name_leaders(),
     ];
     format!(
