@@ -114,6 +114,8 @@ fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
             let steps = format!("#card-{} .steps-of-tour", stop.id.slug());
             let step = visit.text(&format!("document.querySelector('{steps} .place').textContent")).await;
             assert_eq!(step, format!("Step {} of {}", at + 1, StopId::ALL.len()));
+            let high = visit.rect(".stage").await.height;
+            assert!(high >= 300.0, "the picture is {high} px high at {step}");
             assert!(visit.is_in_view(&steps).await, "the way on is in the window at {step}");
             assert!(
                 visit.is_in_view(&format!("#card-{} h3", stop.id.slug())).await,
@@ -126,6 +128,33 @@ fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
         visit.click("#card-foot .button.main").await;
         assert_eq!(visit.value("document.querySelectorAll('[name=stop]:checked').length").await, json!(0));
         assert!(visit.is_in_view("h1").await, "it ends at the question");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn a_stop_names_what_its_text_tells_of_and_the_caption_only_what_is_seen() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open("").await;
+        visit.click(".to-tour").await;
+        visit.whole().await;
+        let words = parse(BUILT_IN).unwrap().words;
+        let seen = |query: &str| {
+            format!(
+                "[...document.querySelectorAll('{query}')].filter((it) => it.checkVisibility()).map((it) => it.innerText.replace(/\\s+/g, ' ').trim())"
+            )
+        };
+        for (stop, names) in [
+            ("roots", vec!["Spine bones of the lower back", &words.nerve_roots]),
+            ("foot", vec!["Branch to the shin and foot", "Branch to the calf and sole"]),
+        ] {
+            visit.click(&format!("#stop-{stop}")).await;
+            assert_eq!(visit.value(&seen(".callout")).await, json!(names), "{stop}");
+        }
+        // Only the deep half is left at the knee.
+        visit.click("#stop-division").await;
+        assert_eq!(visit.value(&seen(".stage figcaption > .for")).await, json!([words.layers.deep.caption]));
         visit.end().await;
     });
 }

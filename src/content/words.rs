@@ -58,6 +58,8 @@ pub struct Words {
     pub caption_split_bones: String,
     /// Label of the nerve in the drawing.
     pub sciatic_nerve: String,
+    /// Its roots, where the tour begins.
+    pub nerve_roots: String,
     /// Mark of the body's left side.
     pub left: String,
     /// Mark of the body's right side.

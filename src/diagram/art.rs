@@ -4,13 +4,12 @@
 //! with `sg-`. Nothing here names a colour: classes and gradients' stops take theirs from the stylesheet.
 //! What only other views need is referred to here and written by [`super::later`].
 
-use std::f32::consts::FRAC_PI_8;
-
 use super::figure::markup::{again, mirrored, named, within};
 use super::figure::paint::{gradient, gradients};
 use super::figure::parts::{DEEP, SURFACE, draw, shared};
 use super::figure::{place, silhouette, strand};
 use super::fine::parted;
+use super::holds::hold;
 use super::path::{steps, straight_path};
 use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
 pub use super::regions::{Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygon, label, nerve_label, side_marks};
@@ -27,9 +26,6 @@ const FEET: f32 = 640.0;
 
 /// The veils on all areas that wait, up to the edge of the body: one takes their colour, one lightens them.
 const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
-
-/// How far the octagon on an area that waits reaches, in steps.
-const HOLD: f32 = 38.0;
 
 /// What stands beside the body once the rest is there.
 const SHOWN_LATER: &str = r##"<use class="over in-view" href="#sg-pointers"/><use href="#sg-holds"/><use class="names" href="#sg-names"/>"##;
@@ -169,24 +165,6 @@ pub(super) fn pointers_in(view: LayerId) -> String {
         .map(|(area, leader)| pointer(leader) + &hold(area, leader, ""))
         .collect();
     format!(r#"<g class="leader name-leader in-{}">{pointers}</g>"#, view.slug())
-}
-
-/// The octagon on an area that waits, where the dot of its leader lies.
-fn hold(area: AreaId, leader: Leader, place: &str) -> String {
-    let (slug, [x, y]) = (area.slug(), [leader.dot.x, leader.dot.y].map(steps));
-    format!(r##"<g class="hold-{slug}{place}" transform="translate({x} {y})"><use href="#sg-hold"/></g>"##)
-}
-
-/// The octagons on all areas that wait; some stand elsewhere with the leaders of other views.
-pub(super) fn holds() -> String {
-    let [near, far] = [HOLD * FRAC_PI_8.tan(), HOLD].map(|it| it.round());
-    let side = near * 2.0;
-    let cut = far - near;
-    let shape = format!(
-        r#"<path d="M-{near}-{far}h{side}l{cut} {cut}v{side}l-{cut} {cut}h-{side}l-{cut}-{cut}v-{side}z"/><path class="pause" d="M-11-14v28m22 0v-28"/>"#
-    );
-    let octagon = format!(r#"<g id="sg-hold" class="hold">{shape}</g>"#);
-    octagon + &named("holds", &AreaId::ALL.map(|it| hold(it, leader(it), " at-first")).concat())
 }
 
 /// The tick of a chosen area, at the bend of its leader so that it hides nothing.

@@ -10,23 +10,44 @@ use super::regions::{Side, percent};
 use super::tour::{View, stops};
 use crate::content::ids::{StopId, StructureId};
 
-/// How far from the middle of the view a name begins, in units of the view: clear of the fade at its edge.
+/// How far from the middle of the view a name on the left begins, in units of the view: clear of the fade at its edge.
 const EDGE: f32 = 204.0;
+/// Where names on the right begin, one below the other beside the body.
+const COLUMN: f32 = 100.0;
 /// Where a line ends, below the ground of its name.
-const LINE_END: f32 = 190.0;
+const LINE_ENDS: [f32; 2] = [190.0, 122.0];
 /// How far a line runs to the side for each unit up or down, before it turns level.
 const SLOPE: f32 = 0.6;
 /// How wide a dot is, half.
 const DOT: f32 = 4.0;
 
+/// What a stop names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A structure that has a name on the whole figure, too.
+    Structure(StructureId),
+    /// The roots of the nerve.
+    Roots,
+}
+
+impl Subject {
+    /// What a class calls it.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Structure(id) => id.slug(),
+            Self::Roots => "nerve-roots",
+        }
+    }
+}
+
 /// A name at a stop.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Callout {
     /// What is named.
-    pub id: StructureId,
+    pub id: Subject,
     /// The side of the view on which its name stands.
     pub side: Side,
-    /// The outer end of the name, in percent of the figure's width from the left.
+    /// Where the name begins, in percent of the figure's width from the left.
     pub x_percent: f32,
     /// The middle of the name, in percent of the figure's height from the top.
     pub y_percent: f32,
@@ -34,42 +55,40 @@ pub struct Callout {
     line: [Point; 3],
 }
 
-/// A structure, a spot on it, left of the midline below zero; the side of its name, and how far below the middle of
+/// What is named, a spot on it, left of the midline below zero; the side of its name, and how far below the middle of
 /// the view that stands.
-type Named = (StructureId, Spot, Side, f32);
+type Named = (Subject, Spot, Side, f32);
 
 const fn named(stop: StopId) -> &'static [Named] {
     use Side::{Left, Right};
+    use StructureId as Id;
+    use Subject::{Roots, Structure};
     match stop {
-        StopId::Roots => &[
-            (StructureId::LumbarVertebrae, (5., 611.), Left, -22.),
-            (StructureId::Sacrum, (6., 566.), Left, 85.),
-        ],
+        StopId::Roots => {
+            &[(Structure(Id::LumbarVertebrae), (16., 611.), Right, -31.), (Roots, (29., 570.), Right, 40.)]
+        }
         StopId::Pelvis => &[
-            (StructureId::Sacrum, (6., 560.), Left, -31.),
-            (StructureId::SciaticNerve, (41., 524.5), Right, 48.),
+            (Structure(Id::Sacrum), (27., 584.5), Right, -31.),
+            (Structure(Id::SciaticNerve), (41., 524.5), Right, 48.),
         ],
         StopId::UnderPiriformis => &[
-            (StructureId::Piriformis, (52., 531.), Right, 2.),
-            (StructureId::SciaticNerve, (50.5, 513.), Left, 50.),
+            (Structure(Id::Piriformis), (60., 529.), Right, 4.),
+            (Structure(Id::SciaticNerve), (50.5, 513.), Right, 72.),
         ],
         StopId::PastSitBone => &[
-            (StructureId::SitBone, (29., 494.4), Left, 2.),
-            (StructureId::GreaterTrochanter, (80.5, 505.), Right, 45.),
-            (StructureId::SciaticNerve, (59.6, 478.), Left, 85.),
+            (Structure(Id::GreaterTrochanter), (80.5, 505.), Right, -31.),
+            (Structure(Id::SitBone), (29., 494.4), Right, 32.),
+            (Structure(Id::SciaticNerve), (60.9, 458.), Right, 92.),
         ],
-        StopId::Thigh => &[
-            (StructureId::Semitendinosus, (-36., 412.), Left, 85.),
-            (StructureId::SciaticNerve, (61.3, 400.), Right, 32.),
-        ],
+        StopId::Thigh => &[(Structure(Id::SciaticNerve), (61.3, 400.), Right, 32.)],
         StopId::Division => &[
-            (StructureId::TibialNerve, (57.5, 300.), Left, 23.),
-            (StructureId::FibularNerve, (69., 293.5), Right, 85.),
-            (StructureId::SciaticNerve, (60.2, 348.), Right, 0.),
+            (Structure(Id::TibialNerve), (57.5, 300.), Left, 23.),
+            (Structure(Id::FibularNerve), (69., 293.5), Right, 76.),
+            (Structure(Id::SciaticNerve), (60.2, 348.), Right, 0.),
         ],
         StopId::Foot => &[
-            (StructureId::Gastrocnemius, (74., 178.), Right, 0.),
-            (StructureId::TibialNerve, (45.4, 66.), Right, 80.),
+            (Structure(Id::FibularNerve), (75., 140.), Right, 0.),
+            (Structure(Id::TibialNerve), (45.4, 66.), Right, 92.),
         ],
     }
 }
@@ -86,11 +105,13 @@ fn callout(view: &View, (id, spot, side, below): Named) -> Callout {
     let sign = if side == Side::Left { -1.0 } else { 1.0 };
     let middle = view.middle();
     let at = |beside: f32| Point::new(middle.x + sign * beside / view.zoom, middle.y + below / view.zoom);
-    let edge = percent(at(EDGE));
-    let (dot, end) = (place(spot), at(LINE_END));
+    let [left, right] = LINE_ENDS;
+    let (begin, end) = if side == Side::Left { (EDGE, left) } else { (COLUMN, right) };
+    let begin = percent(at(begin));
+    let (dot, end) = (place(spot), at(end));
     let sloping = (SLOPE * (end.y - dot.y).abs()).min((end.x - dot.x).abs() / 3.0);
     let line = [dot, Point::new(dot.x + sign * sloping, end.y), end];
-    Callout { id, side, x_percent: edge.x, y_percent: edge.y, line }
+    Callout { id, side, x_percent: begin.x, y_percent: begin.y, line }
 }
 
 /// The lines and dots of a stop, as pieces of an SVG of the figure's box.
@@ -108,6 +129,9 @@ pub fn pointers(stop: StopId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagram::figure::cord::root_lines;
+    use crate::diagram::figure::{silhouette, strand};
+    use crate::diagram::polygon::distance_to_line;
     use crate::diagram::structures::lies_on;
 
     /// A point in units of the view, from its middle.
@@ -124,7 +148,15 @@ mod tests {
             for it in all {
                 let dot = it.line[0];
                 let on_right = if dot.x < 0.0 { dot.mirrored() } else { dot };
-                assert!(lies_on(it.id, on_right), "{:?} of {:?}", it.id, stop.id);
+                if let Subject::Structure(id) = it.id {
+                    assert!(lies_on(id, on_right), "{id:?} of {:?}", stop.id);
+                } else {
+                    let lines = root_lines();
+                    let near = |line: &Vec<Point>| {
+                        line.windows(2).any(|pair| distance_to_line(on_right, pair[0], pair[1]) < 1.0)
+                    };
+                    assert!(lines.iter().any(near), "{:?} of {:?}", it.id, stop.id);
+                }
                 let at = seen(&stop.view, dot);
                 assert!(at.x.abs() < 200.0 && at.y.abs() < 96.0, "{:?} of {:?}: {at:?}", it.id, stop.id);
             }
@@ -141,9 +173,28 @@ mod tests {
                     .map(|it| seen(&stop.view, it.line[2]).y)
                     .collect();
                 rows.sort_by(f32::total_cmp);
-                assert!(rows.windows(2).all(|pair| pair[1] - pair[0] > 75.0), "{:?}: {rows:?}", stop.id);
-                let least = if side == Side::Left { -40.0 } else { -1.0 };
-                assert!(rows.iter().all(|it| (least..=90.0).contains(it)), "{:?}: {rows:?}", stop.id);
+                assert!(rows.windows(2).all(|pair| pair[1] - pair[0] >= 56.0), "{:?}: {rows:?}", stop.id);
+                let least = if side == Side::Left { -40.0 } else { -32.0 };
+                assert!(rows.iter().all(|it| (least..=92.0).contains(it)), "{:?}: {rows:?}", stop.id);
+            }
+        }
+    }
+
+    #[test]
+    fn names_stand_beside_the_body_that_they_tell_of() {
+        let body = strand(silhouette::BODY).polyline();
+        for stop in stops() {
+            for it in callouts(stop.id).into_iter().filter(|it| it.side == Side::Right) {
+                let row = seen(&stop.view, it.line[2]).y;
+                let beside = |at: &&Point| (seen(&stop.view, **at).y - row).abs() < 34.0;
+                let edge = body.iter().filter(beside).map(|at| seen(&stop.view, *at).x).fold(0.0, f32::max);
+                assert!(
+                    edge < COLUMN + 2.0,
+                    "{:?} at {:?} lies on the body by {}",
+                    it.id,
+                    stop.id,
+                    edge - COLUMN
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the drawing shows when asked: the views of skin and of nerve and bones, highlights, the tour,
 //! the leaders of names, the patterns on paper. One hidden sprite; the drawing refers to its ids.
 
-use super::art::{definitions, holds, pointers_in, waiting};
+use super::art::{definitions, pointers_in, waiting};
 use super::figure::erector::erector;
 use super::figure::hip;
 use super::figure::lights::lights;
@@ -12,6 +12,7 @@ use super::figure::parts::covered_nerve;
 use super::figure::skeleton::nerve_and_bones;
 use super::figure::{bone_forms, skin, soft};
 use super::fine::parted;
+use super::holds::holds;
 use super::path::steps;
 use super::regions::{VIEW_HEIGHT, VIEW_WIDTH};
 use super::structures::name_leaders;

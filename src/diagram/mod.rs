@@ -16,6 +16,8 @@ mod fine;
 #[cfg(feature = "ssr")]
 pub mod geometry;
 #[cfg(feature = "ssr")]
+mod holds;
+#[cfg(feature = "ssr")]
 pub mod later;
 #[cfg(feature = "ssr")]
 pub mod loft;

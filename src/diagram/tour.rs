@@ -53,18 +53,21 @@ pub fn stops() -> Vec<Camera> {
 /// The middle of the view, its zoom, and the height down to which the nerve is lit.
 const fn stop(id: StopId) -> (Spot, f32, f32) {
     match id {
-        StopId::Roots => ((8., 602.), 2.3, 556.),
-        StopId::Pelvis => ((34., 546.), 2.2, 519.),
-        StopId::UnderPiriformis => ((46., 532.), 2.6, 510.),
-        StopId::PastSitBone => ((45., 496.), 2., 470.),
-        StopId::Thigh => ((54., 420.), 1.6, 378.),
-        StopId::Division => ((58., 312.), 1.9, 268.),
-        StopId::Foot => ((54., 116.), 1.25, -30.),
+        StopId::Roots => ((57., 578.), 2.2, 556.),
+        StopId::Pelvis => ((59., 546.), 2.1, 519.),
+        StopId::UnderPiriformis => ((67., 532.), 2.4, 510.),
+        StopId::PastSitBone => ((62., 496.), 2., 470.),
+        StopId::Thigh => ((49., 420.), 1.6, 378.),
+        StopId::Division => ((54., 312.), 1.9, 268.),
+        StopId::Foot => ((40., 116.), 1.25, -30.),
     }
 }
 
 /// How far below what is lit in full the light fades out, in units: 4 % of the figure's height.
 const FADE: f32 = 30.0;
+
+/// How much of the width of a view its names take up, half, in percent.
+const NAMES: f32 = 20.0;
 
 /// The length of a line.
 pub(super) fn length(line: &[Point]) -> f32 {
@@ -111,14 +114,17 @@ pub fn area_cameras_css() -> String {
     css
 }
 
-/// The same for each stop of the tour, and where the `--front` of what is lit of the nerve lies there.
-pub fn stop_cameras_css() -> String {
+/// The same for each stop of the tour, and where the `--front` of what is lit of the nerve lies there. What is looked at
+/// keeps room for its `names`; without them it comes to the middle.
+pub fn stop_cameras_css(names: bool) -> String {
     let mut css = String::new();
     // Writing to a string cannot fail.
     for stop in stops() {
         let at = format!(".guide:on(stop-{})", stop.id.slug());
         let front = steps(place((0.0, stop.lit - FADE)).y);
-        let properties = properties(&stop.view);
+        let aside = if names { 0.0 } else { (NAMES / stop.view.zoom).min(stop.view.x_percent - 50.0) };
+        let view = View { x_percent: stop.view.x_percent - aside, ..stop.view };
+        let properties = properties(&view);
         let _ = writeln!(css, "{at} .stage{{{properties}}}{at} .tour{{--front:{front}px}}");
     }
     css
@@ -163,7 +169,7 @@ mod tests {
 
     #[test]
     fn every_stop_and_area_has_its_rule() {
-        let css = area_cameras_css() + &stop_cameras_css();
+        let css = area_cameras_css() + &stop_cameras_css(true);
         assert!(StopId::ALL.iter().all(|it| css.contains(&format!("stop-{}", it.slug()))));
         assert!(AreaId::ALL.iter().all(|it| css.contains(&format!("area-{}", it.slug()))));
     }

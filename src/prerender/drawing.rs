@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Guide};
 use crate::content::{AreaId, LayerId, StopId};
 use crate::diagram::art;
-use crate::diagram::callouts::{Callout, callouts, pointers};
+use crate::diagram::callouts::{Callout, Subject, callouts, pointers};
 use crate::diagram::later::later_defs;
 use crate::diagram::miniature::miniature;
 use crate::diagram::path::steps;
@@ -145,8 +145,13 @@ pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
         let names: Vec<_> = callouts(stop)
             .iter()
             .filter_map(|it| {
-                let name = broken(&guide.structures.iter().find(|of| of.id == it.id)?.name);
-                Some(view! { <span class=["callout ", &callout_class(stop, it)].concat()>{name}</span> })
+                let name = match it.id {
+                    Subject::Structure(id) => &guide.structures.iter().find(|of| of.id == id)?.name,
+                    Subject::Roots => &guide.words.nerve_roots,
+                };
+                let name = broken(name);
+                let place = ["callout-place ", &callout_class(stop, it)].concat();
+                Some(view! { <span class=place><span class="callout">{name}</span></span> })
             })
             .collect();
         let class = ["at-stop at-", stop.slug()].concat();
@@ -156,7 +161,7 @@ pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
 
 /// A name in as few lines as there is room for, as even as its words allow: its box is as wide as the longest.
 fn broken(name: &str) -> String {
-    const LONGEST: usize = 13;
+    const LONGEST: usize = 11;
     let filled = |room: usize| {
         let mut lines: Vec<String> = Vec::new();
         for word in name.split(' ') {
@@ -209,7 +214,7 @@ pub fn placement_css() -> String {
 /// The same for a session, where no area has a name: the sides, and the tour's cameras.
 pub fn session_placement_css() -> String {
     let [left, right] = regions::side_marks();
-    place("side-left", &left) + &place("side-right", &right) + &stop_cameras_css()
+    place("side-left", &left) + &place("side-right", &right) + &stop_cameras_css(false)
 }
 
 /// The same for what shows only when asked: names of single structures, the swapped split, the tour.
@@ -224,16 +229,13 @@ pub fn later_placement_css() -> String {
     for (stop, it) in
         StopId::ALL.into_iter().flat_map(|stop| callouts(stop).into_iter().map(move |it| (stop, it)))
     {
-        let (edge, x, origin) = match it.side {
-            Side::Left => ("left", it.x_percent, "0"),
-            Side::Right => ("right", 100.0 - it.x_percent, "100%"),
-        };
-        let (class, y) = (callout_class(stop, &it), it.y_percent);
-        let _ = writeln!(css, ".{class}{{{edge}:{x:.1}%;top:{y:.1}%;transform-origin:{origin} 50%}}");
+        let (class, x, y) = (callout_class(stop, &it), it.x_percent, it.y_percent);
+        let from = if it.side == Side::Left { ";--from:flex-start" } else { "" };
+        let _ = writeln!(css, ".{class}{{--column:{x:.1}%;top:{y:.1}%{from}}}");
     }
     // On paper the sides are never swapped.
     css += &["@media not print{", &swapped_css(), "}"].concat();
-    css + &stop_cameras_css()
+    css + &stop_cameras_css(true)
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

@@ -68,9 +68,8 @@ const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.cs
 /// The place among them of the rules that the build computes from the drawing's numbers.
 const PLACEMENT: usize = 13;
 
-/// What stands below the panels or on paper, or shows only when asked for: a file of its own, asked for after
-/// them.
-const LATER: [(&str, &str); 11] = style_files![
+/// What stands below the panels or shows only when asked for: a file of its own, asked for after them.
+const LATER: [(&str, &str); 12] = style_files![
     "sources.css",
     "layers.css",
     "stops.css",
@@ -80,6 +79,7 @@ const LATER: [(&str, &str); 11] = style_files![
     "skin.css",
     "meanings.css",
     "health.css",
+    "glance.css",
     "waits.css",
     "compare.css",
 ];

@@ -73,6 +73,11 @@ pub fn under_calf() -> Curve {
     line(nerve::TIBIAL_UNDER_CALF)
 }
 
+/// The fibular nerve where the muscles of the outer leg hide it.
+pub fn under_outer_leg() -> Curve {
+    line(nerve::FIBULAR_TO_ANKLE)
+}
+
 /// A line in few bytes: through its ends and its middle.
 fn through_few(line: &[Point]) -> Curve {
     let last = line.len() - 1;

@@ -23,21 +23,25 @@ pub const TIBIAL_TO_FOOT: &[Spot] = &[
 pub const TIBIAL_TO_CALF: &[Spot] = &[(57.5, 300.), (56.4, 274.), (56., 256.)];
 
 /// The tibial nerve from where it comes out of the calf, beside the Achilles tendon, to the sole.
-pub const TIBIAL_AT_ANKLE: &[Spot] = &[(48.6, 112.), (46.6, 88.), (46.4, 34.), (45.6, 9.)];
+pub const TIBIAL_AT_ANKLE: &[Spot] = &[(48.6, 112.), (46.6, 88.), (46.4, 34.), (45.7, 13.), (45.6, 11.)];
 
 /// How thick it is there.
-pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(9., 0.), (30., 2.2), (62., 2.8), (94., 3.), (112., 0.)];
+pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(13., 2.), (62., 2.8), (112., 3.)];
 
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
 pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 255.), (56.5, 190.), (52.4, 136.), (48.4, 113.)];
 
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
-    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (81.3, 248.), (83.6, 240.),
+    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (77., 264.), (82.9, 242.), (83.4, 240.),
 ];
 
 /// The common fibular nerve where it lies over the calf.
-pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (77., 264.), (81.3, 248.), (83.6, 240.)];
+pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (77., 264.), (82.9, 242.), (83.4, 240.)];
+
+/// The branch to the shin and the top of the foot, from the neck of the fibula under the muscles of the outer leg to the
+/// front of the ankle.
+pub const FIBULAR_TO_ANKLE: &[Spot] = &[(83.4, 239.), (82., 196.), (75., 140.), (68., 84.), (67., 54.)];
 
 /// Where the roots come together, above the lower border of the piriformis.
 pub const GATHERING: Spot = (33.8, 536.5);
@@ -59,7 +63,7 @@ pub const THICKNESS: &[(f32, f32)] = &[
 ];
 
 /// How thick the common fibular nerve is, in the same measure.
-pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 0.), (248., 2.4), (264., 3.), (346., 3.)];
+pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 2.2), (264., 3.), (346., 3.)];
 
 /// How thick what is hidden of the nerve is drawn.
 pub const DASH: f32 = 1.;

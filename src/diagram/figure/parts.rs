@@ -96,12 +96,12 @@ fn fibular_nerve() -> String {
     within("g", "nerve", &classed("nerve-whole", &cord::fibular(nerve::FIBULAR).path()))
 }
 
-/// Roots where nothing hides them, and the nerve where the calf does.
+/// Roots where nothing hides them, and the branches where the muscles of the lower leg do.
 pub fn covered_nerve() -> String {
     let notch: String = cord::roots_in_notch().iter().map(Curve::path).collect();
     [
         format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, classed("nerve-whole", &notch)),
-        dashed("hidden-branch", &[cord::under_calf()]),
+        dashed("hidden-branch", &[cord::under_calf(), cord::under_outer_leg()]),
     ]
     .concat()
 }

@@ -60,7 +60,7 @@ pub(crate) fn lies_on(id: StructureId, dot: Point) -> bool {
     let nerves: &[&[Spot]] = match id {
         StructureId::SciaticNerve => &[nerve::TRUNK],
         StructureId::TibialNerve => &[nerve::TIBIAL_TO_FOOT],
-        _ => &[nerve::FIBULAR, nerve::FIBULAR_TO_NECK],
+        _ => &[nerve::FIBULAR_TO_NECK, nerve::FIBULAR_TO_ANKLE],
     };
     let near =
         |line: &Vec<Point>| line.windows(2).any(|pair| distance_to_line(dot, pair[0], pair[1]) <= ON_NERVE);
