@@ -227,7 +227,13 @@ fn names_are_real_text_beside_the_figure_or_numbers_with_a_key() {
             format!("[...document.querySelectorAll('{class}')].filter((it) => it.checkVisibility()).length")
         };
         let all = f64::from(u8::try_from(parse(BUILT_IN).unwrap().structures.len()).unwrap());
-        assert!(visit.number(&count(".name")).await >= all && visit.number(&count(".number")).await < 1.0);
+        for height in [900, 620] {
+            visit.resize(Screen { height, ..DESKTOP }).await;
+            assert!(
+                visit.number(&count(".name")).await >= all && visit.number(&count(".number")).await < 1.0
+            );
+            assert!(visit.number(&count(".key-of-names")).await < 1.0, "no number, no key to it");
+        }
         visit.resize(PHONE).await;
         assert!(visit.number(&count(".number")).await >= all && visit.number(&count(".name")).await < 1.0);
         assert!(visit.number(&count(".key-of-names li")).await >= all);
@@ -254,6 +260,35 @@ fn the_sign_of_the_chosen_area_lies_on_no_word() {
                 );
                 assert_eq!(visit.value(&met).await, json!(0), "{area} at {width}");
             }
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn what_is_chosen_moves_no_control_and_leaves_the_list_in_sight() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for screen in [DESKTOP, Screen { width: 1280, height: 800, touch: false }, support::TABLET] {
+            visit.resize(screen).await;
+            visit.open_whole("").await;
+            let first = visit.rect(".peel").await.y;
+            for layer in ["surface", "deep", "bones"] {
+                visit.click(&format!("#peel-{layer}")).await;
+                assert!((visit.rect(".peel").await.y - first).abs() < 1.0, "{layer} on {screen:?}");
+            }
+        }
+        for screen in [PHONE, Screen { width: 412, height: 915, touch: true }] {
+            visit.resize(screen).await;
+            visit.open_whole("").await;
+            visit.click("[name=condition][value=disc]").await;
+            visit.click("[name=question-Q7][value='2']").await;
+            visit.click(".tab-where").await;
+            visit.wait_until("document.querySelector('.tag-lumbar .state').textContent !== ''").await;
+            let (last, bar) = (visit.rect("#name-hamstrings").await, visit.rect(".result-bar").await);
+            assert!(last.y + last.height <= bar.y, "{last:?} is under the bar at {bar:?} on {screen:?}");
+            let (nerve, tour) = (visit.rect(".tag-nerve").await, visit.rect(".to-tour").await);
+            assert!(nerve.y + nerve.height <= tour.y, "{nerve:?} and {tour:?} on {screen:?}");
         }
         visit.end().await;
     });
