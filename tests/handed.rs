@@ -10,7 +10,7 @@ use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 use support::screens::{go, open};
-use support::{Screen, Visit};
+use support::{PHONE, Screen, Visit};
 use thirtyfour::prelude::*;
 
 const TABLET: Screen = Screen { width: 1024, height: 768, touch: true };
@@ -109,6 +109,25 @@ fn whoever_wakes_a_tablet_finds_it_empty_however_quick_the_finger() {
         visit.value("void 0").await;
         assert_eq!(visit.value(TICKED).await, json!(true));
         visit.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await;
+        visit.end().await;
+    });
+}
+
+/// Its link has left the address: what forgets it takes it from whoever has scanned the code.
+#[test]
+fn a_plan_that_was_taken_home_stays_on_a_phone_and_goes_from_a_tablet() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let link = ["visit.html#", KEY, "=", &encode(&Plan { day: Some(3), ..Plan::default() })].concat();
+        for (screen, stays) in [(PHONE, true), (TABLET, false)] {
+            visit.resize(screen).await;
+            open(&visit, &link).await;
+            pass(&visit, 60 * 60).await;
+            visit.value("void setTimeout(() => (window.later = true), 2200)").await;
+            visit.wait_until("window.later === true").await;
+            let card = "document.querySelector('#home .card').checkVisibility()";
+            assert_eq!(visit.value(card).await, json!(stays), "{screen:?}");
+        }
         visit.end().await;
     });
 }

@@ -137,7 +137,9 @@ function watch(root, forget) {
   let last = Date.now();
   const look = () => {
     const minutes = Number(list?.value ?? 0);
-    if (!minutes) return;
+    // Who took a plan home reads it on a phone of their own, tonight or next week; its link has left the address.
+    const isAtHome = root.querySelector("[data-reading]") && matchMedia("(max-width: 45.99em)").matches;
+    if (!minutes || isAtHome) return;
     const left = Math.ceil(minutes * 60 - (Date.now() - last) / 1000);
     if (left <= 0) {
       last = Date.now();
