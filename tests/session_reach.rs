@@ -111,6 +111,30 @@ fn on_a_low_tablet_the_question_stands_beside_the_picture_and_next_stays_where_i
 }
 
 #[test]
+fn in_full_screen_what_does_not_fit_is_in_reach() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for (width, height) in [(960, 600), (844, 390)] {
+            visit.resize(Screen { width, height, touch: true }).await;
+            open(&visit, "visit.html").await;
+            visit.tap_on("[data-do=full]").await;
+            visit.wait_until("document.fullscreenElement?.id === 'session'").await;
+            for step in steps(ModeId::Visit) {
+                go(&visit, step[0].slug()).await;
+                let top = visit
+                    .number("document.querySelector('.screen:not([hidden]) h2').getBoundingClientRect().top")
+                    .await;
+                assert!((0.0..f64::from(height)).contains(&top), "{} begins at {top}", step[0].slug());
+                assert_eq!(visit.value(OUT).await, json!([]), "{} at {width}x{height}", step[0].slug());
+            }
+            visit.value("document.exitFullscreen()").await;
+            visit.wait_until("document.fullscreenElement === null").await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
 fn in_forced_colours_what_is_chosen_and_marked_can_be_told() {
     support::run(async {
         let visit = Visit::begin(Screen { width: 1024, height: 768, touch: true }).await;

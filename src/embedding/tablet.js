@@ -73,7 +73,11 @@ export function serve(root, session) {
     // A step that shows already is a way, too.
     if (target.closest(".session-list nav a")) close();
   });
-  addEventListener("hashchange", () => sure?.setAttribute("hidden", ""));
+  // Before the next screen shows; in full screen it is the page that scrolls.
+  addEventListener("hashchange", () => {
+    sure?.setAttribute("hidden", "");
+    root.scrollTop = 0;
+  }, true);
   // What a link leads to that is not there is not gone to.
   root.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("[aria-disabled=true]")) event.preventDefault();
