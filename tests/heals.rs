@@ -34,8 +34,10 @@ impl Damage {
         let plain = Request::get(&request.path);
         let whole = server::answer(&dist(), if matches!(self, CutOffPacked) { request } else { &plain });
         let left = if matches!(self, Empty) { 0 } else { whole.body.len() / 2 };
-        let status = if matches!(self, Busy) { 503 } else { whole.status };
-        Response { status, body: whole.body.into_iter().take(left).collect(), ..whole }
+        if matches!(self, Busy) {
+            return Response { status: 503, ..Response::html("<h1>Busy</h1>\n") };
+        }
+        Response { body: whole.body.into_iter().take(left).collect(), ..whole }
     }
 
     /// For how long a browser keeps it.

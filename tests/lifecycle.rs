@@ -145,37 +145,6 @@ hosted!(a_tablet_that_slept_forgets_as_soon_as_it_wakes, engine, hosts, {
     assert_eq!(engine.value(chosen).await, 1);
 });
 
-/// As an editor moves a block into the frame of its canvas, or a page its content into a window of its own.
-hosted!(a_guide_that_moves_to_another_document_keeps_its_looks_and_its_choice, engine, hosts, {
-    let page = "<main><!--element--></main><iframe srcdoc=\"<!DOCTYPE html><body>\" width=\"900\" height=\"900\"></iframe>";
-    let looks = "(() => { const it = el.shadowRoot.querySelector('#panel-glutes'), note = el.shadowRoot.querySelector('[part=status]'), style = getComputedStyle(it);
-        return [el.status, el.shadowRoot.querySelectorAll('[name=area]:checked').length, it.checkVisibility(), style.fontFamily, getComputedStyle(el).display, note.checkVisibility()].join() })()";
-    for early in [false, true] {
-        assert_eq!(engine.settle(&hosts.make("moved", page)).await, "ready");
-        engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
-        engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
-        let before = engine.value(looks).await;
-        if early {
-            // Before the guide is there, and with a stop in between.
-            engine.open(&hosts.make("moved", page)).await;
-            engine.run("window.el = document.querySelector('sciatica-guide'); document.implementation.createHTMLDocument().body.append(el)").await;
-            engine.run("document.querySelector('main').append(el); el.scrollIntoView()").await;
-            engine.wait("el.status === 'ready'").await.unwrap();
-            engine.run("document.querySelector('iframe').contentDocument.adoptNode(el)").await;
-            engine.wait("el.status === 'idle'").await.unwrap();
-            engine.run("document.querySelector('main').append(el); el.scrollIntoView()").await;
-            engine.wait("el.status === 'ready'").await.unwrap();
-            engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
-        } else {
-            engine.run("document.querySelector('iframe').contentDocument.body.append(el)").await;
-            assert_eq!(engine.value(looks).await, before);
-            engine.run("document.querySelector('main').append(el)").await;
-        }
-        engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
-        assert_eq!(engine.value(looks).await, before, "early: {early}");
-    }
-});
-
 hosted!(axe_finds_nothing_in_the_element, engine, hosts, {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).unwrap();

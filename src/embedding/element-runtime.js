@@ -279,10 +279,10 @@ export async function open(host, given) {
   const root = treeOf(html);
   root.lang = LANGUAGE;
   override?.(root);
-  // The first sheet is the loader's.
-  const { adoptedStyleSheets = [], styleSheets } = host.shadow;
+  // The first sheet is the loader's, in whatever way it got in.
+  const { adoptedStyleSheets = [] } = host.shadow;
   const dress = () => host.adoptStyles(css);
-  if (adoptedStyleSheets.length + styleSheets.length < 2) dress();
+  if (adoptedStyleSheets.length + host.shadow.querySelectorAll("style").length < 2) dress();
   // Nothing is hydrated that is not in the page.
   root.hidden = true;
   host.place.replaceChildren(root);

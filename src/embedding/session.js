@@ -6,7 +6,7 @@ import { load, start } from "./load-wasm.js";
 import { say } from "./messages.js";
 import { SESSION } from "./slots.js";
 import { serve } from "./tablet.js";
-import { hasCome, healStyles } from "./whole.js";
+import { hasCome, whole } from "./whole.js";
 
 hasCome();
 /** @type {HTMLElement | null} */
@@ -36,7 +36,16 @@ async function join(root) {
   for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
   root.querySelector(".session")?.setAttribute("data-ready", "");
   serve(root, session);
-  healStyles();
+  dress();
+}
+
+/** The styles of this page: what of them was cut off, or never came, is there after all. */
+async function dress() {
+  for (const it of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
+    const text = await fetch(it.href).then((answer) => answer.text(), () => "");
+    if (it.sheet?.cssRules.length && text.endsWith("\n")) continue;
+    await whole(it.href).then(() => it.after(it.cloneNode()), () => {});
+  }
 }
 
 /**

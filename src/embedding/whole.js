@@ -15,30 +15,21 @@ export function heal() {
 }
 
 /**
- * @param {string} url
- * @param {RequestCache} cache
- */
-async function read(url, cache) {
-  const answer = await fetch(url, { cache });
-  const text = await answer.text();
-  return answer.ok && text.endsWith("\n") ? text : Promise.reject(new Error(url + " did not come whole"));
-}
-
-/**
  * The text of a file of ours; the last line of each has an end.
  * @param {string} url
  * @returns {Promise<string>}
  */
 export function whole(url) {
-  return read(url, "default").catch(() => read(url, "reload"));
+  const read = async (/** @type {RequestCache} */ cache) => {
+    const answer = await fetch(url, { cache });
+    const text = await answer.text();
+    return answer.ok && text.endsWith("\n") ? text : Promise.reject(new Error(url + " is cut off"));
+  };
+  return read("default").catch(() => read("reload"));
 }
 
-/** The styles of this page: what was cut off, or never came, is there at once. */
+/** The styles of this page: what was cut off is whole at the next visit. */
 export function healStyles() {
   const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
-  for (const it of links) {
-    const again = () => it.after(it.cloneNode());
-    const hasCome = it.sheet?.cssRules.length;
-    read(it.href, "default").then(() => hasCome || again(), () => read(it.href, "reload").then(again)).catch(() => {});
-  }
+  for (const { href } of links) whole(href).catch(() => {});
 }

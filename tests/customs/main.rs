@@ -35,6 +35,42 @@ in_each_engine! {
     colours_of_today_are_read_in_chromium: colours, CHROMIUM;
     colours_of_today_are_read_in_firefox: colours, FIREFOX;
     colours_of_today_are_read_in_webkit: colours, WEBKIT;
+    a_guide_that_moves_to_another_document_is_the_same_in_chromium: moved, CHROMIUM;
+    a_guide_that_moves_to_another_document_is_the_same_in_firefox: moved, FIREFOX;
+    a_guide_that_moves_to_another_document_is_the_same_in_webkit: moved, WEBKIT;
+}
+
+/// As an editor moves a block into the frame of its canvas, or a page its content into a window of its own: the guide
+/// keeps its looks and its choice.
+async fn moved(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let page = "<main><!--element--></main><iframe srcdoc=\"<!DOCTYPE html><body>\" width=\"900\" height=\"900\"></iframe>";
+    let looks = "(() => { const it = el.shadowRoot.querySelector('#panel-glutes'), note = el.shadowRoot.querySelector('[part=status]'), style = getComputedStyle(it);
+        return [el.status, el.shadowRoot.querySelectorAll('[name=area]:checked').length, it.checkVisibility(), style.fontFamily, getComputedStyle(el).display, note.checkVisibility()].join() })()";
+    for early in [false, true] {
+        assert_eq!(engine.settle(&hosts.make("moved", page)).await, "ready");
+        engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+        engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
+        let before = engine.value(looks).await;
+        if early {
+            // Before the guide is there, and with a stop in between.
+            engine.open(&hosts.make("moved", page)).await;
+            engine.run("window.el = document.querySelector('sciatica-guide'); document.implementation.createHTMLDocument().body.append(el)").await;
+            engine.run("document.querySelector('main').append(el); el.scrollIntoView()").await;
+            engine.wait("el.status === 'ready'").await.unwrap();
+            engine.run("document.querySelector('iframe').contentDocument.adoptNode(el)").await;
+            engine.wait("el.status === 'idle'").await.unwrap();
+            engine.run("document.querySelector('main').append(el); el.scrollIntoView()").await;
+            engine.wait("el.status === 'ready'").await.unwrap();
+            engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
+        } else {
+            engine.run("document.querySelector('iframe').contentDocument.body.append(el)").await;
+            assert_eq!(engine.value(looks).await, before, "{}", browser.name);
+            engine.run("document.querySelector('main').append(el)").await;
+        }
+        engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
+        assert_eq!(engine.value(looks).await, before, "early: {early}, {}", browser.name);
+    }
 }
 
 /// As the large libraries of old do: methods on every element and list, and their own in the place of the browser's.
