@@ -1,8 +1,10 @@
 //! A tablet that goes from hand to hand: what is left of a client in it, whose touch wakes it, and what follows the plan.
 
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
 mod support;
 
-use sciatica_guide::content::ModeId;
+use sciatica_guide::content::{ModeId, ScreenId};
 use sciatica_guide::rules::plan::code::{KEY, encode};
 use sciatica_guide::rules::plan::{Plan, screens};
 use sciatica_guide::xtask::Browser;
@@ -45,7 +47,7 @@ async fn leaves_nothing(engine: &Engine, browser: &Browser) {
             engine.run(&format!("location.hash = {screen:?}")).await;
             engine.wait(&format!("document.getElementById({screen:?}).checkVisibility()")).await.unwrap();
         };
-        for it in screens(mode).map(|it| it.slug()).filter(|it| *it != "health-ask") {
+        for it in screens(mode).map(ScreenId::slug).filter(|it| *it != "health-ask") {
             go(it).await;
             engine.run(&format!("({USE})({it:?})")).await;
         }
