@@ -102,7 +102,7 @@ const HOLDS: &str = "const probe = document.createElement('i'); probe.style.colo
         if (wide > 8 && Math.abs(wide - high) < 2) count++;
       }
     const figure = document.querySelector('.figure').getBoundingClientRect();
-    const across = (share) => at(figure.left + figure.width * share, figure.top + figure.height * 0.5);
+    const across = (share) => at(figure.left + figure.width * share, figure.top + figure.height * 0.42);
     if (count !== 4) faults.push(count + ' octagons');
     const beside = contrast(Math.max(...[0.625, 0.63, 0.635].map(across)), Math.max(...[0.655, 0.66, 0.665].map(across)));
     const shows = ['split', 'deep', 'bones'].some((it) => document.querySelector('#peel-' + it).checked) && !document.querySelector('#peel-swap').checked;

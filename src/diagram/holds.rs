@@ -20,7 +20,7 @@ pub(super) fn hold(area: AreaId, leader: Leader, place: &str) -> String {
 
 /// The octagons on all areas that wait; some stand elsewhere with the leaders of other views.
 pub(super) fn holds() -> String {
-    let [near, far] = [HOLD * FRAC_PI_8.tan(), HOLD].map(|it| it.round());
+    let [near, far] = [HOLD * FRAC_PI_8.tan(), HOLD].map(f32::round);
     let side = near * 2.0;
     let cut = far - near;
     let shape = format!(

@@ -91,10 +91,10 @@ pub fn leader_in(view: LayerId, area: AreaId) -> Leader {
     let dot = match (view, area) {
         (LayerId::Deep, AreaId::Lumbar) => (40.0, 630.0),
         (LayerId::Deep, AreaId::Glutes) => (66.0, 594.0),
-        (LayerId::Deep, AreaId::Hamstrings) => (75.5, 366.0),
+        (LayerId::Deep, AreaId::Hamstrings) => (75.5, 396.0),
         (LayerId::Bones, AreaId::Lumbar) => (9.0, 631.0),
         (LayerId::Bones, AreaId::Glutes) => (64.0, 586.0),
-        (LayerId::Bones, AreaId::Hamstrings) => (78.0, 364.0),
+        (LayerId::Bones, AreaId::Hamstrings) => (76.0, 396.0),
         _ => return leader(area),
     };
     Leader::new(side, dot, bend)
