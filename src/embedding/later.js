@@ -76,7 +76,7 @@ function layOut(root) {
   const parts = [...root.querySelectorAll(".panel h2")];
   const next = () => {
     parts.pop()?.getBoundingClientRect();
-    if (parts.length) soon(next);
+    if (parts.length && root.isConnected) soon(next);
   };
   soon(next);
 }
