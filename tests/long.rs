@@ -24,7 +24,7 @@ const LENGTHEN: &str = "{
 
 /// What hangs over the window, or is cut by a box of its own.
 const FAULTS: &str = "(() => { const guide = root.querySelector('.guide'), seen = [...guide.querySelectorAll('*')].filter((it) => it.checkVisibility() && !it.closest('.stage, .unseen, svg, .meaning'));
-    const hidden = (it) => it.closest('[aria-hidden=true]') || it.getBoundingClientRect().width <= 1 || getComputedStyle(it).clipPath !== 'none';
+    const hidden = (it) => it.closest('[aria-hidden=true]') || it.getBoundingClientRect().width <= 1 || it.getBoundingClientRect().height < 1 || getComputedStyle(it).clipPath !== 'none';
     const name = (it) => it.tagName + '.' + it.className + ' in ' + it.parentElement.className + ': ' + it.textContent.trim().slice(0, 30);
     const right = guide.getBoundingClientRect().right;
     const scroller = document.scrollingElement;
