@@ -249,3 +249,27 @@ fn two_choices_begin_with_types_that_fit_and_need_not_wait() {
         visit.end().await;
     });
 }
+
+#[test]
+fn a_button_that_would_change_no_mark_says_so_and_keeps_its_focus() {
+    support::run(async {
+        let visit = Visit::begin(TABLETS[0]).await;
+        let idle = "['another', 'undo', 'clear'].filter((it) => document.querySelector(`[data-do=${it}]`).ariaDisabled === 'true').join()";
+        for page in ["visit.html", "prepare.html"] {
+            open(&visit, &[page, "#mark"].concat()).await;
+            assert_eq!(visit.text(idle).await, "another,undo,clear", "{page}: nothing is marked");
+            let hit = "document.querySelector('.spot-buttock.on-right').dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+            visit.value(hit).await;
+            visit.wait_until("document.querySelector('.marks-said ol') !== null").await;
+            assert_eq!(visit.text(idle).await, "", "{page}: a place is marked");
+            for (act, left) in [("another", "another"), ("clear", "another,clear"), ("undo", "another")] {
+                visit.value(&format!("(() => {{ const it = document.querySelector('[data-do={act}]'); it.focus(); it.click(); }})()")).await;
+                visit.settle().await;
+                assert_eq!(visit.text(idle).await, left, "{page}: after {act}");
+                let focus = "document.activeElement.dataset.do";
+                assert_eq!(visit.text(focus).await, act, "{page}: the focus is gone");
+            }
+        }
+        visit.end().await;
+    });
+}

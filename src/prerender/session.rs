@@ -64,6 +64,8 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
     let heading = ["heading-", id.slug()].concat();
     let content = content(guide, id, mode);
     let how = words.check_how.clone();
+    let first = screens(mode).find(|it| is_more(*it)).filter(|_| !in_studio);
+    let lead = (first == Some(id)).then(|| view! { <p class="idea">{words.prepare_more.clone()}</p> });
     it.map(|it| {
         let say = in_studio.then(|| view! { <p class="say">"“"{it.say}"”"</p> });
         let check = in_studio.then(|| view! { <p class="check"><span>{how}</span>" "<b>{it.check}</b></p> });
@@ -80,7 +82,7 @@ fn screen(guide: &Guide, id: ScreenId, mode: ModeId) -> impl IntoView + use<> {
             view! { {head}{content} }.into_any()
         };
         view! {
-            <section class="screen" id=id.slug() tabindex="-1" aria-labelledby=heading>{say}{body}{check}</section>
+            <section class="screen" id=id.slug() tabindex="-1" aria-labelledby=heading>{say}{lead}{body}{check}</section>
         }
     })
 }

@@ -1,6 +1,7 @@
 //! The browser's half of a session. Signals in: one plan, one screen. Views and effects out: what the drawing, the list,
 //! the warning signs and the page to take home show of them. Nothing is stored and nothing is sent.
 
+mod acts;
 mod code;
 mod events;
 mod shown;

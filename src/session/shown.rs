@@ -11,8 +11,7 @@ use crate::rules::SignSet;
 use crate::rules::plan::Plan;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::{is_moot, is_on};
-use crate::session::state::State;
-use crate::session::words::Store;
+use crate::session::{acts, state::State, words::Store};
 
 /// Lets the page follow the state from now on.
 pub fn project(root: &HtmlElement, state: State) {
@@ -29,6 +28,7 @@ pub fn project(root: &HtmlElement, state: State) {
     Effect::new(move |before: Option<SignSet>| {
         let plan = state.plan.get();
         show_plan(&shown, &plan, state);
+        acts::show(&shown, &plan.marks, state);
         // What a mark has just asked is brought into view.
         let asked = plan.open_asked();
         let new = asked.ids().find(|it| before.is_some_and(|before| !before.has(*it)));

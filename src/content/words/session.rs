@@ -24,6 +24,8 @@ pub struct SessionWords {
     pub lead: String,
     /// The same for a client at home, and how little is enough.
     pub prepare_lead: String,
+    /// Over what is folded at home: that nobody needs to say it before the visit.
+    pub prepare_more: String,
     /// Link to the same on paper.
     pub on_paper: String,
     /// When the program that joins the screens did not come.
