@@ -43,6 +43,13 @@ fn a_tab_shows_its_view_from_its_heading_on() {
                 let expected: Vec<_> =
                     Some(format!("#{}", view.id())).filter(|_| view != View::Help).into_iter().collect();
                 assert_eq!(visit.value(current).await, json!(expected));
+                let strip = visit
+                    .number("scrollY && document.querySelector('.bar').getBoundingClientRect().top")
+                    .await;
+                assert!(
+                    screen != PHONE || strip < 1.0,
+                    "{strip} px of the head above the switch on {view:?}"
+                );
             }
         }
         visit.end().await;
