@@ -21,8 +21,9 @@ export async function takePlace(session, tools) {
   // the guide nowhere: it would count as moved.
   for (let turn = 0; turn < TURNS; turn++) await undefined;
   const top = its?.getBoundingClientRect().top ?? 0;
-  const { box } = viewAround(host);
+  const { box, top: edge } = viewAround(host);
   const { scrollTop } = box;
+  const before = host.getBoundingClientRect().bottom;
   host.article.hidden = true;
   root.hidden = false;
   if (its) {
@@ -36,6 +37,9 @@ export async function takePlace(session, tools) {
       focused?.focus({ preventScroll: true });
       throw error;
     }
+  } else if (before <= edge && !CSS.supports("overflow-anchor", "auto")) {
+    // Whoever reads on below stays there; most browsers see to that themselves.
+    box.scrollBy({ top: host.getBoundingClientRect().bottom - before, behavior: "instant" });
   }
   const area = /** @type {HTMLElement | null | undefined} */ (focused?.closest("[data-area]"))?.dataset.area ?? session.area();
   const areas = session.areas();
