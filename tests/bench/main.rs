@@ -19,6 +19,8 @@ use pages::{GUIDE, Page, pages};
 use report::Report;
 use run::{machine, measure, weigh};
 use sciatica_guide::xtask::{BenchOptions, Error, root};
+use support::session::{LIMIT, run_all};
+use tokio::time::timeout;
 
 /// In how many runs of each page heap and nodes are counted: that takes as long as all the rest and hardly differs.
 const COUNTED: usize = 1;
@@ -26,7 +28,7 @@ const COUNTED: usize = 1;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let options = BenchOptions::read(arguments.iter().map(String::as_str));
-    match options.and_then(|it| support::run(bench(&it))) {
+    match options.and_then(|it| run_all(bench(&it))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -67,7 +69,8 @@ async fn compare(pages: &[Page], options: &BenchOptions) -> Result<Report, Error
     for (at, (page, run)) in jobs.iter().enumerate() {
         work.push(machine());
         let place = format!("{:>3}/{} {}", at + 1, jobs.len(), page.name);
-        match measure(page, *run < COUNTED, &mut chance).await {
+        let measured = timeout(LIMIT, measure(page, *run < COUNTED, &mut chance)).await;
+        match measured.unwrap_or_else(|_| Err("it does not come to its end".into())) {
             Ok(run) => {
                 eprintln!(
                     "{place}: first panel {:.0} ms after {} taps, later {:.0} ms, {} unanswered",

@@ -21,11 +21,16 @@ static RUNTIME: LazyLock<Runtime> =
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// How long the longest of the tests may take, on a machine that does other things beside.
-const LIMIT: Duration = Duration::from_mins(8);
+pub const LIMIT: Duration = Duration::from_mins(8);
 
 /// Runs a test. One that waits for what never comes fails, and holds nothing up.
 pub fn run<T>(test: impl Future<Output = T>) -> T {
-    RUNTIME.block_on(async { tokio::time::timeout(LIMIT, test).await.expect("a test comes to its end") })
+    run_all(async { tokio::time::timeout(LIMIT, test).await.expect("a test comes to its end") })
+}
+
+/// Runs what takes as long as it takes.
+pub fn run_all<T>(work: impl Future<Output = T>) -> T {
+    RUNTIME.block_on(work)
 }
 
 /// A browser with its driver.
