@@ -32,19 +32,34 @@ const SHOWN_LATER: &str = r##"<use class="over in-view" href="#sg-pointers"/><us
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
-    let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
-    let areas = |state: fn(AreaId) -> String| AreaId::ALL.map(state).concat();
     let leaders = [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin)].concat();
+    drawn(
+        &format!(r#"role="img" aria-label="{}""#, escaped(title)),
+        &(areas(rings) + r##"<use class="printed" href="#sg-nerve"/>"##),
+        &(leaders + SHOWN_LATER),
+    )
+}
+
+/// The drawing of a session, where nothing is chosen: every area has a leader, and the outline of those that are
+/// agreed on.
+pub fn session_svg() -> String {
+    drawn(r#"aria-hidden="true""#, &areas(agreed), &areas(area_leader))
+}
+
+/// Something of each area.
+fn areas(part: fn(AreaId) -> String) -> String {
+    AreaId::ALL.map(part).concat()
+}
+
+/// The body with what lies over it and beside it.
+fn drawn(name: &str, over: &str, leaders: &str) -> String {
+    let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     [
-        format!(
-            r#"<svg class="body" viewBox="{}" role="img" aria-label="{}" focusable="false">"#,
-            view.join(" "),
-            escaped(title)
-        ),
+        format!(r#"<svg class="body" viewBox="{}" {name} focusable="false">"#, view.join(" ")),
         within("defs", "", &parted(&definitions()).0),
         figure() + WAITING,
-        format!(r##"{}<use class="printed" href="#sg-nerve"/>{}"##, areas(rings), fade()),
-        within("g", "leaders", &(leaders + SHOWN_LATER)),
+        over.to_owned() + &fade(),
+        within("g", "leaders", leaders),
         String::from("</svg>"),
     ]
     .concat()
@@ -117,6 +132,11 @@ fn rings(area: AreaId) -> String {
         state("focused", "rim wide", "focus"),
     ]
     .concat()
+}
+
+/// The outline of an area that is agreed on.
+fn agreed(area: AreaId) -> String {
+    within("g", &format!("agreed agreed-{}", area.slug()), &(shape(area, "rim") + &shape(area, "ring")))
 }
 
 /// An area as a shape of a class.
@@ -225,63 +245,4 @@ fn fade() -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::diagram::later::later_defs;
-
-    fn values<'a>(text: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
-        text.split(before).skip(1).filter_map(|rest| rest.split(['"', ')']).next())
-    }
-
-    #[test]
-    fn every_reference_has_its_id_and_every_id_is_there_once() {
-        let drawing = svg("Back") + &later_defs();
-        let ids: Vec<_> = values(&drawing, " id=\"").collect();
-        let known: BTreeSet<_> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "an id is used twice");
-        assert!(ids.iter().all(|id| id.starts_with("sg-")));
-        for id in values(&drawing, "href=\"#").chain(values(&drawing, "url(#")) {
-            assert!(known.contains(id), "{id} is nowhere");
-        }
-    }
-
-    #[test]
-    fn what_the_first_view_needs_comes_with_it() {
-        let drawing = svg("Back");
-        let known: BTreeSet<_> = values(&drawing, " id=\"").collect();
-        let missing: BTreeSet<_> = values(&drawing, "href=\"#").filter(|id| !known.contains(id)).collect();
-        let later = |id: &&str| {
-            id.starts_with("sg-light-")
-                || id.starts_with("sg-form-")
-                || id.trim_start_matches("sg-f").parse::<u8>().is_ok()
-                || ["sg-names", "sg-tour", "sg-roots", "sg-view-bones", "sg-view-skin", "sg-holds"]
-                    .contains(id)
-                || id.starts_with("sg-hidden")
-                || id.starts_with("sg-pointers")
-        };
-        assert!(missing.iter().all(later), "{missing:?}");
-    }
-
-    #[test]
-    fn both_halves_hold_every_view() {
-        let drawing = svg("Back");
-        for layer in LayerId::ALL {
-            assert_eq!(drawing.matches(&format!(r##"href="#sg-view-{}""##, layer.slug())).count(), 2);
-        }
-        assert!(drawing.contains(r#"<g class="half half-left" transform="scale(-1 1)">"#));
-    }
-
-    #[test]
-    fn a_title_cannot_break_the_markup() {
-        assert!(svg("a \"b\" <c> & d").contains(r#"aria-label="a &quot;b&quot; &lt;c&gt; &amp; d""#));
-    }
-
-    #[test]
-    fn nothing_is_styled_inline_or_coloured() {
-        let drawing = svg("Back") + &later_defs();
-        assert!(!drawing.contains("style="));
-        assert!(!drawing.contains("=\"#f"), "a colour outside the stylesheet");
-    }
-}
+mod tests;

@@ -66,9 +66,6 @@ const fn stop(id: StopId) -> (Spot, f32, f32) {
 /// How far below what is lit in full the light fades out, in units: 4 % of the figure's height.
 const FADE: f32 = 30.0;
 
-/// How much of the width of a view its names take up, half, in percent.
-const NAMES: f32 = 20.0;
-
 /// The length of a line.
 pub(super) fn length(line: &[Point]) -> f32 {
     line.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
@@ -115,16 +112,14 @@ pub fn area_cameras_css() -> String {
 }
 
 /// The same for each stop of the tour, and where the `--front` of what is lit of the nerve lies there. What is looked at
-/// keeps room for its `names`; without them it comes to the middle.
-pub fn stop_cameras_css(names: bool) -> String {
+/// keeps room for its names.
+pub fn stop_cameras_css() -> String {
     let mut css = String::new();
     // Writing to a string cannot fail.
     for stop in stops() {
         let at = format!(".guide:on(stop-{})", stop.id.slug());
         let front = steps(place((0.0, stop.lit - FADE)).y);
-        let aside = if names { 0.0 } else { (NAMES / stop.view.zoom).min(stop.view.x_percent - 50.0) };
-        let view = View { x_percent: stop.view.x_percent - aside, ..stop.view };
-        let properties = properties(&view);
+        let properties = properties(&stop.view);
         let _ = writeln!(css, "{at} .stage{{{properties}}}{at} .tour{{--front:{front}px}}");
     }
     css
@@ -169,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_stop_and_area_has_its_rule() {
-        let css = area_cameras_css() + &stop_cameras_css(true);
+        let css = area_cameras_css() + &stop_cameras_css();
         assert!(StopId::ALL.iter().all(|it| css.contains(&format!("stop-{}", it.slug()))));
         assert!(AreaId::ALL.iter().all(|it| css.contains(&format!("area-{}", it.slug()))));
     }

@@ -19,6 +19,9 @@ use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
 use crate::prerender::place::Surroundings;
 
+/// The way of the nerve as a session shows it.
+pub const STOPS_OF_SESSION: [StopId; 3] = [StopId::Roots, StopId::UnderPiriformis, StopId::Foot];
+
 /// The figure's content: art, tappable regions, labels, caption.
 pub fn drawing(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
@@ -129,8 +132,8 @@ fn name(guide: &Guide, marker: &Marker) -> impl IntoView + use<> {
     })
 }
 
-/// What the stops of the tour name on the drawing, one box for each.
-pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
+/// What stops of the tour name on the drawing, one box for each.
+pub fn callouts_of(guide: &Guide, stops: &[StopId]) -> impl IntoView + use<> {
     let view = [0.0, 0.0, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     let corner = [VIEW_CORNER.x, VIEW_CORNER.y].map(|it| steps(-it).to_string());
     let lines = |stop: StopId| {
@@ -141,8 +144,8 @@ pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
             pointers(stop)
         )
     };
-    StopId::ALL.map(|stop| {
-        let names: Vec<_> = callouts(stop)
+    let boxes = stops.iter().map(|stop| {
+        let names: Vec<_> = callouts(*stop)
             .iter()
             .filter_map(|it| {
                 let name = match it.id {
@@ -150,13 +153,14 @@ pub fn callouts_of_stops(guide: &Guide) -> impl IntoView + use<> {
                     Subject::Roots => &guide.words.nerve_roots,
                 };
                 let name = broken(name);
-                let place = ["callout-place ", &callout_class(stop, it)].concat();
+                let place = ["callout-place ", &callout_class(*stop, it)].concat();
                 Some(view! { <span class=place><span class="callout">{name}</span></span> })
             })
             .collect();
         let class = ["at-stop at-", stop.slug()].concat();
-        view! { <div class=class><div inner_html=lines(stop)></div>{names}</div> }
-    })
+        view! { <div class=class><div inner_html=lines(*stop)></div>{names}</div> }
+    });
+    boxes.collect_view()
 }
 
 /// A name in as few lines as there is room for, as even as its words allow: its box is as wide as the longest.
@@ -211,10 +215,26 @@ pub fn placement_css() -> String {
     css + &place("side-left", &left) + &place("side-right", &right)
 }
 
-/// The same for a session, where no area has a name: the sides, and the tour's cameras.
+/// The same for a session: areas and sides, the tour's cameras, and what each area's answer shows of it.
 pub fn session_placement_css() -> String {
+    let mut css = String::new();
+    for area in AreaId::ALL {
+        let slug = area.slug();
+        let said =
+            |answer| format!(".session:has([name=field-agree-{slug}][value=\"{answer}\"]:checked) .agreeing");
+        let (yes, no) = (said(0), said(1));
+        let side = if area == AreaId::Piriformis { ".on-right" } else { "" };
+        css += &place(&["tag-", slug].concat(), &regions::label(area));
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            css,
+            "{yes} .agreed-{slug},{no} :is(.wait,.waiting-{slug}{side}){{display:inline}}\
+             {yes} .tag-{slug} b::after{{content:\"\u{a0}\\2713\"}}{no} .tag-{slug} b::after{{content:\"\u{a0}\\2717\"}}"
+        );
+    }
     let [left, right] = regions::side_marks();
-    place("side-left", &left) + &place("side-right", &right) + &stop_cameras_css(false)
+    css += &callouts_css(&STOPS_OF_SESSION);
+    css + &place("side-left", &left) + &place("side-right", &right) + &stop_cameras_css()
 }
 
 /// The same for what shows only when asked: names of single structures, the swapped split, the tour.
@@ -226,16 +246,21 @@ pub fn later_placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(css, ".number-{slug}{{left:{:.1}%;top:{:.1}%}}", at.x, at.y);
     }
-    for (stop, it) in
-        StopId::ALL.into_iter().flat_map(|stop| callouts(stop).into_iter().map(move |it| (stop, it)))
-    {
+    css += &callouts_css(&StopId::ALL);
+    // On paper the sides are never swapped.
+    css += &["@media not print{", &swapped_css(), "}"].concat();
+    css + &stop_cameras_css()
+}
+
+/// Where the names of these stops stand.
+fn callouts_css(stops: &[StopId]) -> String {
+    let mut css = String::new();
+    for (stop, it) in stops.iter().flat_map(|stop| callouts(*stop).into_iter().map(move |it| (*stop, it))) {
         let (class, x, y) = (callout_class(stop, &it), it.x_percent, it.y_percent);
         let from = if it.side == Side::Left { ";--from:flex-start" } else { "" };
         let _ = writeln!(css, ".{class}{{--column:{x:.1}%;top:{y:.1}%{from}}}");
     }
-    // On paper the sides are never swapped.
-    css += &["@media not print{", &swapped_css(), "}"].concat();
-    css + &stop_cameras_css(true)
+    css
 }
 
 /// With the sides of the split view swapped, labels stand on the other side.

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::content::StopId;
 use crate::content::model::Guide;
 use crate::diagram::later::later_defs;
 use crate::prerender::claim::source_names;
 use crate::prerender::compare::pair;
-use crate::prerender::drawing::{callouts_of_stops, key, names};
+use crate::prerender::drawing::{callouts_of, key, names};
 use crate::prerender::links::{PREPARE_PAGE, SESSION_PAGE, out};
 use crate::prerender::marks::without_marks;
 use crate::prerender::place::Surroundings;
@@ -32,7 +33,7 @@ pub fn later(guide: &Guide) -> String {
         ("tour", tour(guide).to_html()),
         ("sprites", later_defs()),
         ("names", names(guide).to_html()),
-        ("callouts", callouts_of_stops(guide).to_html()),
+        ("callouts", callouts_of(guide, &StopId::ALL).to_html()),
         ("tones", tones(guide).to_html()),
         ("key", key(guide).to_html()),
     ]

@@ -4,6 +4,7 @@
 mod acts;
 mod code;
 mod events;
+mod picture;
 mod shown;
 mod state;
 mod views;

@@ -11,7 +11,7 @@ use crate::rules::SignSet;
 use crate::rules::plan::Plan;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::control::{is_moot, is_on};
-use crate::session::{acts, state::State, words::Store};
+use crate::session::{acts, picture::look, state::State, words::Store};
 
 /// Lets the page follow the state from now on.
 pub fn project(root: &HtmlElement, state: State) {
@@ -81,7 +81,7 @@ fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) 
         it.set_hidden(if stop { id != shown } else { !is_in_step(&id) });
     }
     // The drawing is a picture of its own: both it and the page around it know how it looks.
-    let look = look(screen).filter(|_| !stop);
+    let look = look(screen, state.mode).filter(|_| !stop);
     let told = look.unwrap_or_default();
     for it in all::<HtmlElement>(page, ".session") {
         it.set_class_name(&["guide live session in-", state.mode.slug(), " ", told].concat());
@@ -194,17 +194,6 @@ fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool)
         let place = ["#ask-", it].concat();
         screen_of(&place).filter(|it| is_in_step(&it.id())).map(|_| place)
     })
-}
-
-/// How the drawing looks on a screen; nothing where there is none.
-const fn look(screen: ScreenId) -> Option<&'static str> {
-    match screen {
-        ScreenId::Mark | ScreenId::Feel => Some("on-peel-skin marking"),
-        ScreenId::Roots => Some("on-peel-split on-stop on-stop-roots"),
-        ScreenId::Piriformis => Some("on-peel-split on-stop on-stop-under-piriformis"),
-        ScreenId::Leg => Some("on-peel-split on-stop on-stop-foot"),
-        _ => None,
-    }
 }
 
 /// Controls, questions and results.

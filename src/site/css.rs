@@ -69,11 +69,12 @@ const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.cs
 const PLACEMENT: usize = 13;
 
 /// What stands below the panels or shows only when asked for: a file of its own, asked for after them.
-const LATER: [(&str, &str); 12] = style_files![
+const LATER: [(&str, &str); 13] = style_files![
     "sources.css",
     "layers.css",
     "stops.css",
     "tour.css",
+    "tour-stops.css",
     "tour-steps.css",
     "names.css",
     "skin.css",
@@ -216,11 +217,12 @@ const SESSION_BEFORE: [(&str, &str); 11] = style_files![
     "stops.css",
     "tour.css",
 ];
-const SESSION_BEHIND: [(&str, &str); 9] = style_files![
+const SESSION_BEHIND: [(&str, &str); 10] = style_files![
     "by-hand.css",
     "session.css",
     "session-screens.css",
     "session-asks.css",
+    "session-areas.css",
     "session-marks.css",
     "session-card.css",
     "session-desk.css",
@@ -238,16 +240,13 @@ pub fn session_stylesheet() -> Result<String, StyleError> {
     Ok(sheets(SESSION_BEFORE.into_iter().chain(placed).chain(SESSION_BEHIND), Chooser::System)?.main)
 }
 
-/// What only the page with drawings of moves needs.
-const POSES: (&str, &str) = ("poses.css", include_str!("../../style/poses.css"));
-
 /// The stylesheet of the drawings of moves.
 ///
 /// # Errors
 /// When the file does not parse: the message names file, line and reason.
 pub fn pose_stylesheet() -> Result<String, StyleError> {
-    let palette = FIRST.into_iter().filter(|(name, _)| *name == PALETTE).chain([POSES]);
-    Ok(sheets(palette, Chooser::System)?.main)
+    let palette = FIRST.into_iter().filter(|(name, _)| *name == PALETTE);
+    Ok(sheets(palette.chain(style_files!["poses.css"]), Chooser::System)?.main)
 }
 
 fn sheets<'f>(

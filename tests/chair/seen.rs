@@ -3,10 +3,12 @@
 use serde_json::json;
 
 /// Smaller than the letters of a screen, and why that may be.
-const SMALLER: [(&str, f64, &str); 6] = [
+const SMALLER: [(&str, f64, &str); 8] = [
     (".session-top", 18.0, "what leads to other screens is for the hand that holds the tablet"),
     (".session-private, .session-still", 20.0, "the same"),
     (".references", 16.0, "the numbers of sources are for whoever looks them up"),
+    (".tag", 18.0, "the list beside the drawing has the same names"),
+    (".callout", 22.0, "a longer name would have no room beside the body"),
     (".letter", 19.0, "the letter of a kind repeats the first one of the word beside it"),
     (
         ".session:not([data-stopped]) .card",

@@ -4,6 +4,7 @@
 
 mod engines;
 mod home;
+mod picture;
 mod safety;
 mod screens;
 #[path = "../support/mod.rs"]

@@ -7,20 +7,23 @@ use crate::content::{FieldId, KindId, ModeId, ScreenId, SideId, SpotId};
 use crate::diagram::art;
 use crate::diagram::course::{BANDS, LIMITS};
 use crate::diagram::later::later_defs;
+use crate::prerender::drawing::{STOPS_OF_SESSION, callouts_of};
 use crate::prerender::icon;
 use crate::prerender::session::choices::{choice, field, number, worst};
 use crate::rules::plan::control::{BOTH, STAYS};
 use crate::rules::plan::{ASKED, asked_on};
 
-/// The body: for the marks from the outside, for the way of the nerve as the tour shows it.
+/// The body: for the marks from the outside, for the way of the nerve as the tour shows it, with the areas to agree on.
 pub fn picture(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.session.mark;
-    let drawing = without(&art::svg(""), r#"<use class="wait""#, "<rect");
-    let drawing = without(&drawing, r#"<g class="leaders""#, "</svg>").replacen(
-        r#"role="img" aria-label="""#,
-        r#"aria-hidden="true""#,
-        1,
-    );
+    let tags: Vec<_> = guide
+        .areas
+        .iter()
+        .map(|it| {
+            let class = ["tag tag-", it.id.slug()].concat();
+            view! { <span class=class><b>{it.short_name.clone()}</b></span> }
+        })
+        .collect();
     let sides = [("side-left", &guide.words.left), ("side-right", &guide.words.right)];
     let sides: Vec<_> = sides
         .into_iter()
@@ -30,20 +33,13 @@ pub fn picture(guide: &Guide) -> impl IntoView + use<> {
         <figure class="stage live as-peel-skin as-tone-2 as-labels-on" hidden>
             <div class="figure">
                 <div inner_html=later_defs()></div>
-                <div class="art" inner_html=drawing></div>
+                <div class="art" inner_html=art::session_svg()></div>
                 <span class="alternative" role="img" aria-label=words.drawing.clone()></span>
                 <div class="marks-drawn" aria-hidden="true"></div>
-                <div class="over" aria-hidden="true">{sides}{hits()}</div>
+                <div class="over" aria-hidden="true">{sides}{tags}<div class="callouts">{callouts_of(guide, &STOPS_OF_SESSION)}</div>{hits()}</div>
             </div>
         </figure>
     }
-}
-
-/// A drawing without a part of it: here no area is chosen or waits, and nothing has a name.
-fn without(drawing: &str, from: &str, to: &str) -> String {
-    let found = drawing.split_once(from);
-    let rest = found.and_then(|(before, rest)| Some((before, rest.find(to)?, rest)));
-    rest.map_or_else(|| drawing.to_owned(), |(before, at, rest)| [before, &rest[at..]].concat())
 }
 
 /// Where those places are, in percent of the figure: a stylesheet made from the drawing's numbers.
