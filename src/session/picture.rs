@@ -9,7 +9,7 @@ pub const fn look(screen: ScreenId, mode: ModeId) -> Option<&'static str> {
         (ScreenId::Roots, _) => Some("on-peel-split on-stop on-stop-roots"),
         (ScreenId::Piriformis, _) => Some("on-peel-split on-stop on-stop-under-piriformis"),
         (ScreenId::Leg, _) => Some("on-peel-split on-stop on-stop-foot"),
-        (ScreenId::Areas, ModeId::Visit) => Some("on-peel-split whole agreeing"),
+        (ScreenId::Areas | ScreenId::Agree, ModeId::Visit) => Some("on-peel-split whole agreeing"),
         _ => None,
     }
 }

@@ -113,7 +113,14 @@ fn the_words_of_the_screens_are_those_of_the_content() {
 fn no_part_of_a_picture_is_black() {
     support::run(async {
         let visit = Visit::begin(ACROSS).await;
-        for it in [ScreenId::Mark, ScreenId::Roots, ScreenId::Piriformis, ScreenId::Leg, ScreenId::Areas] {
+        for it in [
+            ScreenId::Mark,
+            ScreenId::Roots,
+            ScreenId::Piriformis,
+            ScreenId::Leg,
+            ScreenId::Areas,
+            ScreenId::Agree,
+        ] {
             open(&visit, &["visit.html#", it.slug()].concat()).await;
             visit.settle().await;
             let stage = visit.driver().find(By::Css(".stage")).await.unwrap();
