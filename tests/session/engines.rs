@@ -47,6 +47,22 @@ async fn led(browser: &Browser) {
     click(".session-mistake").await;
     engine.wait("!document.getElementById('mark').hidden").await.unwrap();
     click("[name=field-ask-both-legs][value='1']").await;
+    // A tablet's drawing shows which areas are agreed on.
+    engine.driver().set_window_rect(0, 0, 1100, 900).await.unwrap();
+    engine.run("location.hash = 'areas'").await;
+    engine.wait("document.querySelector('.tag-glutes').checkVisibility()").await.unwrap();
+    click("[name=field-agree-glutes][value='0']").await;
+    click("[name=field-agree-lumbar][value='1']").await;
+    let seen = "document.querySelector('.agreed-glutes').getBoundingClientRect().width > 99 && getComputedStyle(document.querySelector('.waiting-lumbar')).display !== 'none' && getComputedStyle(document.querySelector('.wait')).display !== 'none'";
+    engine.wait(seen).await.unwrap();
+    // A name and its answers share a line, and the drawing keeps its shape.
+    let rows = "[...document.querySelectorAll('#areas .agreements .choices')].every((it) => {
+        const [name, answers] = [it.querySelector('legend'), it.querySelector('.row-of-choices')].map((it) => it.getBoundingClientRect());
+        return answers.left >= name.right && answers.top < name.bottom && name.top < answers.bottom;
+    })";
+    engine.wait(rows).await.unwrap();
+    let shape = "(() => { const it = document.querySelector('.stage .figure').getBoundingClientRect(); return Math.abs(it.height / it.width - 1.6) < 0.01; })()";
+    engine.wait(shape).await.unwrap();
     engine.run("location.hash = 'home'").await;
     engine.wait("!document.getElementById('home').hidden").await.unwrap();
     let said = engine.value("document.querySelector('dd[data-slot=places]').textContent").await;
