@@ -23,11 +23,15 @@ enum Damage {
     CutOffOnce,
     /// The server has too much to do, once.
     Busy,
+    /// A page to log in at a network comes in its place, as if all were well.
+    OtherPage,
+    /// It is as long as it should be, and one part of it is not what it was.
+    Altered,
 }
 
-use Damage::{Busy, CutOff, CutOffOnce, CutOffPacked, Empty};
+use Damage::{Altered, Busy, CutOff, CutOffOnce, CutOffPacked, Empty, OtherPage};
 
-const ALL: [Damage; 5] = [CutOff, CutOffPacked, Empty, CutOffOnce, Busy];
+const ALL: [Damage; 7] = [CutOff, CutOffPacked, Empty, CutOffOnce, Busy, OtherPage, Altered];
 
 impl Damage {
     fn of(self, request: &Request) -> Response {
@@ -36,6 +40,15 @@ impl Damage {
         let left = if matches!(self, Empty) { 0 } else { whole.body.len() / 2 };
         if matches!(self, Busy) {
             return Response { status: 503, ..Response::html("<h1>Busy</h1>\n") };
+        }
+        if matches!(self, OtherPage) {
+            return Response::html("<!DOCTYPE html><title>Log in</title><p>Welcome to our network.</p>\n");
+        }
+        if matches!(self, Altered) {
+            let mut body = whole.body;
+            let middle = body.len() / 2;
+            body[middle..].iter_mut().take(64).for_each(|it| *it = b'~');
+            return Response { body, ..whole };
         }
         Response { body: whole.body.into_iter().take(left).collect(), ..whole }
     }

@@ -6,7 +6,7 @@ import { load, start } from "./load-wasm.js";
 import { say } from "./messages.js";
 import { SESSION } from "./slots.js";
 import { serve } from "./tablet.js";
-import { hasCome, whole } from "./whole.js";
+import { hasCome, isMeant, whole } from "./whole.js";
 
 hasCome();
 /** @type {HTMLElement | null} */
@@ -39,11 +39,11 @@ async function join(root) {
   dress();
 }
 
-/** The styles of this page: what of them was cut off, or never came, is there after all. */
+/** The styles of this page: what of them came damaged, or never, is there after all. */
 async function dress() {
   for (const it of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
     const text = await fetch(it.href).then((answer) => answer.text(), () => "");
-    if (it.sheet?.cssRules.length && text.endsWith("\n")) continue;
+    if (it.sheet?.cssRules.length && (await isMeant(it.href, text))) continue;
     await whole(it.href).then(() => it.after(it.cloneNode()), () => {});
   }
 }

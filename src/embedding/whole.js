@@ -1,4 +1,4 @@
-// A file is kept for a year. One that came cut off, or as nothing at all, heals: the network is asked once more.
+// A file is kept for a year. One that came cut off, altered, or as nothing at all, heals: the network is asked once more.
 
 /** What runs takes this tag of its own away. */
 const TAG = "script[type=module]";
@@ -15,20 +15,33 @@ export function heal() {
 }
 
 /**
- * The text of a file of ours; the last line of each has an end.
+ * Whether a text is what its name was made of: no other page in its place, and nothing of it changed. Without https
+ * no browser tells; the last line of each file of ours has an end.
+ * @param {string} url
+ * @param {string} text
+ */
+export async function isMeant(url, text) {
+  if (!text.endsWith("\n") || !globalThis.crypto?.subtle) return text.endsWith("\n");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const [hash = ""] = /[0-9a-f]{12}(?=\.\w+$)/.exec(url) ?? [];
+  return [...new Uint8Array(digest)].map((it) => it.toString(16).padStart(2, "0")).join("").startsWith(hash);
+}
+
+/**
+ * The text of a file of ours. A host that puts something of its own into what it sends is not asked for ever.
  * @param {string} url
  * @returns {Promise<string>}
  */
 export function whole(url) {
-  const read = async (/** @type {RequestCache} */ cache) => {
+  const read = async (/** @type {RequestCache} */ cache, isRight = isMeant) => {
     const answer = await fetch(url, { cache });
     const text = await answer.text();
-    return answer.ok && text.endsWith("\n") ? text : Promise.reject(new Error(url + " is cut off"));
+    return answer.ok && (await isRight(url, text)) ? text : Promise.reject(new Error(url + " is not whole"));
   };
-  return read("default").catch(() => read("reload"));
+  return read("default").catch(() => read("reload", (_, text) => Promise.resolve(text.endsWith("\n"))));
 }
 
-/** The styles of this page: what was cut off is whole at the next visit. */
+/** The styles of this page: what came damaged is whole at the next visit. */
 export function healStyles() {
   const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"));
   for (const { href } of links) whole(href).catch(() => {});
