@@ -153,3 +153,54 @@ hosted!(a_frame_may_print_share_and_save_and_an_older_snippet_goes_on, engine, h
     Framed::ready(&engine).await.unwrap();
     assert_eq!(engine.own_lines().await, [""; 0]);
 });
+
+/// What a studio copies from the address line of its booking system, and what the configurator makes of it.
+const COPIED: [(&str, &str); 6] = [
+    ("https://book.example.com/a|b?o='x'#^`", "https://book.example.com/a%7Cb?o=%27x%27#%5E%60"),
+    ("https://book.example.com/?at={area}&q={other}", "https://book.example.com/?at={area}&q=%7Bother%7D"),
+    ("https://b\u{fc}cher.example/\u{e4} b", "https://xn--bcher-kva.example/%C3%A4%20b"),
+    (" HTTPS://Book.Example.com:443/A ", "https://book.example.com/A"),
+    (SWEDISH, SWEDISH),
+    (DEEP, DEEP),
+];
+
+/// The addresses at which nobody but the studio finds the guide; the others are those of the web.
+const PLACES: [(&str, bool); 14] = [
+    ("", true),
+    ("localhost", true),
+    ("nas", true),
+    ("mac.lan", true),
+    ("a.home.arpa", true),
+    ("0.0.0.0", true),
+    ("10.0.0.7", true),
+    ("100.101.1.2", true),
+    ("172.31.0.1", true),
+    ("[fe80::1]", true),
+    ("guide.example.com", false),
+    ("10.example.com", false),
+    ("100.128.1.2", false),
+    ("lan.example.com", false),
+];
+
+hosted!(the_configurator_takes_the_addresses_that_people_have_and_names_those_nobody_finds, engine, hosts, {
+    engine.open(&format!("{}/demo/", hosts.origin())).await;
+    let of = |call: &str| format!("import('./address.js').then((it) => it.{call})");
+    for (typed, written) in COPIED {
+        assert_eq!(engine.value(&of(&format!("written({typed:?})"))).await, written);
+        assert_eq!(engine.value(&of(&format!("isBookingAddress({written:?})"))).await, true, "{written}");
+    }
+    for (host, is_local) in PLACES {
+        assert_eq!(engine.value(&of(&format!("isLocal({host:?})"))).await, is_local, "{host:?}");
+    }
+    // A page with https lets nothing in that has none.
+    let flaw =
+        |scheme: &str| of(&format!("flaw(new URL('{scheme}://guide.example.com/'), 'GUIDE').slice(0, 40)"));
+    assert_eq!(engine.value(&flaw("http")).await, "This snippet names GUIDE, without https.");
+    assert_eq!(engine.value(&flaw("https")).await, "");
+    // In the fields as well, and so in the snippet.
+    let field = "const it = document.querySelector('#book-swedish'); it.value = 'https://book.example.com/a|b'; it.dispatchEvent(new Event('input', { bubbles: true }))";
+    engine.wait("document.querySelector('#snippet').value.includes('<iframe')").await.unwrap();
+    engine.run(field).await;
+    let stands = "document.querySelector('#snippet').value.includes(encodeURIComponent('https://book.example.com/a%7Cb'))";
+    engine.wait(stands).await.unwrap();
+});

@@ -1,5 +1,6 @@
 // The configurator: the snippet as chosen, and a page of the same kind as the studio's with that snippet in it. What
 // is typed here goes nowhere: the only requests are for the snippets, that page and the guide itself.
+import { flaw, isBookingAddress, isLocal, written } from "./address.js";
 import { PLATFORMS, PRESETS } from "./tables.js";
 
 const PLACEHOLDER = "https://GUIDE_ORIGIN";
@@ -7,32 +8,14 @@ const PLACEHOLDER = "https://GUIDE_ORIGIN";
 const BASE = new URL("..", location.href).href.replace(/\/$/, "");
 const CALM = 400; // ms without a change before the snippet is tried anew
 const DESK = 1100; // px
-// Addresses that only this computer or this network knows.
-const LOCAL = /^(localhost|.*\.(localhost|local|internal|test)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[.*\]|)$/;
 
 const find = (id) => document.getElementById(id);
 const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
 const LARGEST_LOGO = 16384; // letters in a snippet
 const LOGO_HEIGHT = 96; // px
-const isLocal = LOCAL.test(location.hostname);
 // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
 let isOpen = true;
 let snippets, timer, shown, logo = "";
-
-// The guide asks the same of an address of booking.
-function isBookingAddress(address) {
-  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-[\]_a-z~])*)?$/.test(address);
-}
-
-// An address as the address line of a browser would write it, whatever letters it was typed with.
-function written(typed) {
-  const address = typed.trim();
-  try {
-    return new URL(address).href.replace(/%7B(type|area)%7D/gi, "{$1}").replaceAll("'", "%27");
-  } catch {
-    return address;
-  }
-}
 
 // What is typed for massage types, each with its address.
 function bookings() {
@@ -213,7 +196,7 @@ async function copy() {
   copied.textContent = "";
   try {
     await navigator.clipboard.writeText(snippet.value);
-    copied.textContent = "Copied." + (isLocal ? " But its address is known to this computer alone." : "");
+    copied.textContent = "Copied." + (isLocal(location.hostname) ? " But its address is known to this computer alone." : "");
   } catch {
     // No clipboard without https, or the browser's leave.
     snippet.focus();
@@ -235,7 +218,7 @@ Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).
     for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
     find("bench").classList.add("live");
     find("waiting").hidden = true;
-    if (isLocal) find("local").textContent = "This snippet names " + BASE + ", which only this computer or its network knows. Upload the files first, and copy the snippet from this page there.";
+    find("local").textContent = flaw(location, BASE);
     takeOver();
     find("plain").hidden = isOpen;
     find("form-element").disabled = !isOpen;
