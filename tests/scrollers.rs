@@ -10,7 +10,7 @@ use support::engine::{Engine, Hosts};
 use support::framed::{BOX, Framed, at_rest};
 
 /// How pages scroll.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 6] = [
     ("plain", "<main>"),
     (
         "box",
@@ -25,6 +25,17 @@ const PAGES: [(&str, &str); 4] = [
     (
         "covered",
         "<style>main { margin-top: 96px } header { position: fixed; inset: 0 0 auto; height: 96px; background: #024; z-index: 1000 }</style>
+         <header>A studio</header><main>",
+    ),
+    (
+        "edged",
+        "<style>html, body { margin: 0; height: 100%; overflow: hidden } main { box-sizing: border-box; height: 100vh; overflow: auto; border: 20px solid #024 }
+         header { position: sticky; top: 0; height: 96px; background: #024; z-index: 1000 }</style>
+         <main><header>A studio</header>",
+    ),
+    (
+        "hanging",
+        "<style>main { margin-top: 120px } header { position: fixed; inset: 16px 16px auto; height: 80px; background: #024; z-index: 1000 }</style>
          <header>A studio</header><main>",
     ),
 ];

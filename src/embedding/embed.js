@@ -1,4 +1,4 @@
-// Sciatica Guide: gives its frames the height of their content, and talks to nobody else.
+// Sciatica Guide: gives its frames the height of their content.
 
 import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
@@ -141,10 +141,9 @@ function reveal(frame, it, y) {
   const way = (y * rect.height) / it.height;
   const place = rect.top + way;
   if (place > top && place < bottom - ROOM) return;
-  const calm = matchMedia("(prefers-reduced-motion)").matches;
   // The browser scrolls whatever scrolls, and keeps free what that asks for.
   frame.style.scrollMarginTop = (extra + GAP - way) / (frame.currentCSSZoom ?? 1) + "px";
-  frame.scrollIntoView({ behavior: calm ? "instant" : "smooth" });
+  frame.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion)").matches ? "instant" : "smooth" });
   frame.style.scrollMarginTop = "";
 }
 

@@ -1,5 +1,8 @@
 // What a visitor can see of a page around one of its elements.
 
+const HANGS = 24; // px
+const STEP = 8; // px
+
 /** @param {Element} element */
 function outer(element) {
   const root = element.getRootNode();
@@ -24,18 +27,20 @@ export function viewAround(element) {
   let box = outer(element);
   while (box && !scrolls(box)) box = outer(box);
   const rect = box?.getBoundingClientRect();
-  const from = Math.max(0, rect?.top ?? 0);
+  // Within its edge: from there on its content shows, and bars stick.
+  const from = Math.max(0, box && rect ? rect.top + box.clientTop : 0);
   box ??= document.documentElement;
   const padding = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
   const { left, width } = element.getBoundingClientRect();
   let top = from;
-  for (let under = from; ; top = under) {
+  // A bar may hang a little lower, and another one below it.
+  for (let y = from; y < top + HANGS; y += STEP) {
     /** @type {Element | null} */
-    let bar = document.elementFromPoint(left + width / 2, top + 1);
+    let bar = document.elementFromPoint(left + width / 2, y + 1);
     while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = outer(bar);
-    if (bar && !bar.contains(element)) under = bar.getBoundingClientRect().bottom;
+    const under = bar && !bar.contains(element) ? bar.getBoundingClientRect().bottom : 0;
     // What covers half of the window is no bar, and goes before anybody reads on.
-    if (under <= top || under > innerHeight / 2) break;
+    if (under > top && under < innerHeight / 2) top = under;
   }
   const extra = Math.max(0, top - from - padding);
   return { box, padding, extra, top: from + padding + extra, bottom: Math.min(innerHeight, rect?.bottom ?? innerHeight) };
