@@ -267,3 +267,33 @@ fn a_script_that_was_joined_or_put_inside_the_page_says_so_and_harms_no_other() 
         }
     });
 }
+
+/// As plugins do that keep copies of what other addresses hold.
+#[test]
+fn a_script_that_was_copied_to_the_page_s_own_address_says_so() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let engine = Engine::begin(&browser).await;
+            let given = Arc::new(Mutex::new(String::new()));
+            let text = Arc::clone(&given);
+            let hosts = Hosts::with(move |it| {
+                let script = || Response::data("text/javascript", text.lock().unwrap().as_str());
+                let is_copy = it.path.starts_with("/cache/min/1/v1/assets/loader-");
+                is_copy.then(|| script().with("Access-Control-Allow-Origin", "*"))
+            });
+            for kind in ["", " type=\"module\""] {
+                let page = optimized("element.snippet.html", |_, it| {
+                    *given.lock().unwrap() = it.to_owned();
+                    format!(
+                        "<script{kind} src=\"https://GUIDE_ORIGIN/cache/min/1/v1/assets/loader-1.js\"></script>"
+                    )
+                });
+                assert_eq!(engine.settle(&hosts.make("copied", &page)).await, "fallback");
+                let lines = engine.own_lines().await;
+                let named = |it: &String| it.contains("SG104") && it.contains("of one build, in one folder");
+                assert!(lines.len() == 1 && named(&lines[0]), "{}: {lines:?}", browser.name);
+            }
+            engine.end().await;
+        }
+    });
+}

@@ -37,7 +37,7 @@ export async function script(url, integrity) {
   await loaded.catch(async () => {
     // What lies damaged in the browser's store is there whole for the next try.
     await fetch(url, { cache: "reload" }).catch(() => {});
-    throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build.");
+    throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build, in one folder.");
   });
   tag.remove();
   return import(url);
