@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use sciatica_guide::xtask::browser::CHROMIUM;
 use sciatica_guide::xtask::dist;
@@ -193,4 +194,35 @@ fn breaking_off() -> String {
 fn a_missing_file_is_never_answered_with_a_page_that_looks_right() {
     let request = Request::get("/v1/assets/missing.wasm");
     assert_eq!(server::answer(&dist(), &request).status, 404);
+}
+
+/// A store between may keep a page longer than what it asks for.
+#[test]
+fn a_page_and_a_frame_of_another_build_say_so() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        for page in ["index.html", "v1/embed.html"] {
+            let hosts = Hosts::with(move |it| {
+                let html =
+                    it.path.ends_with(page).then(|| std::fs::read_to_string(dist().join(page)))?.unwrap();
+                let (before, rest) = html.split_once("data-build=").unwrap();
+                Some(Response::html([before, "data-build=other data-own=", rest].concat()))
+            });
+            engine.log().await;
+            engine.open(&format!("http://{}/{page}", hosts.guide.address())).await;
+            let mut said = Vec::new();
+            while !said.iter().any(|it: &String| it.contains("SG")) {
+                said.extend(engine.log().await);
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            let named = |it: &&String| it.contains("SG109: script and page are of different builds");
+            assert_eq!(said.iter().filter(named).count(), 1, "{page}: {said:?}");
+            // The page goes on by itself.
+            engine.run("document.querySelector('.choice[for=area-glutes]').click()").await;
+            engine.wait("document.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
+            let is_taken = "document.querySelector('main').hasAttribute('data-ready')";
+            assert_eq!(engine.value(is_taken).await, false, "{page}");
+        }
+        engine.end().await;
+    });
 }
