@@ -96,7 +96,9 @@ pub async fn shown_larger_or_smaller(engine: &Engine, browser: &Browser) {
         let ends = "(() => { const page = document.documentElement; return innerHeight > document.querySelector('.guide').getBoundingClientRect().height - 1 || getComputedStyle(page).overflowY === 'auto' })()";
         let start = Instant::now();
         while frame.value(ends).await != true {
-            let case = frame.value("[innerHeight, document.querySelector('.guide').getBoundingClientRect().height]").await;
+            let case = frame
+                .value("[innerHeight, document.querySelector('.guide').getBoundingClientRect().height]")
+                .await;
             assert!(start.elapsed() < Duration::from_secs(8), "{}, {style}: {case}", browser.name);
         }
     }
