@@ -11,13 +11,14 @@ fn values<'a>(text: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
 
 #[test]
 fn every_reference_has_its_id_and_every_id_is_there_once() {
-    let drawing = svg("Back") + &later_defs();
-    let ids: Vec<_> = values(&drawing, " id=\"").collect();
-    let known: BTreeSet<_> = ids.iter().copied().collect();
-    assert_eq!(ids.len(), known.len(), "an id is used twice");
-    assert!(ids.iter().all(|id| id.starts_with("sg-")));
-    for id in values(&drawing, "href=\"#").chain(values(&drawing, "url(#")) {
-        assert!(known.contains(id), "{id} is nowhere");
+    for drawing in [svg("Back"), session_svg()].map(|it| it + &later_defs()) {
+        let ids: Vec<_> = values(&drawing, " id=\"").collect();
+        let known: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "an id is used twice");
+        assert!(ids.iter().all(|id| id.starts_with("sg-")));
+        for id in values(&drawing, "href=\"#").chain(values(&drawing, "url(#")) {
+            assert!(known.contains(id), "{id} is nowhere");
+        }
     }
 }
 
