@@ -77,7 +77,11 @@ fn the_drawing_says_of_areas_what_the_list_says() {
                     assert_eq!(visit.value(&shown).await, seen, "{area} was answered with {answer}");
                 }
             }
-            // A tap on the drawing marks nothing here.
+            // A tap on the drawing marks nothing here, and no screen reader hears that it would.
+            assert_eq!(
+                visit.value("document.querySelector('.alternative').checkVisibility()").await,
+                json!(false)
+            );
             assert_eq!(visit.value("document.querySelectorAll('.spot').length > 0 && [...document.querySelectorAll('.spot')].every((it) => !it.checkVisibility())").await, json!(true));
             assert_eq!(screen(&visit).await, "areas");
         }
