@@ -119,3 +119,66 @@ async fn note(visit: &Visit, check: &str, what: &str, found: &mut Vec<String>) {
         .collect();
     found.extend(faults.iter().take(6).map(|it| format!("{what}: {it}")));
 }
+
+/// What sticks at an edge of the window: pairs that lie on each other, and what covers half of it, unless the rest can be
+/// read beside that.
+const STUCK: &str = "(() => { const stuck = [...document.querySelectorAll('.guide *')].filter((it) => it.checkVisibility() && getComputedStyle(it).position === 'sticky')
+    .map((it) => ({ it, name: it.className || it.tagName, box: it.getBoundingClientRect() })).filter(({ it, box }) => box.height > 0 && box.bottom > 0 && box.top < innerHeight
+        // At the end of what it sticks in it leaves with that.
+        && !(box.top < parseFloat(getComputedStyle(it).top) - 2));
+    const on = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1.5 && b.top < a.bottom - 1.5;
+    const told = ({ name, box }) => `${name} (${Math.round(box.top)} to ${Math.round(box.bottom)})`;
+    const covers = stuck.filter(({ box }) => box.height > innerHeight / 2 && box.width > innerWidth * 0.6).map((it) => told(it) + ' covers the window');
+    return stuck.flatMap((a, at) => stuck.slice(at + 1).filter((b) => !a.it.contains(b.it) && !b.it.contains(a.it) && on(a.box, b.box))
+        .map((b) => told(a) + ' and ' + told(b))).concat(covers); })()";
+
+#[test]
+fn whatever_sticks_keeps_off_what_else_does() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = Vec::new();
+        for (width, height) in [
+            (280, 653),
+            (360, 740),
+            (412, 600),
+            (740, 360),
+            (768, 1024),
+            (820, 1180),
+            (1024, 768),
+            (1280, 800),
+            (1440, 900),
+        ] {
+            visit.resize(Screen { width, height, touch: true }).await;
+            for scale in [100, 150, 200] {
+                for (state, clicks) in [
+                    ("#area=hamstrings", &[][..]),
+                    ("#ok", &["[value=pregnancy]"]),
+                    ("#compare", &[]),
+                    ("#warning-signs", &["[name=sign]"]),
+                ] {
+                    open(&visit, state, scale).await;
+                    for click in clicks {
+                        visit.click(click).await;
+                    }
+                    for half in 1..5 {
+                        visit
+                            .value(&format!(
+                                "scrollTo({{ top: {half} * innerHeight / 2, behavior: 'instant' }})"
+                            ))
+                            .await;
+                        visit.settle().await;
+                        note(
+                            &visit,
+                            STUCK,
+                            &format!("{width}x{height} {scale} % {state:?} {half}"),
+                            &mut found,
+                        )
+                        .await;
+                    }
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        visit.end().await;
+    });
+}

@@ -1,5 +1,6 @@
 // What sticks within the guide stays clear of what the page around keeps, or lays, over its top.
 
+import { keepApart } from "./bars.js";
 import { viewAround } from "./view.js";
 
 const CALM = 100; // ms without a scroll
@@ -35,7 +36,9 @@ export function keepClear(host, root, guide) {
   // Of whatever scrolls around the guide.
   document.addEventListener("scroll", later, { capture: true, passive: true });
   measure();
+  const stop = keepApart(guide);
   return () => {
+    stop();
     clearTimeout(timer);
     removeEventListener("resize", later);
     document.removeEventListener("scroll", later, { capture: true });

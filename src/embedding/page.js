@@ -1,6 +1,7 @@
 // Starts the app on a page of its own, and puts the readable page back if it ever fails.
 
 import { mount } from "./app.js";
+import { keepApart } from "./bars.js";
 import { load, ofTwoBuilds, start } from "./load-wasm.js";
 import { isFault, messageOf } from "./faults.js";
 import { bringLater, soon } from "./later.js";
@@ -69,6 +70,7 @@ function takeOver(root) {
       await start(module, fallBack);
       app = mount(root);
       held.push(app);
+      keepApart(root);
       const bring = bringLater(root, read, (place) => app?.take_in(place));
       if (/^#(?!.*area=)./.test(location.hash)) bring();
       tell({});

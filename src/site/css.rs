@@ -39,9 +39,10 @@ macro_rules! style_files {
 }
 
 /// What the first answer needs: it stands in the page itself.
-const FIRST: [(&str, &str); 17] = style_files![
+const FIRST: [(&str, &str); 18] = style_files![
     "tokens.css",
     "base.css",
+    "bar.css",
     "views.css",
     "masthead.css",
     "stage.css",
@@ -66,7 +67,7 @@ const PALETTE: &str = "palette.css";
 const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.css", "view.css"];
 
 /// The place among them of the rules that the build computes from the drawing's numbers.
-const PLACEMENT: usize = 13;
+const PLACEMENT: usize = 14;
 
 /// What stands below the panels or shows only when asked for: a file of its own, asked for after them.
 const LATER: [(&str, &str); 13] = style_files![

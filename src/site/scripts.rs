@@ -15,10 +15,11 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 33] = modules![
+pub const MODULES: [Module; 34] = modules![
     "ahead.js",
     "article.js",
     "attributes.js",
+    "bars.js",
     "booking.js",
     "brand.js",
     "checked.js",
