@@ -21,10 +21,9 @@ pub const SACRAL_CREST: &[&[Spot]] = &[
     ],
 ];
 
-/// Ridges of the sacrum: the lateral crest, the border that meets the hip bone, hiatus and coccyx.
+/// Ridges of the sacrum: the lateral crest, hiatus and coccyx.
 pub const SACRUM_LINES: &[&[Spot]] = &[
     &[(22., 588.), (22.5, 573.), (18.5, 553.), (13., 537.)],
-    &[(27.5, 588.), (28., 578.), (24.5, 563.)],
     &[(0., 541.), (3.6, 537.), (4.2, 526.)],
     &[(0., 519.), (4., 518.), (7.6, 518.2)],
     &[(0., 507.5), (2., 507.), (3.6, 507.)],

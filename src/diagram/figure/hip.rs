@@ -75,8 +75,8 @@ pub const GLUTEUS_MINIMUS: Muscle = Muscle {
 
 /// Piriformis: border of the sacrum to the tip of the greater trochanter, widest at the sacrum.
 pub const PIRIFORMIS: Muscle = Muscle {
-    first: &[(18., 557.), (27., 555.5), (40., 550.), (53., 541.), (64., 532.), (72., 525.5), (78., 520.)],
-    second: &[(14., 535.), (22., 529.), (33., 525.), (46., 522.), (58., 520.5), (68., 519.), (78., 520.)],
+    first: &[(23.5, 556.), (29., 554.8), (40., 550.), (53., 541.), (64., 532.), (72., 525.5), (78., 520.)],
+    second: &[(18.5, 534.), (24., 528.6), (33., 525.), (46., 522.), (58., 520.5), (68., 519.), (78., 520.)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.94, seed: 3 },
     tendon: Some([0.8, 0.74]),
 };

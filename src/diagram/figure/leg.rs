@@ -44,7 +44,7 @@ pub const SEMIMEMBRANOSUS: Muscle = Muscle {
     first: &[(33., 498.), (15., 420.), (16.5, 354.5), (20.5, 314.5), (22., 283.), (22., 246.)],
     second: &[(38., 498.), (46.5, 434.), (53., 354.5), (53., 321.), (43., 285.), (22., 246.)],
     fibres: Fibres { count: 5, from: 0.06, to: 0.94, seed: 2 },
-    tendon: Some([0.86, 0.94]),
+    tendon: Some([0.95, 0.97]),
 };
 
 /// Semitendinosus: sit bone to the inner side of the knee, ending in a long thin tendon.
@@ -54,7 +54,7 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
         (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44., 370.5), (36.5, 336.), (30.5, 314.), (28.5, 284.), (24.5, 247.),
     ],
     fibres: Fibres { count: 6, from: 0.05, to: 0.74, seed: 4 },
-    tendon: Some([0.64, 0.72]),
+    tendon: Some([0.60, 0.76]),
 };
 
 /// Biceps femoris, long head: sit bone to the outer side of the knee.
@@ -62,7 +62,7 @@ pub const BICEPS_LONG_HEAD: Muscle = Muscle {
     first: &[(38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (74.5, 270.), (79., 248.)],
     second: &[(48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82., 310.), (80.5, 274.), (79., 248.)],
     fibres: Fibres { count: 6, from: 0.06, to: 0.86, seed: 6 },
-    tendon: Some([0.9, 0.84]),
+    tendon: Some([0.93, 0.80]),
 };
 
 /// Biceps femoris, short head: shaft of the femur to the outer side of the knee.
@@ -73,22 +73,18 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     tendon: None,
 };
 
-/// The common tendon of the hamstrings, from the sit bone down over what is left of them, in tongues; the muscles that
-/// hide the nerve are cut away.
+/// The common tendon of the hamstrings, from the sit bone down over what is left of them, where it fades out; the muscles
+/// that hide the nerve are cut away. Its lower end has no border.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(43., 446.), (44.6, 474.), (42.6, 495.), (37.4, 499.5), (32.8, 494.5), (31.2, 474.), (31.2, 450.)],
-    &[(31.2, 450.), (32.4, 462.), (33.2, 474.)],
-    &[(33.2, 474.), (34.2, 456.), (35.8, 432.)],
-    &[(35.8, 432.), (38., 456.), (39., 474.)],
-    &[(39., 474.), (40.8, 462.), (43., 446.)],
+    &[(43.2, 462.), (43.6, 478.), (41.4, 489.), (37., 493.), (33.2, 489.), (31.6, 478.), (31.4, 458.)],
+    &[(31.4, 458.), (36., 444.), (43.2, 462.)],
 ];
 
 /// Its bundles.
 pub const HAMSTRING_ORIGIN_LINES: &[&[Spot]] = &[
-    &[(34.2, 491.), (32.8, 478.), (31.9, 460.)],
-    &[(36.4, 494.), (35.6, 476.), (35.6, 450.)],
-    &[(38.6, 494.), (38., 476.), (36.6, 450.)],
-    &[(40., 492.), (41.8, 478.), (42.2, 460.)],
+    &[(34.6, 487.), (33.4, 476.), (33., 464.)],
+    &[(37., 489.), (36.6, 474.), (36.4, 458.)],
+    &[(39.6, 487.), (40.4, 476.), (40.6, 466.)],
 ];
 
 /// Gastrocnemius, inner head: the one that reaches lower.

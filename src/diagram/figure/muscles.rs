@@ -112,7 +112,8 @@ pub fn gluteus_minimus() -> String {
 
 /// Gluteus maximus on the sheet of the iliotibial band in which it ends.
 pub fn gluteus_maximus() -> String {
-    let outline = named("maximus", &shape(&chain(hip::GLUTEUS_MAXIMUS)));
+    // Its outer border has no line: the fibres go on there.
+    let outline = open_border(r#" id="sg-maximus""#, hip::GLUTEUS_MAXIMUS, 3);
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
     let [origin, middle, insertion] = ends.map(doubled);
     let fibres = origin.iter().zip(&middle).zip(&insertion);
@@ -144,7 +145,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path())
+    open_border(r#" class="origin" fill="url(#sg-origin)""#, leg::HAMSTRING_ORIGIN, 1)
         + &with_fibres(&strokes("fibres", leg::HAMSTRING_ORIGIN_LINES))
 }
 

@@ -52,7 +52,7 @@ pub fn gradients() -> String {
         (Paint::Shaded, "", &[("m3", 0), ("m2", 45), ("m3", 100)]),
         (Paint::Muted, "", &[("d2", 0), ("d1", 40), ("d3", 100)]),
         (Paint::Piriformis, down, &[("p1", 0), ("p2", 100)]),
-        (Paint::Bone, r#" x2=".6" y2="1""#, &[("b1", 0), ("b2", 100)]),
+        (Paint::Bone, r#" y2=".3""#, &[("b1", 0), ("b2", 100)]),
     ]
     .map(|(paint, direction, stops)| gradient("linear", paint.id(), direction, stops))
     .concat()
@@ -68,6 +68,7 @@ pub fn gradients() -> String {
             r#" cx=".4" cy=".28" r=".66""#,
             &[("c1", 0), ("c1", 40), ("c0", 100)],
         )
+        + &gradient("linear", "origin", down, &[("b1", 12), ("b2", 66), ("m0", 97)])
         + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
-        + &gradient("linear", "multifidus", down, &[("m2", 84), ("m0", 99)])
+        + &gradient("linear", "multifidus", down, &[("m2", 70), ("m0", 99)])
 }

@@ -58,7 +58,7 @@ pub fn nerve_and_bones() -> String {
     let lower: Vec<_> = bones::LOWER_LEG.iter().map(|it| ring(it)).collect();
     [
         String::from(r#"<g class="pale">"#),
-        ["gluteus-medius", "maximus", "piriformis", "vastus", "biceps-short", "semimembranosus", "calf"]
+        ["gluteus-medius", "piriformis", "vastus", "biceps-short", "semimembranosus", "calf"]
             .map(again)
             .concat(),
         String::from("</g>"),
@@ -69,7 +69,7 @@ pub fn nerve_and_bones() -> String {
         bones_apart(&lower),
         again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
-        ["femur", "hip", "sacrum"].map(again).concat(),
+        ["femur", "sacrum", "hip"].map(again).concat(),
         again("hidden-roots"),
         again("nerve"),
         within("g", "nerve", &classed("nerve-whole", &bare_tibial().path())),

@@ -63,7 +63,7 @@ const SHADES: &[Soft] = &[
     soft(0.0, 640.0, 5.0, 60.0, 0.0),
     soft(45.0, 640.0, 12.0, 74.0, -9.0),
     soft(80.0, 636.0, 20.0, 50.0, 0.0),
-    soft(54.0, 618.0, 26.0, 9.0, 14.0),
+    soft(54.0, 618.0, 30.0, 13.0, 14.0),
     // Dimples at the level of S2.
     soft(27.0, 574.5, 6.5, 6.5, 0.0),
     // Buttock: the cleft, the hollow behind the trochanter.

@@ -75,7 +75,7 @@ impl Leader {
 pub fn leader(area: AreaId) -> Leader {
     let (side, bend) = turn(area);
     let dot = match area {
-        AreaId::Lumbar => (20.0, 632.0),
+        AreaId::Lumbar => (20.0, 637.0),
         AreaId::Glutes => (58.0, 486.0),
         AreaId::Piriformis => (50.0, 533.0),
         AreaId::Hamstrings => (70.5, 406.0),
@@ -112,7 +112,7 @@ const fn turn(area: AreaId) -> (Side, Spot) {
 
 /// The leader of the sciatic nerve.
 pub fn nerve_leader() -> Leader {
-    Leader::new(Side::Right, (61.4, 426.0), (111.0, 424.0))
+    Leader::new(Side::Right, (61.4, 424.0), (111.0, 424.0))
 }
 
 /// Where the name of an area stands.
