@@ -149,9 +149,6 @@ fn the_platform_comes_first_and_the_way_out_stays_in_view() {
         engine.wait("document.querySelector('#stage > iframe')?.clientWidth === 390").await.unwrap();
         let pinned = format!("/assets.embed-[0-9a-f]+.js. integrity=.sha384-/.test({snippet})");
         engine.wait(&pinned).await.unwrap();
-        // To follow each release is a choice.
-        engine.run("document.querySelector('#lasting').click()").await;
-        engine.wait(&format!("{snippet}.includes('/v1/embed.js') && !{pinned}")).await.unwrap();
         // A colleague finds the same choices.
         engine.run("document.querySelector('[name=look][value=dark]').click(); const it = document.querySelector('#book-swedish'); it.value = 'https://book.example.com/#a'; it.dispatchEvent(new Event('input', { bubbles: true })); Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (it) => { window.link = it } } })").await;
         let wanted = engine.value(snippet).await;

@@ -10,7 +10,7 @@ export const isLocal = (hostname) => LOCAL.test(hostname);
 
 // The guide asks the same of an address of booking.
 export function isBookingAddress(address) {
-  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-[\]_a-z~])*)?$/.test(address);
+  return /^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#](\{type\}|\{area\}|[!#-&(-;=?-[\]_a-z~])*)?$/.test(address);
 }
 
 /** An address as the address line of a browser would write it, whatever letters it was typed with. */

@@ -34,7 +34,6 @@ function chosen() {
     theme: preset.theme ?? (look === "auto" ? "" : look),
     book: isBookingAddress(book) ? book : "",
     books: bookings().filter(([, address]) => isBookingAddress(address)).map((it) => it.join("=")).join(" "),
-    lasting: data.has("lasting"),
     strict: data.has("strict"),
     mode: data.has("mode") ? "visit" : "",
     accent: data.has("has-accent") ? data.get("accent") : "",
@@ -52,7 +51,7 @@ const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot
 function filled(wish) {
   // A link is what every snippet of the frame holds, too.
   if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
-  const kept = snippets[wish.form + (wish.lasting ? ".lasting" : "")];
+  const kept = snippets[wish.form];
   const open = isOpen ? kept : withoutHeaders(kept);
   const own = wish.strict ? withoutStyles(open) : open;
   const { area, theme, mode, book, books, accent, name: studio, voice, logo: picture } = wish;
@@ -212,7 +211,7 @@ async function read(name) {
   return [name, await response.text()];
 }
 
-Promise.all(["frame", "element", "frame.lasting", "element.lasting"].map(read)).then(
+Promise.all(["frame", "element"].map(read)).then(
   (them) => {
     snippets = Object.fromEntries(them);
     for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;

@@ -13,7 +13,7 @@ pub const LARGEST: usize = 64 * 1024;
 /// What an address of online booking has to be: plain https with a dotted host, and no more than the places of
 /// a type and an area. A pattern that browsers and JSON Schema read alike.
 pub const BOOKING_ADDRESS: &str =
-    r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$";
+    r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#](\{type\}|\{area\}|[!#-&(-;=?-\[\]_a-z~])*)?$";
 
 /// Facts and wordings of a host.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -97,7 +97,10 @@ mod tests {
             ("http://book.example.com", false),
             ("HTTPS://book.example.com", false),
             ("https://me:word@book.example.com", false),
-            ("https://book.example.com:8080", false),
+            ("https://book.example.com:8443/new?service={type}", true),
+            ("https://book.example.com:", false),
+            ("https://book.example.com:{type}", false),
+            ("https://book.example.com:123456", false),
             ("https://book.example.com/a b", false),
             ("https://book.example.com/\u{e4}", false),
             ("https://book.example.com/\"'`<>\\^{}|", false),

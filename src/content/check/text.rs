@@ -123,6 +123,8 @@ pub fn is_license(number: &str) -> bool {
 pub fn is_booking_address(template: &str) -> bool {
     let path = template.match_indices(['/', '?', '#']).map(|it| it.0).find(|&at| at >= "https://".len());
     let (host, path) = template.split_at(path.unwrap_or(template.len()));
+    let is_port = |it: &str| (1..=5).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_digit());
+    let host = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(host, _)| host);
     is_web_link(&[host, &path.replace("{type}", "").replace("{area}", "")].concat())
 }
 
