@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::TypeId;
 use crate::content::model::{Area, Claim, Guide, MassageType, NoMassage};
 use crate::prerender::claim::{paragraph, references};
+use crate::prerender::icon::Icon;
 use crate::rules::{COMPARED, View};
 
 /// The column of no massage at all.
@@ -143,14 +144,14 @@ fn fit_row(guide: &Guide, area: &Area, columns: &[Column]) -> impl IntoView + us
         .iter()
         .map(|column| {
             let fit = guide.fits.iter().find(|it| it.area == area.id && it.massage_type.slug() == column.id);
-            let (level, reason) = fit.map_or_else(
-                || (guide.no_massage.always.clone(), None),
-                |it| (guide.words.fit.of(it.level).to_owned(), Some(it.reason.text.clone())),
-            );
-            let reason = reason.map(|it| view! { " "<span class="reason">{it}</span> });
-            view! {
-                <td class=["column-", column.id].concat() data-name=column.name.to_owned()><b>{level}</b>{reason}</td>
-            }
+            let cell = if let Some(it) = fit {
+                let class = ["level fit-", it.level.slug()].concat();
+                let (icon, level) = (Icon::of_fit(it.level).view(), guide.words.fit.of(it.level).to_owned());
+                view! { <b class=class>{icon}{level}</b>" "<span class="reason">{it.reason.text.clone()}</span> }.into_any()
+            } else {
+                view! { <b>{guide.no_massage.always.clone()}</b> }.into_any()
+            };
+            view! { <td class=["column-", column.id].concat() data-name=column.name.to_owned()>{cell}</td> }
         })
         .collect();
     let head = guide.words.compare.fit.replace("{area}", &area.name);
