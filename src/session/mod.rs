@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::elements::all;
-use crate::rules::plan::code::{CodeFault, in_fragment};
+use crate::rules::plan::code::{CodeFault, in_fragment, plain};
 use crate::rules::{Matrix, Rules, Signs};
 use events::{Listeners, listen};
 use state::{FIRST_DAY, State};
@@ -84,7 +84,7 @@ impl Session {
                 };
                 if let Ok(plan) = found {
                     // The studio goes on with what was said at home.
-                    self.state.open(plan, fragment.contains("mode=visit"));
+                    self.state.open(plan, plain(fragment).contains("mode=visit"));
                 }
                 self.state.say(line);
                 true

@@ -114,7 +114,14 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
 fn a_damaged_link_is_one_clear_line_and_the_plain_screens() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
-        for fragment in ["#plan=", "#plan=AQ8AAIACAABTFG2AAAWsiTSL6yZ", "#plan=xyz", "#plan=%F0%28"] {
+        for fragment in [
+            "#plan=",
+            "#plan=AQ8AAIACAABTFG2AAAWsiTSL6yZ",
+            "#plan=xyz",
+            "#plan=%F0%28",
+            "#plan",
+            "#mode%3Dvisit%26plan%3Dxyz",
+        ] {
             open(&visit, &["visit.html", fragment].concat()).await;
             assert_eq!(screen(&visit).await, "signs-now", "{fragment}");
             let line = visit.text("document.querySelector('.session-fault').textContent").await;

@@ -62,19 +62,25 @@ pub fn decode(line: &str) -> Result<Plan, CodeFault> {
     }
 }
 
-/// The plan in a fragment, with or without its `#`; `None` when it names none. What a messenger or a mail program
-/// hangs on behind it is not a part of it, and percent signs that they put in are taken out.
+/// The plan in a fragment, with or without its `#`; `None` when it names none. What a messenger or a mail program hangs
+/// on before or behind it is not a part of it, and percent signs that they put in, once or more often, are taken out.
 pub fn in_fragment(fragment: &str) -> Option<Result<Plan, CodeFault>> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment).replace("%3D", "=").replace("%3d", "=");
-    let key = [KEY, "="].concat();
-    let found = fragment.split(['&', '?']).find_map(|it| it.strip_prefix(key.as_str()).map(str::to_owned));
-    let line = plain(&found?);
-    let end = line.find(|it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_');
-    Some(decode(&line[..end.unwrap_or(line.len())]))
+    let fragment = plain(fragment);
+    let is_between = |it: char| !it.is_ascii_alphanumeric() && !matches!(it, '-' | '_' | '=');
+    fragment.split(is_between).find_map(|part| {
+        let mut words = part.split('=');
+        let is_plan = words.next()?.eq_ignore_ascii_case(KEY);
+        is_plan.then(|| decode(words.next().unwrap_or_default()))
+    })
 }
 
-/// A line without the percent signs that stand for letters of its own.
-fn plain(text: &str) -> String {
+/// A text without the percent signs that stand for letters.
+pub fn plain(text: &str) -> String {
+    let once = without_percent(text);
+    if once.len() == text.len() { once } else { plain(&once) }
+}
+
+fn without_percent(text: &str) -> String {
     let mut letters = String::new();
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {

@@ -40,12 +40,34 @@ fn what_messengers_hang_on_is_not_a_part_of_the_plan() {
         format!("#plan={line}."),
         format!("#plan={line})"),
         format!("#plan={}", line.replace('A', "%41")),
+        format!("##plan={line}"),
+        format!("#/plan={line}"),
+        format!("#plan={line}="),
+        format!("#mode=visit&amp;plan={line}"),
+        format!("#mode=visit;plan={line}"),
+        format!("#plan%3D{line}%26fbclid%3DIwAR0"),
     ] {
-        assert_eq!(in_fragment(&fragment), Some(Ok(plan.settled())), "{fragment}");
+        let escape = |text: &str| {
+            let letters = text.strip_prefix('#').unwrap().bytes();
+            letters.fold("#".to_owned(), |all, it| all + &format!("%{it:02x}"))
+        };
+        for fragment in
+            [fragment.clone(), escape(&format!("#{fragment}")), escape(&escape(&format!("#{fragment}")))]
+        {
+            assert_eq!(in_fragment(&fragment), Some(Ok(plan.settled())), "{fragment}");
+        }
     }
     assert_eq!(in_fragment("#mark"), None);
     assert_eq!(in_fragment(&format!("#plan={line}abc")), Some(Err(CodeFault::Damaged)));
-    assert_eq!(in_fragment("#plan="), Some(Err(CodeFault::Damaged)));
+    for cut in [
+        "#plan=",
+        "#plan",
+        "#mode=visit&plan",
+        "#mode%3Dvisit%26plan",
+        &format!("#PLAN={line}!").to_uppercase(),
+    ] {
+        assert_eq!(in_fragment(cut), Some(Err(CodeFault::Damaged)), "{cut}");
+    }
 }
 
 #[test]
