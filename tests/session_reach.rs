@@ -42,6 +42,49 @@ const OUT: &str = "[...(document.scrollingElement.scrollWidth > innerWidth ? ['t
       return !it.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
     }).map((it) => 'out of reach: ' + it.textContent.trim())]";
 
+/// What nobody can read: words of a letter per line, a date on a head, a code too small for a camera.
+const UNREADABLE: &str = "(() => {
+    const seen = [...document.querySelectorAll('.screen *')].filter((it) => it.checkVisibility() && !it.closest('svg') && [...it.childNodes].some((of) => of.nodeType === 3 && of.data.trim().length > 3));
+    const size = (it) => parseFloat(getComputedStyle(it).fontSize);
+    const [head, date] = ['#card-heading', '.card-date'].map((it) => document.querySelector(it));
+    const lines = (it) => { const range = document.createRange(); range.selectNodeContents(it); return [...range.getClientRects()]; };
+    const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 6 && b.top < a.bottom - 6;
+    const code = document.querySelector('.code svg');
+    return [
+      ...seen.filter((it) => it.getBoundingClientRect().width < 2 * size(it) && it.getBoundingClientRect().height > 3 * size(it)).map((it) => 'a column of letters: ' + it.textContent),
+      ...(date.checkVisibility() && lines(head).some((it) => lines(date).some((of) => meet(it, of))) ? ['the date lies on the head'] : []),
+      ...(code?.checkVisibility() && code.getBoundingClientRect().width < 120 ? ['a code of ' + code.getBoundingClientRect().width + ' px'] : []),
+    ]; })()";
+
+#[test]
+fn what_is_taken_home_can_be_read_in_large_letters_on_a_small_phone() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for (width, letters) in [(320, 200), (360, 200), (320, 100), (280, 100), (360, 130)] {
+            visit.resize(Screen { width, height: 640, touch: true }).await;
+            for (page, mode) in PAGES {
+                open(&visit, page).await;
+                visit.value(&format!("void (document.documentElement.style.fontSize = '{letters}%')")).await;
+                for control in ["[name=condition][value=disc]", "[name=field-agree-glutes][value='0']"] {
+                    visit.value(&format!("void document.querySelector({control:?}).click()")).await;
+                }
+                let what = format!("{page} at {width}, {letters} %");
+                for step in steps(mode) {
+                    go(&visit, step[0].slug()).await;
+                    assert_eq!(visit.value(UNREADABLE).await, json!([]), "{what}, {}", step[0].slug());
+                }
+                visit.value("void document.querySelector('[data-do=make]').click()").await;
+                visit.wait_until("document.querySelector('.code svg')?.checkVisibility()").await;
+                assert_eq!(visit.value(OUT).await, json!([]), "{what}");
+                assert_eq!(visit.value(UNREADABLE).await, json!([]), "{what}");
+                visit.value("void document.querySelector('[name=sign]').click()").await;
+                assert_eq!(visit.value(UNREADABLE).await, json!([]), "{what}, under a sign");
+            }
+        }
+        visit.end().await;
+    });
+}
+
 #[test]
 fn every_screen_fits_small_windows_and_large_letters() {
     support::run(async {
