@@ -134,9 +134,9 @@ fn the_studio_goes_on_with_what_was_said_at_home_and_reads_the_signs_again() {
         let visit = Visit::begin(PHONE).await;
         open(&visit, "prepare.html").await;
         visit.click("[name=all-signs]").await;
-        choose(&visit, "feel", &["mark-kind][value=ache]"]).await;
         visit.value("void document.querySelector('[name=mark-side][value=left]').click()").await;
         visit.value("void document.querySelector('[name=mark-start][value=thigh]').click()").await;
+        choose(&visit, "feel", &["mark-kind][value=ache]"]).await;
         choose(&visit, "areas", &["field-agree-glutes][value='0']"]).await;
         choose(&visit, "work", &["field-types][value='3']"]).await;
         go(&visit, "home").await;

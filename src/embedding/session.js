@@ -60,6 +60,7 @@ function fail(root, code, message) {
   say("error", code, message + " The screens stand one below the other instead.");
   root.querySelector(".session")?.removeAttribute("data-ready");
   for (const it of root.querySelectorAll(".screen:not(.session-stop), .condition-of fieldset, .column-of")) it.removeAttribute("hidden");
+  for (const it of root.querySelectorAll(":disabled")) it.removeAttribute("disabled");
   const line = root.querySelector(".session-fault");
   if (line) {
     line.textContent = root.querySelector("[data-word='failed']")?.textContent ?? "";

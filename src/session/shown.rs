@@ -203,10 +203,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         if it.checked() != on {
             it.set_checked(on);
         }
-        // Where something is ticked there is nothing to say about the whole list.
-        if it.name().starts_with("field-none-") || it.name().starts_with("all-") {
-            it.set_disabled(is_moot(plan, &it.name()));
-        }
+        it.set_disabled(is_moot(plan, &it.name()));
     }
     for it in [FieldId::ClearedBy, FieldId::ClearedWhen] {
         for place in all::<HtmlElement>(page, &[".choices-", it.slug()].concat()) {
@@ -217,6 +214,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         let options = all::<web_sys::HtmlOptionElement>(&it, "option").into_iter();
         let chosen = options.map(|it| it.value()).find(|value| is_on(plan, &it.name(), value));
         it.set_value(&chosen.unwrap_or_default());
+        set_attribute(Some(it.clone().into()), "disabled", is_moot(plan, &it.name()).then_some(""));
     }
     let rules = state.rules.get_value();
     let asked = plan.asked();

@@ -128,7 +128,7 @@ fn said(state: State) -> impl IntoView {
         let areas: Vec<_> =
             plan.areas().iter().map(|it| Store.word(&["area-", it.slug()].concat())).collect();
         let touched = Store.word("touch").replace("{areas}", &areas.join(", "));
-        let full = (!plan.marks.has_room()).then(|| html::p().child(Store.word("mark-full")));
+        let full = (!plan.marks.has_room_for_both()).then(|| html::p().child(Store.word("mark-full")));
         (
             html::ol().child(rows.collect_view()),
             full,

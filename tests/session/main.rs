@@ -4,6 +4,7 @@
 
 mod engines;
 mod home;
+mod marks;
 mod picture;
 mod safety;
 mod screens;

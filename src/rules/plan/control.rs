@@ -24,12 +24,22 @@ fn lists_of(name: &str) -> &'static [FieldId] {
     }
 }
 
-/// Whether a control has nothing to say: something is ticked in each list that it is about.
+/// Whether a control has nothing to say: something is ticked in each list that it is about, or no mark has a place yet
+/// of which it could tell what it is like.
 pub fn is_moot(plan: &Plan, name: &str) -> bool {
     match name.strip_prefix("field-").and_then(FieldId::from_slug) {
         Some(field) => plan.ticked_in(field),
-        None => lists_of(name).iter().all(|it| plan.ticked_in(*it)),
+        None if is_like(name) => plan.marks.draft.marks().is_empty(),
+        None => {
+            let lists = lists_of(name);
+            !lists.is_empty() && lists.iter().all(|it| plan.ticked_in(*it))
+        }
     }
+}
+
+/// Whether a control tells what a mark is like.
+fn is_like(name: &str) -> bool {
+    matches!(name, "mark-kind" | "mark-strength")
 }
 
 /// All that a control says when it is turned on or off: of one about many lists, the same about each.
@@ -70,7 +80,7 @@ pub fn step_of(name: &str, value: &str, on: bool) -> Option<Step> {
 
 /// Whether a control is on; of a list to choose from, whether it stands at this value.
 pub fn is_on(plan: &Plan, name: &str, value: &str) -> bool {
-    let draft = &plan.marks.draft;
+    let draft = if is_like(name) { plan.marks.draft } else { plan.marks.open() };
     if let Some(field) = name.strip_prefix("field-") {
         let Some(field) = FieldId::from_slug(field) else { return false };
         return match number(value) {

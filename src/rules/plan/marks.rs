@@ -81,8 +81,9 @@ impl Draft {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     done: Vec<Mark>,
-    /// The open one.
+    /// The open one or, until another one is begun, the one put down last: what it is like can still be said.
     pub draft: Draft,
+    is_down: bool,
 }
 
 /// What can be done to marks.
@@ -111,15 +112,16 @@ pub enum MarkAct {
 impl Marks {
     /// Marks that were made before.
     pub fn of(mut done: Vec<Mark>) -> Self {
-        done.truncate(MOST_MARKS);
-        Self { done, draft: Draft::default() }
+        let Some(Mark { side, start, end, kind, strength }) = done.pop() else { return Self::default() };
+        let end = Some(end).filter(|it| *it > start);
+        let draft = Draft { sides: Some(Sides::One(side)), start: Some(start), end, kind, strength };
+        Self { done, draft, is_down: false }.put_down()
     }
 
     /// Every mark in order, the open one last.
     pub fn all(&self) -> Vec<Mark> {
         let mut all = self.done.clone();
         all.extend(self.draft.marks());
-        all.truncate(MOST_MARKS);
         all
     }
 
@@ -128,11 +130,27 @@ impl Marks {
         self.all().len() < MOST_MARKS
     }
 
+    /// Whether there is room for one on both sides. Without it none is made: of two legs none is left out.
+    pub fn has_room_for_both(&self) -> bool {
+        self.all().len() + 2 <= MOST_MARKS
+    }
+
+    /// What is open: nothing once the last mark was put down.
+    pub fn open(&self) -> Draft {
+        if self.is_down { Draft::default() } else { self.draft }
+    }
+
     /// The marks after an act.
     #[must_use]
     pub fn after(mut self, act: MarkAct) -> Self {
+        if self.is_down
+            && matches!(act, MarkAct::Tap(..) | MarkAct::Side(_) | MarkAct::Start(_) | MarkAct::End(_))
+        {
+            self = self.begin();
+        }
         match act {
             MarkAct::Tap(side, spot) => return self.tapped(side, spot),
+            MarkAct::Side(sides) if self.done.len() + sides.list().len() > MOST_MARKS => {}
             MarkAct::Side(sides) => self.draft.sides = Some(sides),
             MarkAct::Start(spot) => {
                 self.draft.start = Some(spot);
@@ -145,17 +163,12 @@ impl Marks {
             MarkAct::Kind(kind) => self.draft.kind = Some(kind),
             MarkAct::Strength(strength) => self.draft.strength = strength.filter(|it| *it <= STRONGEST),
             MarkAct::Another => return self.put_down(),
-            MarkAct::Remove(at) if at < self.done.len() => {
-                self.done.remove(at);
-            }
-            // Of both sides' mark one stays.
             MarkAct::Remove(at) => {
-                let rest = self.draft.marks().into_iter().enumerate();
-                let rest = rest.filter(|(it, _)| it + self.done.len() != at).map(|it| it.1.side).next();
-                self.draft = match rest {
-                    Some(side) => Draft { sides: Some(Sides::One(side)), ..self.draft },
-                    None => Draft::default(),
-                };
+                let mut all = self.all();
+                if at < all.len() {
+                    all.remove(at);
+                }
+                return Self::of(all);
             }
             MarkAct::Clear => self = Self::default(),
         }
@@ -164,16 +177,18 @@ impl Marks {
 
     /// Leaves the open mark as it is, when there is room for another one.
     fn put_down(mut self) -> Self {
-        if self.has_room() {
-            self.done.extend(self.draft.marks());
-            self.draft = Draft::default();
-        }
+        self.is_down = self.has_room() && !self.draft.marks().is_empty();
         self
+    }
+
+    /// Opens another mark.
+    fn begin(self) -> Self {
+        Self { done: self.all(), ..Self::default() }
     }
 
     fn tapped(self, side: SideId, spot: SpotId) -> Self {
         if self.draft.sides.is_some_and(|it| !it.list().contains(&side)) {
-            return if self.has_room() { self.put_down().tapped(side, spot) } else { self };
+            return if self.has_room() { self.begin().tapped(side, spot) } else { self };
         }
         let Draft { sides, start, end, .. } = self.draft;
         let sides = sides.or(Some(Sides::One(side)));

@@ -9,6 +9,7 @@ use crate::rules::samples;
 mod agreement;
 mod fitting;
 mod line;
+mod marks;
 
 fn plan(steps: &[Step]) -> Plan {
     steps.iter().fold(Plan::default(), |plan, it| plan.after(*it))

@@ -1,0 +1,59 @@
+//! Marks, one after the other: nothing that was said of one is lost.
+
+use serde_json::json;
+
+use crate::support::screens::open;
+use crate::support::{self, Visit};
+use crate::{ACROSS, open_screen};
+
+const LIKE: &str = "[...document.querySelectorAll('[name=mark-kind], [name=mark-strength]')]";
+
+#[test]
+fn what_it_is_like_is_said_of_the_mark_made_last_or_waits_for_one() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "feel").await;
+        let waits = [LIKE, ".every((it) => it.disabled) && document.querySelector('#feel .marks-said').checkVisibility() && document.querySelector('#feel .marks-said').textContent !== ''"].concat();
+        assert_eq!(visit.value(&waits).await, json!(true), "nothing is marked");
+        open_screen(&visit, "mark").await;
+        visit.tap_on(".spot-thigh.on-left").await;
+        visit.tap_on("[data-do=another]").await;
+        open_screen(&visit, "feel").await;
+        assert_eq!(visit.value(&[LIKE, ".some((it) => it.disabled)"].concat()).await, json!(false));
+        visit.tap_on("[name=mark-kind][value=weak]").await;
+        visit.wait_until("document.querySelector('#ask-RF-4').checkVisibility()").await;
+        let said = "document.querySelector('dd[data-slot=places]').textContent";
+        assert_eq!(visit.text(said).await, "On your left: thigh. Weak.");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn of_both_legs_none_is_left_out_after_any_number_of_marks() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "mark").await;
+        for spot in ["back", "buttock", "thigh", "knee", "calf", "foot"] {
+            let before = visit.number("document.querySelectorAll('.stage .mark-drawn').length").await;
+            visit.click("[name=mark-side][value=both]").await;
+            visit.click(&format!("[name=mark-start][value={spot}]")).await;
+            let said = visit.value("document.querySelector('[name=mark-side][value=both]').checked").await;
+            let made = visit.number("document.querySelectorAll('.stage .mark-drawn').length").await - before;
+            if said == json!(true) {
+                assert!((made - 2.0).abs() < 0.1, "{spot}: {made} marks");
+            } else {
+                assert!(
+                    visit
+                        .text("document.querySelector('.marks-said').textContent")
+                        .await
+                        .contains("Delete one")
+                );
+            }
+            visit.click("[name=mark-side][value=left]").await;
+            visit.click("[data-do=another]").await;
+        }
+        visit.end().await;
+    });
+}
