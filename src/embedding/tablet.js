@@ -185,6 +185,9 @@ function keys(root, close) {
     const target = /** @type {Element} */ (event.target);
     if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches("input, select, textarea")) return;
     if (root.querySelector(".session-sure:not([hidden])")) return;
+    // What of a screen is out of sight is read first.
+    const { scrollHeight, clientHeight, scrollTop } = document.fullscreenElement ?? document.documentElement;
+    if (event.key === "PageDown" ? scrollHeight - clientHeight - scrollTop > 1 : event.key === "PageUp" && scrollTop > 0) return;
     const link = /** @type {HTMLElement | null} */ (root.querySelector(way));
     if (link && link.getAttribute("aria-disabled") !== "true") {
       event.preventDefault();

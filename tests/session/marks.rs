@@ -1,10 +1,11 @@
-//! Marks, one after the other: nothing that was said of one is lost.
+//! Marks, one after the other: nothing that was said of one is lost, and keys do not pass by what is out of sight.
 
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 use crate::support::screens::open;
-use crate::support::{self, Visit};
-use crate::{ACROSS, open_screen};
+use crate::support::{self, Screen, Visit};
+use crate::{ACROSS, open_screen, screen};
 
 const LIKE: &str = "[...document.querySelectorAll('[name=mark-kind], [name=mark-strength]')]";
 
@@ -53,6 +54,27 @@ fn of_both_legs_none_is_left_out_after_any_number_of_marks() {
             }
             visit.click("[name=mark-side][value=left]").await;
             visit.click("[data-do=another]").await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn page_down_reads_on_before_it_leads_on() {
+    support::run(async {
+        let visit = Visit::begin(Screen { width: 320, height: 568, touch: true }).await;
+        for page in ["visit.html", "prepare.html"] {
+            open(&visit, page).await;
+            let first = screen(&visit).await;
+            visit.press(Key::PageDown).await;
+            visit.wait_until("scrollY > 100").await;
+            assert_eq!(screen(&visit).await, first, "{page}: what is out of sight was passed by");
+            visit
+                .value("void scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
+                .await;
+            visit.press(Key::PageDown).await;
+            visit.wait_until("location.hash !== ''").await;
+            assert_ne!(screen(&visit).await, first, "{page}");
         }
         visit.end().await;
     });
