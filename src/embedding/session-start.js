@@ -1,5 +1,12 @@
 // In the pages of a session, before their program is there.
 
-import { heal } from "./whole.js";
+import { heal, isMissing } from "./whole.js";
 
-addEventListener("load", heal);
+addEventListener("load", () => {
+  heal();
+  // The words are there to be read and filled in; that nothing leads through them is said.
+  const line = isMissing() && document.querySelector(".session-fault");
+  if (!line) return;
+  line.textContent = document.querySelector("[data-word='failed']")?.textContent ?? "";
+  line.removeAttribute("hidden");
+});

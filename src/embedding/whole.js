@@ -8,6 +8,9 @@ export function hasCome() {
   document.querySelector(TAG)?.remove();
 }
 
+/** Whether the script of this page has not run. */
+export const isMissing = () => document.querySelector(TAG) !== null;
+
 /** A script that has come and does not run, whatever there is of it, is whole at the next visit. */
 export function heal() {
   const script = /** @type {HTMLScriptElement | null} */ (document.querySelector(TAG));

@@ -72,15 +72,14 @@ fn next_leads_through_every_screen_and_back_does_not_trap() {
 fn without_its_program_every_screen_can_be_read_and_filled_in() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
-        for blocked in [false, true] {
-            if blocked {
-                visit.block("*.wasm").await;
-            } else {
-                visit.forbid_scripts().await;
+        for blocked in [None, Some("*.wasm"), Some("*/session-*.js")] {
+            match blocked {
+                Some(files) => visit.block(files).await,
+                None => visit.forbid_scripts().await,
             }
             for (page, mode) in [("visit.html", ModeId::Visit), ("prepare.html", ModeId::Prepare)] {
                 visit.driver().goto(visit.address(page)).await.unwrap();
-                if blocked {
+                if blocked.is_some() {
                     visit.wait_until("document.querySelector('.session-fault').checkVisibility()").await;
                 }
                 let seen = visit.driver().find_all(By::Css(".screen:not([hidden]) h2")).await.unwrap();
@@ -88,11 +87,11 @@ fn without_its_program_every_screen_can_be_read_and_filled_in() {
                 for it in seen {
                     headings += usize::from(it.is_displayed().await.unwrap());
                 }
-                assert_eq!(headings, screens(mode).count(), "{page}, blocked: {blocked}");
+                assert_eq!(headings, screens(mode).count(), "{page}, blocked: {blocked:?}");
                 let way = visit.driver().find(By::Css("a[href='plan.html']")).await;
                 assert!(way.is_ok(), "no way to the page to fill in by hand");
             }
-            if !blocked {
+            if blocked.is_none() {
                 visit.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
             }
         }
