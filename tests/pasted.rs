@@ -174,15 +174,11 @@ fn optimized(is_of_today: bool, script: impl Fn(&str, &str) -> String) -> String
     let dist = sciatica_guide::xtask::dist();
     let snippet = std::fs::read_to_string(dist.join("v1/element.snippet.html")).unwrap();
     let (article, tag) = snippet.split_once("<script").unwrap();
-    let (start, rest) = tag.split_once("src=\"").unwrap();
-    let (address, rest) = rest.split_once('"').unwrap();
-    let name = if is_of_today { address.split_once("GUIDE_ORIGIN/").unwrap().1 } else { "v1/loader.js" };
-    let hash = rest.split_once('>').unwrap().0;
-    assert!(hash.contains("integrity="), "{hash}");
-    let rest = if is_of_today { rest.to_owned() } else { rest.replacen(hash, "", 1) };
-    let tag = [start, "src=\"https://GUIDE_ORIGIN/", name, "\"", &rest].concat();
+    let tag = if is_of_today { tag } else { LOADER.strip_prefix("<script").unwrap() };
+    let name = tag.split_once("GUIDE_ORIGIN/").unwrap().1.split('"').next().unwrap();
+    assert_eq!(tag.contains("integrity="), is_of_today, "{tag}");
     let text = std::fs::read_to_string(dist.join(name)).unwrap();
-    [article, &script(&tag, &text)].concat()
+    [article, &script(tag, &text)].concat()
 }
 
 const SNIPPETS: [bool; 2] = [true, false];
