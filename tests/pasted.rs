@@ -168,8 +168,7 @@ hosted!(a_loader_that_does_not_come_says_so, engine, hosts, {
     assert_eq!(engine.value(SEEN).await, json!(["Article."]));
 });
 
-/// The page in which the snippet of an element stands as its makers gave it out, with what an optimizer has made of its
-/// script: of today, or of before there were hashes.
+/// A page with an element's snippet, of today or of before there were hashes; an optimizer has changed its script.
 fn optimized(is_of_today: bool, script: impl Fn(&str, &str) -> String) -> String {
     let dist = sciatica_guide::xtask::dist();
     let snippet = std::fs::read_to_string(dist.join("v1/element.snippet.html")).unwrap();
