@@ -101,7 +101,7 @@ export function serve(root, session) {
     // A plan that came with a link keeps its day.
     const day = session.day();
     const zone = day === undefined ? {} : { timeZone: "UTC" };
-    const date = new Date(day ?? Date.now()).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", ...zone });
+    const date = inWords(new Date(day ?? Date.now()), { dateStyle: "long", ...zone });
     for (const it of root.querySelectorAll(".card-date")) it.textContent = date;
   }
 
@@ -117,6 +117,19 @@ export function serve(root, session) {
     const said = [...root.querySelectorAll("dd[data-slot]")].reduce((sum, it) => sum + (it.textContent ?? "").length, 0);
     root.querySelector(".card")?.setAttribute("data-length", said > MUCH ? "much" : said > SOME ? "some" : "little");
   });
+}
+
+/**
+ * A day in the page's language, or in the browser's where a program that translates has left what names none.
+ * @param {Date} day
+ * @param {Intl.DateTimeFormatOptions} how
+ */
+function inWords(day, how) {
+  try {
+    return day.toLocaleDateString(document.documentElement.lang, how);
+  } catch {
+    return day.toLocaleDateString(undefined, how);
+  }
 }
 
 /**

@@ -110,6 +110,25 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
     });
 }
 
+/// Programs that translate leave what they like there, and an editor nothing.
+#[test]
+fn the_day_is_written_whatever_language_the_page_names() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        for language in ["", "x", "auto_detected!", "de"] {
+            let written = format!(
+                "(() => {{ const date = document.querySelector('.card-date'); date.textContent = ''; document.documentElement.lang = {language:?};
+                   dispatchEvent(new Event('beforeprint')); return date.textContent }})()"
+            );
+            let year = visit.text("String(new Date().getFullYear())").await;
+            let written = visit.text(&written).await;
+            assert!(written.contains(&year), "{language:?}: {written:?}");
+        }
+        visit.end().await;
+    });
+}
+
 #[test]
 fn a_damaged_link_is_one_clear_line_and_the_plain_screens() {
     support::run(async {
