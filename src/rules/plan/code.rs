@@ -74,10 +74,12 @@ pub fn in_fragment(fragment: &str) -> Option<Result<Plan, CodeFault>> {
     })
 }
 
+/// How often the programs that hand a link on may have encoded it. A bound, so that no link keeps a browser busy.
+const MOST_ENCODED: usize = 4;
+
 /// A text without the percent signs that stand for letters.
 pub fn plain(text: &str) -> String {
-    let once = without_percent(text);
-    if once.len() == text.len() { once } else { plain(&once) }
+    (0..MOST_ENCODED).fold(text.to_owned(), |text, _| without_percent(&text))
 }
 
 fn without_percent(text: &str) -> String {
