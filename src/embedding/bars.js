@@ -10,10 +10,10 @@ const BESIDE = { ".bar": ".apart, .sight", ".dock": ".result-bar" };
  */
 export function keepApart(guide) {
   const tree = /** @type {Document | ShadowRoot} */ (guide.getRootNode());
-  // An engine without such sheets goes by what the styles say.
-  if (!tree.adoptedStyleSheets) return () => {};
-  const sheet = new CSSStyleSheet();
+  /** @type {CSSStyleSheet | undefined} */
+  let sheet;
   let said = "";
+  const rest = () => tree.adoptedStyleSheets.filter((it) => it !== sheet);
   const measure = () => {
     let rules = "";
     for (const [edge, others] of Object.entries(BESIDE)) {
@@ -26,9 +26,18 @@ export function keepApart(guide) {
         rules += others + "{--past:" + past + "px}";
       }
     }
-    if (rules !== said) sheet.replaceSync((said = rules));
+    // A sheet is of one document: one that the guide has moved to is told anew.
+    if (rules === said && (!sheet || tree.adoptedStyleSheets.includes(sheet))) return;
+    try {
+      const { CSSStyleSheet } = /** @type {typeof globalThis} */ (guide.ownerDocument.defaultView);
+      const next = new CSSStyleSheet();
+      next.replaceSync(rules);
+      tree.adoptedStyleSheets = [...rest(), next];
+      [sheet, said] = [next, rules];
+    } catch {
+      // An engine without such sheets, or a document that nobody sees, goes by what the styles say.
+    }
   };
-  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   const watch = new ResizeObserver(measure);
   for (const edge of Object.keys(BESIDE)) for (const it of guide.querySelectorAll(edge)) watch.observe(it);
   // A low window has nothing stick, and leaves the sizes as they are.
@@ -36,6 +45,6 @@ export function keepApart(guide) {
   return () => {
     watch.disconnect();
     removeEventListener("resize", measure);
-    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((it) => it !== sheet);
+    if (sheet) tree.adoptedStyleSheets = rest();
   };
 }

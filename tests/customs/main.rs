@@ -47,7 +47,7 @@ async fn moved(engine: &Engine, browser: &Browser) {
     let page = "<main><!--element--></main><iframe srcdoc=\"<!DOCTYPE html><body>\" width=\"900\" height=\"900\"></iframe>";
     let looks = "(() => { const it = el.shadowRoot.querySelector('#panel-glutes'), note = el.shadowRoot.querySelector('[part=status]'), style = getComputedStyle(it);
         return [el.status, el.shadowRoot.querySelectorAll('[name=area]:checked').length, it.checkVisibility(), style.fontFamily, getComputedStyle(el).display, note.checkVisibility()].join() })()";
-    for early in [false, true] {
+    for (early, away) in [(false, false), (true, false), (true, true)] {
         assert_eq!(engine.settle(&hosts.make("moved", page)).await, "ready");
         engine.run("el.shadowRoot.querySelector('.choice[for=area-glutes]').click()").await;
         engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
@@ -56,6 +56,11 @@ async fn moved(engine: &Engine, browser: &Browser) {
             // Before the guide is there, and with a stop in between.
             engine.open(&hosts.make("moved", page)).await;
             engine.run("window.el = document.querySelector('sciatica-guide'); document.implementation.createHTMLDocument().body.append(el)").await;
+            if away {
+                // Its app comes while nobody can see it.
+                engine.run("el.start()").await;
+                engine.wait("el.status === 'ready'").await.unwrap();
+            }
             engine.run("document.querySelector('main').append(el); el.scrollIntoView()").await;
             engine.wait("el.status === 'ready'").await.unwrap();
             engine.run("document.querySelector('iframe').contentDocument.adoptNode(el)").await;
@@ -69,7 +74,7 @@ async fn moved(engine: &Engine, browser: &Browser) {
             engine.run("document.querySelector('main').append(el)").await;
         }
         engine.wait("el.shadowRoot.querySelector('#panel-glutes').checkVisibility()").await.unwrap();
-        assert_eq!(engine.value(looks).await, before, "early: {early}, {}", browser.name);
+        assert_eq!(engine.value(looks).await, before, "early: {early}, away: {away}, {}", browser.name);
     }
 }
 
