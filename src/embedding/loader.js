@@ -282,7 +282,7 @@ else define();
 
 function define() {
   const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
-  if (first) say("info", "SG502", "the element is there already, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
+  if (first) say("info", "SG502", "the element is there, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
   else customElements.define(TAG, SciaticaGuide);
   isDefined = true;
 }
