@@ -18,6 +18,7 @@ mod size;
 mod strip;
 mod test;
 mod toolchain;
+mod unread;
 
 pub use bench::BenchOptions;
 pub use browser::Browser;

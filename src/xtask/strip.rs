@@ -9,6 +9,7 @@ use std::fmt::Write;
 use walrus::{CustomSection, FunctionBuilder, FunctionId, FunctionKind, IdsToIndices, Module, ModuleConfig};
 
 use crate::xtask::Error;
+use crate::xtask::unread::without_unread;
 
 /// What the names of those exports begin with, after wasm-bindgen's own marks.
 const UNUSED: &str = "intounderlying";
@@ -109,6 +110,7 @@ pub fn with_short_names(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), 
         script = script.replace(&export.name, &name);
         export.name = name;
     }
+    without_unread(&mut module);
     Ok((script, module.emit_wasm()))
 }
 
