@@ -11,7 +11,7 @@ use super::figure::{place, silhouette, strand};
 use super::fine::parted;
 use super::holds::hold;
 use super::path::{steps, straight_path};
-use super::regions::{self, Leader, VIEW_CORNER, leader, nerve_leader};
+use super::regions::{self, HIP_SIDE, LEG_OUTER, Leader, VIEW_CORNER, leader, nerve_leader};
 pub use super::regions::{Label, Side, VIEW_HEIGHT, VIEW_WIDTH, hit_polygon, label, nerve_label, side_marks};
 use crate::content::ids::{AreaId, LayerId};
 
@@ -158,8 +158,16 @@ pub(super) fn waiting() -> String {
     let [left, top, wide, high] = [VIEW_CORNER.x, FEET, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
     let (back, legs) = (AreaId::Lumbar.slug(), AreaId::Hamstrings.slug());
     let [from, to] = SACRUM.map(|height| steps(place((0.0, height)).y));
+    // Their outlines keep off the skin.
+    let skin: String = [(AreaId::Glutes, HIP_SIDE), (AreaId::Hamstrings, LEG_OUTER)]
+        .map(|(area, edge)| {
+            let edge = straight_path(&edge.iter().map(|it| place(*it)).collect::<Vec<_>>());
+            let edge = format!(r#"class="waiting waiting-{}" d="{edge}""#, area.slug());
+            format!("<path {edge}/><path {edge}{TURNED}/>")
+        })
+        .concat();
     format!(
-        r#"<mask id="sg-wait">{areas}<path class="waiting waiting-{back}" d="M0 {from}V{to}"/><path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
+        r#"<mask id="sg-wait">{areas}{skin}<path class="waiting waiting-{back}" d="M0 {from}V{to}"/><path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
     )
 }
 

@@ -65,10 +65,10 @@ const fn named(stop: StopId) -> &'static [Named] {
     use Subject::{Roots, Structure};
     match stop {
         StopId::Roots => {
-            &[(Structure(Id::LumbarVertebrae), (16., 611.), Right, -31.), (Roots, (29., 570.), Right, 40.)]
+            &[(Structure(Id::LumbarVertebrae), (6., 612.), Right, -31.), (Roots, (29., 570.), Right, 40.)]
         }
         StopId::Pelvis => &[
-            (Structure(Id::Sacrum), (27., 584.5), Right, -31.),
+            (Structure(Id::Sacrum), (8., 569.), Right, -31.),
             (Structure(Id::SciaticNerve), (41., 524.5), Right, 48.),
         ],
         StopId::UnderPiriformis => &[

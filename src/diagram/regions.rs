@@ -9,14 +9,15 @@ mod labels;
 #[cfg(test)]
 mod tests;
 
+pub use borders::{HIP_SIDE, LEG_OUTER};
 pub use labels::{
     Label, Leader, Side, label, label_on, leader, leader_in, nerve_label, nerve_label_on, nerve_leader,
     side_marks,
 };
 
 use borders::{
-    ANKLE, CLEFT, FLANK, GLUTEAL_BORDER, GLUTES_DRAWN, HAMSTRINGS_DRAWN, HIP_SIDE, ILIAC_BORDER, LEG_INNER,
-    LEG_OUTER, LUMBAR_DRAWN, PIRIFORMIS_DRAWN, SACRAL_TIP, UPPER_EDGE,
+    ANKLE, CLEFT, FLANK, GLUTEAL_BORDER, GLUTES_DRAWN, HAMSTRINGS_DRAWN, ILIAC_BORDER, LEG_INNER,
+    LUMBAR_DRAWN, PIRIFORMIS_DRAWN, SACRAL_TIP, UPPER_EDGE,
 };
 
 use super::figure::{Spot, place, places, ring, strand};

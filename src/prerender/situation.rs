@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::content::model::{Area, CellRule, Condition, Group, Guide, Question};
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
 use crate::prerender::claim::{OFFER, class_of, paragraph};
+use crate::prerender::icon::Icon;
 use crate::rules::View;
 
 /// Id of the form to which the situation belongs: its reset button takes every answer away.
@@ -19,7 +20,7 @@ pub fn questions(guide: &Guide) -> impl IntoView + use<> {
     let none = guide.conditions.iter().filter(|it| it.id == ConditionId::None);
     let none: Vec<_> = none.map(|it| tick(guide, it, Vec::new())).collect();
     view! {
-        <p class="whole-visit" hidden>{guide.words.results.whole_visit.clone()}</p>
+        <p class="whole-visit" hidden>{Icon::of_result(Level::Hold).view()}" "{guide.words.results.whole_visit.clone()}</p>
         {groups}
         <div class="chips">{none}</div>
         <p class="counted"></p>

@@ -116,7 +116,9 @@ pub fn gluteus_maximus() -> String {
     let outline = open_border(r#" id="sg-maximus""#, hip::GLUTEUS_MAXIMUS, 3);
     let ends = [hip::GLUTEUS_MAXIMUS_ORIGIN, hip::GLUTEUS_MAXIMUS_MIDDLE, hip::GLUTEUS_MAXIMUS_INSERTION];
     let [origin, middle, insertion] = ends.map(doubled);
-    let fibres = origin.iter().zip(&middle).zip(&insertion);
+    // In bundles: every fifth is left out.
+    let fibres = origin.iter().zip(&middle).zip(&insertion).enumerate().filter(|(number, _)| number % 5 != 3);
+    let fibres = fibres.map(|(_, fibre)| fibre);
     let fibres = bows(fibres.map(|((&start, &middle), &end)| [start, middle, end]));
     classed("tendon", &strand(hip::GLUTEAL_SHEET).path())
         + &strokes("contact", &[hip::GLUTEUS_MAXIMUS_SHADOW])

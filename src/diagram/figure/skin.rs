@@ -43,8 +43,8 @@ const LIGHTS: &[Soft] = &[
     soft(42.0, 508.0, 20.0, 24.0, 0.0),
     soft(66.0, 562.0, 18.0, 26.0, 22.0),
     // Thigh: hamstrings, outer thigh.
-    soft(52.0, 392.0, 22.0, 84.0, -2.0),
-    soft(86.0, 410.0, 8.0, 80.0, -4.0),
+    soft(53.0, 392.0, 26.0, 92.0, -2.0),
+    soft(87.0, 410.0, 12.0, 86.0, -4.0),
     // Knee: the two cords of tendon, and between them what pads the hollow.
     soft(31.0, 291.0, 4.0, 34.0, -6.0),
     soft(76.0, 296.0, 4.0, 38.0, 5.0),
@@ -61,7 +61,7 @@ const SHADES: &[Soft] = &[
     // Back: the furrow of the spine, the outer border of the erector spinae, waist, the hollow above the crest.
     soft(0.0, 664.0, 9.0, 92.0, 0.0),
     soft(0.0, 640.0, 5.0, 60.0, 0.0),
-    soft(45.0, 640.0, 12.0, 74.0, -9.0),
+    soft(46.0, 640.0, 19.0, 80.0, -9.0),
     soft(80.0, 636.0, 20.0, 50.0, 0.0),
     soft(54.0, 618.0, 30.0, 13.0, 14.0),
     // Dimples at the level of S2.
@@ -71,15 +71,15 @@ const SHADES: &[Soft] = &[
     soft(0.0, 496.0, 8.0, 48.0, 0.0),
     soft(88.0, 502.0, 17.0, 44.0, 12.0),
     // Thigh: groove before the outer thigh, inner side.
-    soft(78.0, 380.0, 7.0, 90.0, -5.0),
-    soft(30.0, 372.0, 7.0, 80.0, 7.0),
+    soft(79.0, 380.0, 13.0, 98.0, -5.0),
+    soft(29.0, 372.0, 12.0, 90.0, 7.0),
     // Knee: the hollow inside either cord, under the crease, beside the joint.
-    soft(40.0, 290.0, 6.0, 36.0, -10.0),
-    soft(67.0, 294.0, 6.0, 38.0, 10.0),
+    soft(40.0, 290.0, 8.0, 40.0, -10.0),
+    soft(67.0, 294.0, 8.0, 42.0, 10.0),
     soft(53.0, 263.0, 20.0, 10.0, 0.0),
     soft(26.0, 262.0, 6.0, 20.0, 0.0),
     // Calf: the groove between the heads, the flanks below them.
-    soft(55.5, 212.0, 7.0, 52.0, 1.0),
+    soft(55.5, 212.0, 11.0, 58.0, 1.0),
     soft(47.0, 110.0, 6.0, 40.0, 10.0),
     soft(69.0, 110.0, 6.0, 40.0, -6.0),
 ];
