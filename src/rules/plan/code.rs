@@ -67,11 +67,14 @@ pub fn decode(line: &str) -> Result<Plan, CodeFault> {
 pub fn in_fragment(fragment: &str) -> Option<Result<Plan, CodeFault>> {
     let fragment = plain(fragment);
     let is_between = |it: char| !it.is_ascii_alphanumeric() && !matches!(it, '-' | '_' | '=');
-    fragment.split(is_between).find_map(|part| {
+    let found = fragment.split(is_between).find_map(|part| {
         let mut words = part.split('=');
         let is_plan = words.next()?.eq_ignore_ascii_case(KEY);
         is_plan.then(|| decode(words.next().unwrap_or_default()))
-    })
+    });
+    // One that was cut within its key.
+    let is_begun = |it: &&str| !it.is_empty() && KEY.starts_with(it);
+    found.or_else(|| fragment.rsplit(is_between).next().filter(is_begun).map(|_| Err(CodeFault::Damaged)))
 }
 
 /// How often the programs that hand a link on may have encoded it. A bound, so that no link keeps a browser busy.

@@ -57,7 +57,9 @@ fn what_messengers_hang_on_is_not_a_part_of_the_plan() {
             assert_eq!(in_fragment(&fragment), Some(Ok(plan.settled())), "{fragment}");
         }
     }
-    assert_eq!(in_fragment("#mark"), None);
+    for other in ["#mark", "#", "", "#place", "#mode=visit", "#p=1", "#pl&mode=visit"] {
+        assert_eq!(in_fragment(other), None, "{other}");
+    }
     assert_eq!(in_fragment(&format!("#plan={line}abc")), Some(Err(CodeFault::Damaged)));
     // Of a link that was encoded without end nothing is left, and it is soon read.
     let endless = format!("#plan=%{}", "25".repeat(100_000));
@@ -67,6 +69,8 @@ fn what_messengers_hang_on_is_not_a_part_of_the_plan() {
         "#plan",
         "#mode=visit&plan",
         "#mode%3Dvisit%26plan",
+        "#pla",
+        "#mode=visit&p",
         &format!("#PLAN={line}!").to_uppercase(),
     ] {
         assert_eq!(in_fragment(cut), Some(Err(CodeFault::Damaged)), "{cut}");
