@@ -7,8 +7,9 @@ mod support;
 use sciatica_guide::content::{ModeId, ScreenId};
 use sciatica_guide::rules::plan::code::{KEY, encode};
 use sciatica_guide::rules::plan::{Plan, screens};
-use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::server::Response;
+use sciatica_guide::xtask::{Browser, dist};
 use serde_json::json;
 use support::engine::{Engine, Hosts};
 use support::screens::{go, open};
@@ -21,6 +22,37 @@ in_each_engine! {
     nothing_of_a_client_is_left_in_chromium: leaves_nothing, CHROMIUM;
     nothing_of_a_client_is_left_in_firefox: leaves_nothing, FIREFOX;
     nothing_of_a_client_is_left_in_webkit: leaves_nothing, WEBKIT;
+    what_a_page_does_not_let_print_is_said_in_chromium: refused_print, CHROMIUM;
+    what_a_page_does_not_let_print_is_said_in_firefox: refused_print, FIREFOX;
+    what_a_page_does_not_let_print_is_said_in_webkit: refused_print, WEBKIT;
+}
+
+/// In a frame whose sandbox has no word for dialogs a browser prints nothing, and says nothing. The page gets into one
+/// from a host without its headers.
+async fn refused_print(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::with(|request| {
+        let page = std::fs::read_to_string(dist().join("visit.html")).unwrap();
+        (request.path == "/visit.html").then(|| Response::html(page))
+    });
+    let frame = format!(
+        "<iframe sandbox=\"allow-scripts allow-same-origin\" src=\"{}/visit.html\" width=1000 height=700></iframe>",
+        hosts.origin()
+    );
+    engine.open(&hosts.make("print", &frame)).await;
+    engine.driver().enter_frame(0).await.unwrap();
+    engine.wait("document.querySelector('.session')?.hasAttribute('data-ready') === true").await.unwrap();
+    engine.run("location.hash = 'home'").await;
+    engine.wait("document.querySelector('[data-do=print]').checkVisibility()").await.unwrap();
+    let line = "document.querySelector('.print-how').textContent";
+    let before = engine.value(line).await;
+    engine.run("document.querySelector('[data-do=print]').click()").await;
+    engine
+        .wait(&format!("{line}.includes('Nothing was printed')"))
+        .await
+        .unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    engine.run("document.querySelector('[data-do=make]').click()").await;
+    assert_eq!(engine.value(line).await, before, "{}", browser.name);
+    engine.driver().enter_default_frame().await.unwrap();
 }
 
 /// Everything that a page holds and shows, whatever the order of the attributes.

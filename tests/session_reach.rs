@@ -275,7 +275,7 @@ fn a_screen_reader_hears_the_screen_that_shows_and_every_change() {
             }
             assert!(screens(mode).count() > 10);
         }
-        let live = "['.marks-said', '.conflicts', '.session-fault', '.copied', '.session-still'].filter((it) => document.querySelector(it)?.getAttribute('role') !== 'status')";
+        let live = "['.marks-said', '.conflicts', '.session-fault', '.copied', '.print-how', '.session-still'].filter((it) => document.querySelector(it)?.getAttribute('role') !== 'status')";
         assert_eq!(visit.value(live).await, json!([]), "what changes is said");
         visit.end().await;
     });

@@ -2,6 +2,7 @@
 // forgets when nobody is there.
 
 const WARNING = 30; // seconds before it forgets
+const TO_PRINT = 1500; // ms until what was asked to print has begun to
 const STEPS = 11; // in which what does not fit gives way
 const [SOME, MUCH] = [400, 750]; // letters on the page to take home, from which on it is set smaller
 
@@ -32,7 +33,7 @@ export function serve(root, session) {
   const forget = () => {
     /** @type {HTMLFormElement | null} */ (root.querySelector("form"))?.reset();
     session.forget();
-    told(root, "");
+    untold();
     for (const it of root.querySelectorAll("details")) it.removeAttribute("open");
     sure?.setAttribute("hidden", "");
     follow();
@@ -62,7 +63,7 @@ export function serve(root, session) {
     keep: () => close(),
     forget,
     stay: () => {}, // as any touch
-    print: () => print(),
+    print: printed,
     copy: () => navigator.clipboard.writeText(link()).then(() => told(root, "copied"), () => find(".address")?.focus()),
     share: () => navigator.share({ url: link() }).catch(() => {}),
   };
@@ -83,6 +84,14 @@ export function serve(root, session) {
     if (/** @type {Element} */ (event.target).closest("[aria-disabled=true]")) event.preventDefault();
   });
 
+  // The page around a frame may not let it print, and then nothing happens at all.
+  function printed() {
+    let isBegun = false;
+    addEventListener("beforeprint", () => (isBegun = true), { once: true });
+    print();
+    setTimeout(() => isBegun || told(root, "unprinted", ".print-how"), TO_PRINT);
+  }
+
   // What tells of the plan elsewhere follows it, however it was changed: its link, once there is one, and its day.
   function follow() {
     setTimeout(() => {
@@ -94,7 +103,11 @@ export function serve(root, session) {
       dated();
     });
   }
-  for (const kind of ["change", "click"]) root.addEventListener(kind, () => told(root, ""), true);
+  function untold() {
+    told(root, "");
+    told(root, "pdf", ".print-how");
+  }
+  for (const kind of ["change", "click"]) root.addEventListener(kind, untold, true);
   for (const kind of ["change", "click", "hashchange"]) addEventListener(kind, follow);
 
   function dated() {
@@ -135,9 +148,10 @@ function inWords(day, how) {
 /**
  * @param {HTMLElement} root
  * @param {string} word whose words are said, or none
+ * @param {string} where they are said
  */
-function told(root, word) {
-  const place = root.querySelector(".copied");
+function told(root, word, where = ".copied") {
+  const place = root.querySelector(where);
   const words = root.querySelector("[data-word='" + word + "']")?.textContent ?? "";
   if (place && place.textContent !== words) place.textContent = words;
 }

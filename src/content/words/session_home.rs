@@ -63,6 +63,8 @@ pub struct HomeWords {
     pub share: String,
     /// How to keep the page as a file.
     pub pdf: String,
+    /// The page around did not let it print.
+    pub unprinted: String,
     /// The plan came with a link.
     pub opened: String,
 }

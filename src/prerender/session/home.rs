@@ -25,7 +25,7 @@ fn ways(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
         <div class="home-ways" hidden>
             {open_signs(guide)}
             <button type="button" class="button main" data-do="print">{words.print.clone()}</button>
-            <p class="quiet">{words.pdf.clone()}</p>
+            <p class="quiet print-how" role="status">{words.pdf.clone()}</p>
             <p class="inside">{words.inside.clone()}</p>
             <button type="button" class="button" data-do="make">{icon::ONWARD.view()}<span>{words.make.clone()}</span></button>
             <div class="code-and-link" hidden>

@@ -95,6 +95,8 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("to-page", &session.stop.to_page),
         ("next", &session.next),
         ("copied", &home.copied),
+        ("pdf", &home.pdf),
+        ("unprinted", &home.unprinted),
         ("opened", &home.opened),
         ("damaged", &session.damaged),
         ("newer", &session.newer),
