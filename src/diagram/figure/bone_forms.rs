@@ -21,15 +21,15 @@ const FORMS: [Form; 4] = [
         name: "hip",
         // Under the iliac crest, above the socket.
         hollows: &[
-            soft(56.0, 581.0, 20.0, 27.0, 26.0),
-            soft(68.0, 582.0, 10.0, 24.0, 14.0),
+            soft(57.0, 581.0, 21.0, 27.0, 26.0),
+            soft(70.0, 583.0, 9.0, 22.0, 10.0),
             soft(47.0, 529.0, 11.0, 24.0, 8.0),
         ],
         // The lip of the crest, the spine above the dimple of the back, the rim of the socket, the sit bone.
         knobs: &[
             soft(45.0, 602.0, 4.0, 15.0, -58.0),
-            soft(63.0, 606.0, 4.0, 14.0, 74.0),
-            soft(31.5, 578.0, 5.0, 9.0, 0.0),
+            soft(65.0, 607.0, 4.0, 14.0, 76.0),
+            soft(29.5, 577.0, 5.0, 9.0, 0.0),
             soft(54.0, 531.0, 3.5, 15.0, 20.0),
             soft(35.0, 496.0, 7.0, 11.0, 24.0),
         ],
