@@ -108,10 +108,10 @@ pub struct Vertebra {
 /// The vertebrae from L5 up to T11.
 pub const VERTEBRAE: [Vertebra; 7] = [
     Vertebra { low: 581.5, high: 607.5, half_width: 29.0, arch: 24.0 },
-    Vertebra { low: 596.5, high: 622.0, half_width: 23.5, arch: 22.0 },
+    Vertebra { low: 596.5, high: 622.0, half_width: 24.0, arch: 22.0 },
     Vertebra { low: 616.5, high: 641.5, half_width: 27.0, arch: 22.0 },
-    Vertebra { low: 635.0, high: 660.0, half_width: 25.0, arch: 22.0 },
-    Vertebra { low: 653.0, high: 678.0, half_width: 22.5, arch: 22.0 },
+    Vertebra { low: 635.0, high: 660.0, half_width: 24.0, arch: 22.0 },
+    Vertebra { low: 653.0, high: 678.0, half_width: 24.0, arch: 22.0 },
     Vertebra { low: 672.5, high: 696.5, half_width: 15.0, arch: 16.0 },
     Vertebra { low: 691.0, high: 715.0, half_width: 15.0, arch: 16.0 },
 ];
