@@ -106,7 +106,7 @@ fn conditions_join_exclude_none_and_clear_to_the_start() {
         for place in [said, answer] {
             assert_eq!(
                 visit.text(&format!("document.querySelector('{place}').textContent")).await,
-                "5 wait."
+                "all wait."
             );
             assert!(visit.is_in_view(place).await || place == answer, "{place}");
         }
@@ -121,7 +121,7 @@ fn conditions_join_exclude_none_and_clear_to_the_start() {
             is_seen(&visit, "[data-condition=flare] [data-question=Q0]").await,
             "a question follows, right below"
         );
-        assert_eq!(visit.text(&format!("document.querySelector('{said}').textContent")).await, "5 wait.");
+        assert_eq!(visit.text(&format!("document.querySelector('{said}').textContent")).await, "all wait.");
         assert!(visit.is_in_view(said).await, "what it comes to stays in the window");
         visit.turn_to(View::Where).await;
         assert!(is_seen(&visit, "#panel-lumbar .all-wait").await, "the guide explains, and recommends none");

@@ -41,6 +41,8 @@ pub enum Phrase {
     Count(Level),
     /// What is said once everything is cleared.
     Cleared,
+    /// In place of a number, where all have one level.
+    All,
     /// A sentence with `{conditions}`.
     Counted,
     /// That nothing was ticked, which counts as not sure.
@@ -69,6 +71,7 @@ impl Phrase {
             Self::ThisOne => ["this-one", ""],
             Self::Count(it) => ["count-", it.slug()],
             Self::Cleared => ["cleared", ""],
+            Self::All => ["all", ""],
             Self::Counted => ["counted", ""],
             Self::Unanswered => ["unanswered", ""],
             Self::OpenQuestion => ["open-question", ""],

@@ -241,10 +241,14 @@ impl Results {
                     counts[outcome.map_or(Level::Hold, |it| it.level) as usize] += 1;
                 }
             }
+            let all: u32 = counts.iter().sum();
             let mut sentence = String::new();
             for level in Level::ALL.into_iter().filter(|it| counts[*it as usize] > 0) {
                 sentence += if sentence.is_empty() { "" } else { ", " };
-                sentence += &phrases.filled(Phrase::Count(level), |_| decimal(counts[level as usize]));
+                sentence += &phrases.filled(Phrase::Count(level), |_| match counts[level as usize] {
+                    count if count == all => phrases.text(Phrase::All),
+                    count => decimal(count),
+                });
             }
             sentence + "."
         } else if self.page.find(".results-said:empty").is_some() {

@@ -48,6 +48,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
     let sentences = [
         ("because", &words.because),
         ("cleared", &situation.announcement_cleared),
+        ("all", &situation.all),
         ("counted", &situation.counted),
         ("unanswered", &situation.unanswered),
         ("open-question", &situation.open_question),

@@ -63,6 +63,8 @@ pub struct SituationWords {
     pub of_area: String,
     /// Announced once everything is cleared.
     pub announcement_cleared: String,
+    /// In place of a number, where all results in view have one level.
+    pub all: String,
 }
 
 /// What a situation means for a massage type.
