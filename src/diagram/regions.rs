@@ -33,7 +33,7 @@ pub const VIEW_HEIGHT: f32 = 736.0;
 pub const VIEW_CORNER: Point = Point::new(-VIEW_WIDTH / 2.0, -4.0);
 
 /// How far a tappable polygon may stray from its outline, in percent of the figure box.
-const HIT_TOLERANCE: f32 = 0.25;
+const HIT_TOLERANCE: f32 = 0.4;
 /// The tappable band around the piriformis: a finger's breadth when the figure is 320 px wide.
 const PIRIFORMIS_HIT: f32 = 80.0;
 /// The ends of the middle line of that band.
@@ -89,7 +89,7 @@ pub const fn has_halves(area: AreaId) -> bool {
 fn hit_points(area: AreaId) -> Vec<Point> {
     if area == AreaId::Piriformis {
         let [start, end] = PIRIFORMIS_AXIS.map(place);
-        return capsule(start, end, PIRIFORMIS_HIT, 7).into_iter().map(percent).collect();
+        return capsule(start, end, PIRIFORMIS_HIT, 5).into_iter().map(percent).collect();
     }
     let mut points: Vec<Point> = Vec::new();
     for walk in walks(area) {
