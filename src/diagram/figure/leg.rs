@@ -74,10 +74,13 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
 };
 
 /// The common tendon of the hamstrings, from the sit bone down over what is left of them, where it fades out; the muscles
-/// that hide the nerve are cut away. Its lower end has no border.
+/// that hide the nerve are cut away: its bundles part and end at heights of their own. None of it has a border.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(43.2, 462.), (43.6, 478.), (41.4, 489.), (37., 493.), (33.2, 489.), (31.6, 478.), (31.4, 458.)],
-    &[(31.4, 458.), (36., 444.), (43.2, 462.)],
+    &[(46.6, 452.), (45., 474.), (43.4, 489.), (37., 495.), (31.4, 489.), (30.4, 474.), (28.6, 458.)],
+    &[(28.6, 458.), (32., 464.), (33., 446.)],
+    &[(33., 446.), (36., 462.), (38.4, 438.)],
+    &[(38.4, 438.), (40.8, 460.), (43., 444.)],
+    &[(43., 444.), (43.8, 464.), (46.6, 452.)],
 ];
 
 /// Its bundles.

@@ -147,7 +147,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    open_border(r#" class="origin" fill="url(#sg-origin)""#, leg::HAMSTRING_ORIGIN, 1)
+    format!(r#"<path class="plain" fill="url(#sg-origin)" d="{}"/>"#, chain(leg::HAMSTRING_ORIGIN).path())
         + &with_fibres(&strokes("fibres", leg::HAMSTRING_ORIGIN_LINES))
 }
 

@@ -106,7 +106,7 @@ const fn turn(area: AreaId) -> (Side, Spot) {
         AreaId::Lumbar => (Side::Left, (88.0, 637.0)),
         AreaId::Glutes => (Side::Left, (116.0, 544.0)),
         AreaId::Piriformis => (Side::Right, (96.0, 579.2)),
-        AreaId::Hamstrings => (Side::Left, (115.0, 393.0)),
+        AreaId::Hamstrings => (Side::Left, (112.0, 393.0)),
     }
 }
 
