@@ -59,7 +59,7 @@ async function answer(say, url, integrity, cache) {
     if (other) {
       await compiled(say, found(other, url), url);
       // What came broken once comes whole by now, or is of another build.
-      return fetch(url, { integrity, cache: "reload" }).catch(notStarted);
+      return fetch(url, { integrity, cache: "reload" }).catch(() => notStarted());
     }
     if (exists) {
       throw fault("SG108", url + " came without Access-Control-Allow-Origin; send this header with the value *.");
@@ -98,17 +98,23 @@ async function compiled(say, response, url) {
   if (new Uint8Array(bytes)[0] === 60) {
     throw fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");
   }
-  const module = await WebAssembly.compile(bytes).catch(async () => {
-    await checkLeave();
+  const module = await WebAssembly.compile(bytes).catch(async (error) => {
+    await checkLeave(error);
     throw fault("SG107", url + " is damaged or cut off; upload it again, as a binary file.");
   });
   if (!isWasm) say("warn", "SG105", url + " has the Content-Type " + type + "; send application/wasm, which starts faster.");
   return module;
 }
 
+/** @param {unknown} error */
+const refused = (error) => fault("SG101", "this browser refuses WebAssembly (" + messageOf(error) + "); the text is shown instead.", "info");
+
 // Where not even an empty module may run, the page forbids all. Asked only after a failure: the first module of a
 // page takes a phone a tenth of a second.
-async function checkLeave() {
+/** @param {unknown} [reason] */
+async function checkLeave(reason) {
+  // What lacks memory is a number out of range, or no error at all; an empty module would do without.
+  if (reason instanceof RangeError || typeof reason === "string") throw refused(reason);
   let isForbidden = false;
   const note = () => (isForbidden = true);
   document.addEventListener("securitypolicyviolation", note);
@@ -120,7 +126,7 @@ async function checkLeave() {
     if (isForbidden || /unsafe-eval|content.security|\bcsp\b/i.test(messageOf(error))) {
       throw fault("SG103", "the page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to script-src, or use the iframe snippet.");
     }
-    throw fault("SG101", "this browser refuses WebAssembly (" + messageOf(error) + "); the text is shown instead.", "info");
+    throw refused(error);
   } finally {
     document.removeEventListener("securitypolicyviolation", note);
   }
@@ -155,8 +161,8 @@ export async function start(module, onCrash) {
     const entries = Object.entries(exports).map(([name, it]) => [name, watched(it)]);
     __wbg_finalize_init({ exports: Object.fromEntries(entries) }, module);
     on_panic(stop);
-  } catch {
-    await notStarted();
+  } catch (error) {
+    await notStarted(error);
   }
 }
 
@@ -166,9 +172,10 @@ export const ofTwoBuilds = (other) => "script and " + other + " are of different
 /**
  * What stands between two builds is the list of names that script and app know each other by; without it an app
  * that was compiled does not start.
+ * @param {unknown} [reason]
  * @returns {Promise<never>}
  */
-async function notStarted() {
-  await checkLeave();
+async function notStarted(reason) {
+  await checkLeave(reason);
   throw fault("SG109", ofTwoBuilds("app"));
 }

@@ -103,6 +103,26 @@ fn an_engine_that_refuses_is_no_policy() {
     });
 }
 
+/// Small modules run, and the app can be compiled; its memory cannot be had.
+#[test]
+fn a_device_without_memory_left_is_not_told_of_two_builds() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let fill = "window.taken = []; try { while (taken.length < 3000) taken.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 })) } catch {}";
+        let before = format!("<script>{fill}</script>");
+        falls_back(&engine, &Hosts::begin(), &before, "SG101", "emory").await;
+        engine.run("taken = []").await;
+        // As Firefox says it, which has no error for it, and WebKit.
+        for reason in ["'out of memory'", "new RangeError('Out of memory')"] {
+            let before = format!(
+                "<script>{{ const {{ instantiate }} = WebAssembly; WebAssembly.instantiate = async (it, ...more) => {{ if (it instanceof WebAssembly.Module) throw {reason}; return instantiate(it, ...more) }} }}</script>"
+            );
+            falls_back(&engine, &Hosts::begin(), &before, "SG101", "ut of memory").await;
+        }
+        engine.end().await;
+    });
+}
+
 #[test]
 fn a_wrong_type_only_costs_time() {
     support::run(async {
