@@ -43,5 +43,7 @@ export async function takePlace(session, tools) {
   }
   const area = /** @type {HTMLElement | null | undefined} */ (focused?.closest("[data-area]"))?.dataset.area ?? session.area();
   const areas = session.areas();
-  if (focused) (areas.find((it) => it.value === area) ?? areas[0])?.focus({ preventScroll: its !== undefined });
+  // The article begins with a link that stands in the guide, too.
+  const same = () => (focused?.matches("a") ? /** @type {HTMLElement | null} */ (root.querySelector(".own-page")) : areas[0]);
+  if (focused) (areas.find((it) => it.value === area) ?? same())?.focus({ preventScroll: its !== undefined });
 }

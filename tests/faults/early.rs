@@ -6,7 +6,7 @@ use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 
 use crate::late::{AREAS, SEEN, TALL, held_back, waits_for_a_wish};
 use crate::support;
-use crate::support::engine::{Engine, LOADER};
+use crate::support::engine::{Engine, Hosts, LOADER};
 
 const TIPS: &str = "<details data-tips><summary>Tips</summary>Three.</details></sciatica-guide>";
 /// The page before and behind the article, and what a reader does, with which the guide cannot go on.
@@ -71,6 +71,27 @@ fn one_area_that_is_open_is_shown_by_the_guide_where_it_stood_in_the_window() {
             let apart = engine.value(&format!("Math.abs({now} - {top})")).await.as_f64().unwrap();
             assert!(apart < 17.0, "{}: moved by {apart} px", browser.name);
             assert_eq!(engine.value("root.activeElement.value").await, "lumbar", "{}", browser.name);
+            engine.end().await;
+        }
+    });
+}
+
+/// Whoever opens a dialog has not read in it yet, though the browser gives the focus to the first link there.
+#[test]
+fn a_dialog_that_opens_with_the_article_shows_the_guide() {
+    support::run(async {
+        for browser in [CHROMIUM, FIREFOX, WEBKIT] {
+            let engine = Engine::begin(&browser).await;
+            let hosts = Hosts::begin();
+            engine.open(&hosts.make("dialog", "<dialog><!--element--></dialog>")).await;
+            engine.run("window.el = document.querySelector('sciatica-guide')").await;
+            engine.wait("el.status === 'idle'").await.unwrap();
+            engine.run("document.querySelector('dialog').showModal()").await;
+            assert_eq!(engine.value("el.contains(document.activeElement)").await, true, "{}", browser.name);
+            engine.wait("el.status === 'ready'").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+            let same = "el.shadowRoot.activeElement?.className";
+            assert_eq!(engine.value(same).await, "own-page", "{}", browser.name);
+            assert_eq!(engine.own_lines().await, [""; 0], "{}", browser.name);
             engine.end().await;
         }
     });
