@@ -203,6 +203,9 @@ in_each_engine! {
     a_reader_below_stays_in_chromium: below, CHROMIUM;
     a_reader_below_stays_in_firefox: below, FIREFOX;
     a_reader_below_stays_in_webkit: below, WEBKIT;
+    a_frame_is_as_high_as_it_has_to_be_at_once_in_chromium: at_once, CHROMIUM;
+    a_frame_is_as_high_as_it_has_to_be_at_once_in_firefox: at_once, FIREFOX;
+    a_frame_is_as_high_as_it_has_to_be_at_once_in_webkit: at_once, WEBKIT;
     a_meaning_is_at_its_word_in_chromium: meaning, CHROMIUM;
     a_meaning_is_at_its_word_in_firefox: meaning, FIREFOX;
     a_meaning_is_at_its_word_in_webkit: meaning, WEBKIT;
@@ -230,6 +233,17 @@ async fn below(engine: &Engine, browser: &Browser) {
                 .unwrap_or_else(|it| panic!("{}, {height}: {it}", browser.name));
         }
     }
+}
+
+/// Styles that let everything of a page take its time leave a frame its height: a place in it is found by that.
+async fn at_once(engine: &Engine, browser: &Browser) {
+    let hosts = saying("[2000]");
+    let page = "<style>* { transition: all 4s }</style><!--frame-->";
+    open(engine, &hosts.make("slow", page)).await;
+    engine.wait("frames[0].style.height === '2000px'").await.unwrap();
+    engine.run("frames[0].contentWindow.postMessage({ h: 3000 }, '*')").await;
+    engine.wait("frames[0].style.height === '3000px'").await.unwrap();
+    assert_eq!(engine.value("frames[0].clientHeight").await, 3000, "{}", browser.name);
 }
 
 /// A meaning shows within the window beside its word, and leaves the page where it was.

@@ -121,6 +121,8 @@ function resize(frame, it) {
   it.width = width;
   // The least height counts for more than any greatest one, and no line of boxes makes it less.
   for (const name of ["height", "min-height"]) frame.style.setProperty(name, height + "px", "important");
+  // Places are measured next: it is as high at once, whatever a page lets everything take its time for.
+  frame.style.transition = "none";
   // Whoever reads on below stays there; most browsers see to that themselves.
   if (before <= top && !CSS.supports("overflow-anchor", "auto")) {
     box.scrollBy({ top: frame.getBoundingClientRect().bottom - before, behavior: "instant" });
