@@ -246,7 +246,8 @@ impl Results {
             for level in Level::ALL.into_iter().filter(|it| counts[*it as usize] > 0) {
                 sentence += if sentence.is_empty() { "" } else { ", " };
                 sentence += &phrases.filled(Phrase::Count(level), |_| match counts[level as usize] {
-                    count if count == all => phrases.text(Phrase::All),
+                    // That all is OK is never said.
+                    count if count == all && level != Level::Ok => phrases.text(Phrase::All),
                     count => decimal(count),
                 });
             }
