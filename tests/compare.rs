@@ -137,3 +137,24 @@ fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
         visit.end().await;
     });
 }
+
+/// In a cell the sign of a fit stands before its words, in their first line, whatever their width.
+#[test]
+fn a_sign_of_a_fit_stands_in_the_line_of_its_words() {
+    support::run(async {
+        for screen in [PHONE, DESKTOP] {
+            let visit = Visit::begin(screen).await;
+            visit.open("").await;
+            visit.turn_to(View::Compare).await;
+            let beside = "[...document.querySelectorAll('.level')].filter((it) => it.checkVisibility()).map((it) => {
+                const sign = it.querySelector('svg').getBoundingClientRect(), words = document.createRange();
+                words.selectNodeContents(it.lastChild);
+                const lines = [...words.getClientRects()], middle = (of) => (of.top + of.bottom) / 2;
+                return Math.abs(middle(sign) - middle(lines[0])) < 3 && lines.every((of) => of.left - sign.right > 2);
+            })";
+            let beside: Vec<bool> = serde_json::from_value(visit.value(beside).await).unwrap();
+            assert!(beside.len() >= AreaId::ALL.len() && beside.iter().all(|it| *it), "{beside:?}");
+            visit.end().await;
+        }
+    });
+}

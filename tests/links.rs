@@ -216,3 +216,23 @@ fn the_types_of_no_area_are_looked_for_in_the_list() {
         visit.end().await;
     });
 }
+
+/// What a link leads to stands in one column, in the middle where there is room.
+#[test]
+fn a_page_beside_the_guide_is_one_column() {
+    support::run(async {
+        for screen in [PHONE, DESKTOP] {
+            let visit = Visit::begin(screen).await;
+            for page in ["more.html", "plan.html", "lead.html"] {
+                visit.open_raw(page).await;
+                let sides = "(() => { const { left, right } = document.querySelector('.shared').getBoundingClientRect();
+                    const all = [...document.querySelectorAll('.shared > *')].filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect());
+                    return [...new Set(all.map((it) => Math.round(it.left - left))), Math.round(right - Math.max(...all.map((it) => it.right)))] })()";
+                let sides: Vec<i32> = serde_json::from_value(visit.value(sides).await).unwrap();
+                assert!(sides.len() == 2 && (sides[0] - sides[1]).abs() <= 1, "{page}: {sides:?}");
+                assert!(screen == PHONE || sides[0] > 100, "{page}: {sides:?}");
+            }
+            visit.end().await;
+        }
+    });
+}

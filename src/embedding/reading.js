@@ -42,8 +42,8 @@ export function isReached(article, isPast = false) {
 export function isBeyond(article, isTouched) {
   const held = article.querySelectorAll((isTouched ? "[open]:not([data-signs])" : OPENED) + ",:focus");
   // A dialog that opens gives the focus to the first thing in it.
-  const first = isTouched || article.querySelector("a,summary");
-  const areas = new Set([...held].filter((it) => it !== first).map((it) => it.closest("[data-area]")));
+  const given = isTouched ? null : article.querySelector("a,summary");
+  const areas = new Set([...held].filter((it) => it !== given).map((it) => it.closest("[data-area]")));
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return areas.size > 1 || areas.has(null) || isChosen(article) || (visit?.type === "navigate" && isReached(article, true));
 }
