@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, CellRule, Condition, Group, Guide, Question};
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
-use crate::prerender::claim::{OFFER, class_of, paragraph};
+use crate::prerender::claim::{OFFER, class_of, paragraph, references};
 use crate::prerender::icon::Icon;
 use crate::rules::View;
 
@@ -98,16 +98,18 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
                 .iter()
                 .map(|it| view! { <li class=class_of(&it.advice)><b>{it.text.clone()}</b>" "{it.advice.text.clone()}</li> })
                 .collect();
-            view! { <p>{it.text.clone()}</p><ul class="answers">{answers}</ul> }
+            view! { <h4>{it.text.clone()}</h4><ul class="answers">{answers}</ul> }
         })
         .collect();
+    let reason = &condition.reason;
+    let first = condition.first.as_ref().filter(|_| result_of_all(condition).is_none_or(|it| it.level != Level::Hold));
     view! {
         <li class="row" id=["condition-", condition.id.slug()].concat()>
             <h3 class="key">{condition.name.clone()}</h3>
             <div class="text">
                 {paragraph(guide, &condition.explanation)}
-                {paragraph(guide, &condition.reason)}
-                {condition.first.as_ref().map(|it| paragraph(guide, it))}
+                <p class=class_of(reason)><b>{guide.words.situation.why.clone()}</b>" "{reason.text.clone()}" "{references(guide, reason)}</p>
+                {first.map(|it| paragraph(guide, it))}
                 {table(guide, condition)}
                 {questions}
             </div>
@@ -115,10 +117,20 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
     }
 }
 
+/// What a condition does to every massage type in every area, where that is the same.
+fn result_of_all(condition: &Condition) -> Option<CellRule> {
+    condition.all.as_deref().and_then(CellRule::read)
+}
+
 /// What a condition does, area by area: types with the same result share a line.
 fn table(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
-    if let Some(rule) = condition.all.as_deref().and_then(CellRule::read) {
-        return view! { <p class=OFFER>{outcome(guide, condition, &rule)}</p> }.into_any();
+    if let Some(rule) = result_of_all(condition) {
+        let first = condition.first.iter().filter(|_| rule.level == Level::Hold);
+        let sources: Vec<_> = first.map(|it| references(guide, it)).collect();
+        return view! {
+            <p class=["result-of-all ", OFFER].concat()>{Icon::of_result(rule.level).view()}" "<b>{outcome(guide, condition, &rule)}</b>" "{sources}</p>
+        }
+        .into_any();
     }
     let rows: Vec<_> = guide
         .areas
