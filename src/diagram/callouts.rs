@@ -65,7 +65,7 @@ const fn named(stop: StopId) -> &'static [Named] {
     use Subject::{Roots, Structure};
     match stop {
         StopId::Roots => {
-            &[(Structure(Id::LumbarVertebrae), (6., 612.), Right, -31.), (Roots, (29., 570.), Right, 40.)]
+            &[(Structure(Id::LumbarVertebrae), (25., 600.2), Right, -31.), (Roots, (29., 570.), Right, 40.)]
         }
         StopId::Pelvis => &[
             (Structure(Id::Sacrum), (8., 569.), Right, -31.),
@@ -77,7 +77,7 @@ const fn named(stop: StopId) -> &'static [Named] {
         ],
         StopId::PastSitBone => &[
             (Structure(Id::GreaterTrochanter), (80.5, 505.), Right, -31.),
-            (Structure(Id::SitBone), (29., 494.4), Right, 32.),
+            (Structure(Id::SitBone), (26.5, 487.), Right, 32.),
             (Structure(Id::SciaticNerve), (60.9, 458.), Right, 92.),
         ],
         StopId::Thigh => &[(Structure(Id::SciaticNerve), (61.3, 400.), Right, 32.)],

@@ -53,7 +53,7 @@ pub fn stops() -> Vec<Camera> {
 /// The middle of the view, its zoom, and the height down to which the nerve is lit.
 const fn stop(id: StopId) -> (Spot, f32, f32) {
     match id {
-        StopId::Roots => ((57., 578.), 2.2, 556.),
+        StopId::Roots => ((57., 578.), 2.2, 547.),
         StopId::Pelvis => ((59., 546.), 2.1, 519.),
         StopId::UnderPiriformis => ((67., 532.), 2.4, 510.),
         StopId::PastSitBone => ((62., 496.), 2., 470.),

@@ -21,8 +21,7 @@ const FORMS: [Form; 4] = [
         name: "hip",
         // Under the iliac crest, above the socket.
         hollows: &[
-            soft(57.0, 581.0, 21.0, 27.0, 26.0),
-            soft(70.0, 583.0, 9.0, 22.0, 10.0),
+            soft(59.0, 580.0, 27.0, 30.0, 26.0),
             soft(47.0, 529.0, 11.0, 24.0, 8.0),
         ],
         // The lip of the crest, the spine above the dimple of the back, the rim of the socket, the sit bone.
@@ -38,7 +37,7 @@ const FORMS: [Form; 4] = [
         name: "femur",
         // Beside the crest between the trochanters, the outer side of the shaft, above the knee, between the condyles.
         hollows: &[
-            soft(64.0, 503.0, 5.5, 20.0, -14.0),
+            soft(65.5, 507.0, 6.0, 14.0, -14.0),
             soft(74.5, 410.0, 5.0, 92.0, -3.5),
             soft(54.0, 315.0, 9.0, 26.0, -6.0),
             soft(51.0, 278.0, 5.0, 9.0, 0.0),

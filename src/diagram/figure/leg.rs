@@ -15,8 +15,8 @@ pub const GRACILIS: Muscle = Muscle {
 
 /// Adductor magnus: the deep floor of the back of the thigh.
 pub const ADDUCTOR_MAGNUS: Muscle = Muscle {
-    first: &[(26.5, 492.), (17.5, 460.), (15., 428.5), (18., 386.), (27.5, 293.5)],
-    second: &[(45.5, 489.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.)],
+    first: &[(25., 484.5), (17.5, 460.), (15., 428.5), (18., 386.), (27.5, 293.5)],
+    second: &[(45.5, 485.5), (63.5, 470.5), (69.5, 439.), (67., 397.), (59.5, 349.5), (30., 289.)],
     fibres: Fibres { count: 6, from: 0.05, to: 0.90, seed: 1 },
     tendon: None,
 };
@@ -51,10 +51,10 @@ pub const SEMIMEMBRANOSUS: Muscle = Muscle {
 pub const SEMITENDINOSUS: Muscle = Muscle {
     first: &[(34., 489.5), (26., 449.5), (22., 412.5), (23., 370.5), (25.5, 338.), (26., 310.), (22., 247.)],
     second: &[
-        (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44., 370.5), (36.5, 336.), (30.5, 314.), (28.5, 284.), (24.5, 247.),
+        (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44., 370.5), (35.6, 336.), (29.6, 310.), (27.6, 284.), (24.5, 247.),
     ],
     fibres: Fibres { count: 6, from: 0.05, to: 0.74, seed: 4 },
-    tendon: Some([0.60, 0.76]),
+    tendon: Some([0.56, 0.72]),
 };
 
 /// Biceps femoris, long head: sit bone to the outer side of the knee.
@@ -73,14 +73,14 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     tendon: None,
 };
 
-/// The common tendon of the hamstrings, from the sit bone down over what is left of them, where it fades out; the muscles
-/// that hide the nerve are cut away: its bundles part and end at heights of their own. None of it has a border.
+/// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles that hide the nerve
+/// are cut away: its bundles part and run out at heights of their own.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(46.6, 452.), (45., 474.), (43.4, 489.), (37., 495.), (31.4, 489.), (30.4, 474.), (28.6, 458.)],
-    &[(28.6, 458.), (32., 464.), (33., 446.)],
-    &[(33., 446.), (36., 462.), (38.4, 438.)],
-    &[(38.4, 438.), (40.8, 460.), (43., 444.)],
-    &[(43., 444.), (43.8, 464.), (46.6, 452.)],
+    &[(46.6, 455.), (44.8, 474.), (42.6, 491.), (36.5, 500.5), (31.4, 492.), (30.6, 474.), (28.8, 457.)],
+    &[(28.8, 457.), (31.6, 463.), (33.2, 449.)],
+    &[(33.2, 449.), (35.6, 461.), (38., 444.)],
+    &[(38., 444.), (40.4, 461.), (42.6, 449.)],
+    &[(42.6, 449.), (44., 463.), (46.6, 455.)],
 ];
 
 /// Its bundles.

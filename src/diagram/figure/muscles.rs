@@ -45,7 +45,7 @@ pub fn popliteal_fat() -> String {
 pub fn calf() -> String {
     let sides: String =
         [leg::SOLEUS, leg::FIBULARIS].map(|it| shape(&it.loft().outline()) + &fibres_of(&it)).concat();
-    let sides = format!(r#"<g class="plain" fill="url(#sg-soleus)">{sides}</g>"#);
+    let sides = format!(r#"<g class="plain sides" fill="url(#sg-soleus)">{sides}</g>"#);
     let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
     let heads = with_fibres(&heads.replace(r#"class="tendon""#, r#"class="sheet""#));
     let whole = [
@@ -147,8 +147,8 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    format!(r#"<path class="plain" fill="url(#sg-origin)" d="{}"/>"#, chain(leg::HAMSTRING_ORIGIN).path())
-        + &with_fibres(&strokes("fibres", leg::HAMSTRING_ORIGIN_LINES))
+    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path())
+        + &strokes("fibres", leg::HAMSTRING_ORIGIN_LINES)
 }
 
 /// The ground of the deep trunk.

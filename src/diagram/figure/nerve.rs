@@ -23,25 +23,25 @@ pub const TIBIAL_TO_FOOT: &[Spot] = &[
 pub const TIBIAL_TO_CALF: &[Spot] = &[(57.5, 300.), (56.4, 274.), (56., 256.)];
 
 /// The tibial nerve from where it comes out of the calf, beside the Achilles tendon, to the sole.
-pub const TIBIAL_AT_ANKLE: &[Spot] = &[(50., 120.), (47., 92.), (46.2, 40.), (46.6, 20.), (48., 13.)];
+pub const TIBIAL_AT_ANKLE: &[Spot] = &[(50., 120.), (47., 92.), (45.8, 62.), (45.8, 42.)];
 
 /// How thick it is there.
-pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(13., 1.6), (62., 2.7), (104., 2.8), (120., 0.6)];
+pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(42., 1.), (62., 2.), (98., 2.2), (120., 0.6)];
 
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
 pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 255.), (56.5, 190.), (53.2, 138.), (50.2, 121.)];
 
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
-    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.4, 250.), (77.4, 240.),
+    (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.6, 249.), (79.4, 239.),
 ];
 
 /// The common fibular nerve where it lies over the calf.
-pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.4, 250.), (77.4, 240.)];
+pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.6, 249.), (79.4, 239.)];
 
 /// The branch to the shin and the top of the foot, from the neck of the fibula under the muscles of the outer leg to the
 /// front of the ankle.
-pub const FIBULAR_TO_ANKLE: &[Spot] = &[(77.4, 239.), (80., 196.), (75., 140.), (68., 84.), (67., 54.)];
+pub const FIBULAR_TO_ANKLE: &[Spot] = &[(79.4, 238.), (80., 196.), (75., 140.), (68., 84.), (67., 54.)];
 
 /// Where the roots come together, above the lower border of the piriformis.
 pub const GATHERING: Spot = (33.8, 536.5);
@@ -61,6 +61,9 @@ pub const THICKNESS: &[(f32, f32)] = &[
     (9., 0.), (24., 1.6), (62., 2.2), (140., 3.), (263., 3.8), (300., 4.), (318., 4.5), (338., 6.2), (428., 6.8),
     (500., 7.2),
 ];
+
+/// How thick the light on the trunk is where the trunk itself is written, from below the piriformis on.
+pub const SHINE: [f32; 5] = [0., 1.3, 1.3, 1.3, 0.];
 
 /// How thick the common fibular nerve is, in the same measure.
 pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 2.2), (264., 3.), (346., 3.)];

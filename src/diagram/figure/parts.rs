@@ -7,7 +7,7 @@ use super::muscles::{
 };
 use super::paint::Paint;
 use super::skeleton::{ribs, sacrum, skeleton, spinous_processes};
-use super::{back, cord, hip, leg, line, nerve};
+use super::{back, cord, hip, leg, nerve, places};
 use crate::diagram::geometry::Curve;
 
 /// A part of the figure.
@@ -76,7 +76,7 @@ pub fn draw(parts: &[Part]) -> String {
 /// What both halves and the chosen states draw more than once: nerve and piriformis.
 pub fn shared() -> String {
     let data: String = cord::trunk().iter().map(Curve::path).collect();
-    let light = classed("nerve-shine", &line(&nerve::TRUNK[2..]).path());
+    let light = classed("nerve-shine", &cord::ribbon(&places(&nerve::TRUNK[2..]), &nerve::SHINE).path());
     [
         format!(r#"<path id="sg-nerve-line" d="{data}"/>"#),
         format!(r#"<g id="sg-nerve" class="nerve">{}{light}</g>"#, coat("nerve-line", "whole")),

@@ -1,7 +1,7 @@
 //! How the bones are drawn.
 
 use super::cord::bare_tibial;
-use super::markup::{again, bone, classed, named, shape, strokes, within};
+use super::markup::{again, bone, classed, mirrored, named, shape, strokes, within};
 use super::paint::Paint;
 use super::{Spot, bones, chain, foramen, places, ring, spinous_process, strand, vertebra, vertebral_body};
 use crate::diagram::geometry::Curve;
@@ -36,7 +36,7 @@ fn bones_apart(outlines: &[Curve]) -> String {
 /// The sacrum with its openings.
 pub fn sacrum() -> String {
     let holes: String = bones::FORAMINA.iter().map(|&it| foramen(it).path()).collect();
-    let bone = bone(&[bones::SACRUM, bones::SACRAL_CREST].map(strand));
+    let bone = bone(&[strand(bones::SACRUM)]);
     let all = [bone, again("form-sacrum"), strokes("ridge", bones::SACRUM_LINES), classed("foramen", &holes)];
     named("sacrum", &all.concat())
 }
@@ -47,10 +47,13 @@ pub fn ribs() -> String {
     named("ribs", &bone(&ribs))
 }
 
-/// The tips of the spinous processes.
+/// The tips of the spinous processes and the median crest of the sacrum, whole: the midline runs through them, and beside half of one lies the other half of
+/// the body.
 pub fn spinous_processes() -> String {
-    let spine: Vec<Curve> = bones::SPINOUS_PROCESSES.into_iter().map(spinous_process).collect();
-    named("spinous", &bone(&spine))
+    let spine = bones::SPINOUS_PROCESSES.into_iter().map(spinous_process);
+    let spine: Vec<Curve> = spine.chain([strand(bones::SACRAL_CREST)]).collect();
+    let half = named("spinous-half", &bone(&spine));
+    named("spinous", &(half + &mirrored("spinous-half")))
 }
 
 /// The view of nerve and bones: what the deep view has, the lower leg and foot, muscles as pale shapes.
@@ -65,11 +68,10 @@ pub fn nerve_and_bones() -> String {
         again("roots"),
         again("spine"),
         again("ribs"),
-        again("spinous"),
         bones_apart(&lower),
         again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
-        ["femur", "sacrum", "hip"].map(again).concat(),
+        ["femur", "sacrum", "hip", "spinous"].map(again).concat(),
         again("hidden-roots"),
         again("nerve"),
         within("g", "nerve", &classed("nerve-whole", &bare_tibial().path())),

@@ -60,7 +60,7 @@ impl Leader {
         let sign = if side == Side::Left { -1.0 } else { 1.0 };
         let bend = place((sign * bend.0, bend.1));
         let dot = place((sign * dot.0, dot.1));
-        Self { dot, bend, end: Point::new(bend.x + sign * 6.0, bend.y) }
+        Self { dot, bend, end: Point::new(bend.x + sign * 5.2, bend.y) }
     }
 
     fn label(self) -> Label {
