@@ -76,11 +76,10 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
 /// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles that hide the nerve
 /// are cut away: its bundles part and run out at heights of their own.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(46.6, 455.), (44.8, 474.), (42.6, 491.), (36.5, 500.5), (31.4, 492.), (30.6, 474.), (28.8, 457.)],
-    &[(28.8, 457.), (31.6, 463.), (33.2, 449.)],
-    &[(33.2, 449.), (35.6, 461.), (38., 444.)],
-    &[(38., 444.), (40.4, 461.), (42.6, 449.)],
-    &[(42.6, 449.), (44., 463.), (46.6, 455.)],
+    &[(46.5, 454.), (42.6, 491.), (36.5, 500.5), (31.4, 491.), (29., 454.)],
+    &[(29., 454.), (32., 463.), (34.5, 446.)],
+    &[(34.5, 446.), (37.5, 461.), (41., 446.)],
+    &[(41., 446.), (43.5, 463.), (46.5, 454.)],
 ];
 
 /// Its bundles.

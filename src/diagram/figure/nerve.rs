@@ -62,8 +62,11 @@ pub const THICKNESS: &[(f32, f32)] = &[
     (500., 7.2),
 ];
 
-/// How thick the light on the trunk is where the trunk itself is written, from below the piriformis on.
-pub const SHINE: [f32; 5] = [0., 1.3, 1.3, 1.3, 0.];
+/// The light on the trunk, from below the piriformis on.
+pub const SHINE: &[Spot] = &[(51., 511.5), (57.5, 496.), (61.5, 428.5), (60.1, 338.)];
+
+/// How thick it is at these spots.
+pub const SHINE_THICKNESS: [f32; 4] = [0., 1.3, 1.3, 0.];
 
 /// How thick the common fibular nerve is, in the same measure.
 pub const FIBULAR_THICKNESS: &[(f32, f32)] = &[(240., 2.2), (264., 3.), (346., 3.)];

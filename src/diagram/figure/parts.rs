@@ -76,7 +76,7 @@ pub fn draw(parts: &[Part]) -> String {
 /// What both halves and the chosen states draw more than once: nerve and piriformis.
 pub fn shared() -> String {
     let data: String = cord::trunk().iter().map(Curve::path).collect();
-    let light = classed("nerve-shine", &cord::ribbon(&places(&nerve::TRUNK[2..]), &nerve::SHINE).path());
+    let light = classed("nerve-shine", &cord::ribbon(&places(nerve::SHINE), &nerve::SHINE_THICKNESS).path());
     [
         format!(r#"<path id="sg-nerve-line" d="{data}"/>"#),
         format!(r#"<g id="sg-nerve" class="nerve">{}{light}</g>"#, coat("nerve-line", "whole")),
