@@ -7,6 +7,7 @@ use crate::content::{
 };
 use crate::rules::outcome::result;
 use crate::rules::sets::NoteSet;
+use crate::rules::situation::Situation;
 use crate::rules::visit::Rules;
 
 /// The words of a page.
@@ -72,12 +73,17 @@ fn signs(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     let situation = plan.situation();
     for question in QuestionId::ALL {
         let Effect::Stop(_) = situation.effect(&rules.matrix, question) else { continue };
-        let Some(answer) = situation.answer_to(question) else { continue };
-        let key = ["question-", question.slug()].concat();
-        let answer = words.word(&[&key, "-", &digits(answer)].concat());
-        lines.push([&words.word(&key), " ", &answer, "."].concat());
+        lines.extend(said(situation, question, words));
     }
     lines
+}
+
+/// A question about health with its answer; nothing when nobody has given one.
+fn said(situation: Situation, question: QuestionId, words: &impl Words) -> Option<String> {
+    let answer = situation.answer_to(question)?;
+    let key = ["question-", question.slug()].concat();
+    let answer = words.word(&[&key, "-", &digits(answer)].concat());
+    Some([&words.word(&key), " ", &answer, "."].concat())
 }
 
 fn places(plan: &Plan, words: &impl Words) -> Vec<String> {
@@ -105,7 +111,8 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     if !open.is_empty() {
         lines.push(words.word("health-open").replace("{list}", &open.join(", ")));
     }
-    if let Some(counted) = plan.situation().counted() {
+    let situation = plan.situation();
+    if let Some(counted) = situation.counted() {
         let names: Vec<_> = counted
             .ids()
             .filter(|it| {
@@ -116,6 +123,12 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
             .collect();
         if !names.is_empty() {
             lines.push([&names.join("; "), "."].concat());
+        }
+        // Those that need a doctor first stand above.
+        for it in situation.asked(&rules.matrix).ids() {
+            if !matches!(situation.effect(&rules.matrix, it), Effect::Stop(_)) {
+                lines.extend(said(situation, it, words));
+            }
         }
         let notes = notes(plan, rules);
         lines.extend(notes.ids().map(|it: NoteId| words.word(&["note-", it.slug()].concat())));

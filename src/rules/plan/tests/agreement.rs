@@ -1,6 +1,7 @@
 //! What is a yes, what takes it back, and who has agreed to massage.
 
 use super::*;
+use crate::content::QuestionId;
 
 #[test]
 fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
@@ -42,4 +43,26 @@ fn who_agreed_and_when_is_said_only_while_somebody_did() {
     assert!(careful(&said).contains("field-cleared-by"));
     let taken_back = [&said[..], &[Step::Answer(FieldId::Cleared, NO, true)]].concat();
     assert!(!careful(&taken_back).contains("field-cleared-by"), "{}", careful(&taken_back));
+}
+
+#[test]
+fn every_answer_about_health_is_on_the_page_while_it_is_asked_for() {
+    let rules = samples::rules();
+    for question in QuestionId::ALL {
+        let of = rules.matrix.question(question);
+        let condition = of.asked_when.ids().next().unwrap();
+        for answer in 0..of.effects.len() {
+            let said = Step::Set(Control::Answer(question, u8::try_from(answer).unwrap()), true);
+            let line = ["question-", question.slug(), " question-", question.slug(), "-"].concat();
+            let line = format!("{line}{answer}.");
+            let careful =
+                |steps: &[Step]| card::card(&plan(steps), &rules, &Names).careful.join(" ").contains(&line);
+            let ticked = |on| Step::Set(Control::Condition(condition), on);
+            assert!(careful(&[ticked(true), said]), "{line}");
+            let fever = Step::Set(Control::Condition(ConditionId::Fever), true);
+            let lists = HEALTH.map(|it| Step::Answer(it.1, NONE_FITS, true));
+            let others = [&[ticked(true), said, ticked(false), fever], &lists[..]].concat();
+            assert!(!careful(&others), "nobody asks: {line}");
+        }
+    }
 }
