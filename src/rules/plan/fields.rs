@@ -10,6 +10,8 @@ pub const NO: u8 = 1;
 pub const NOT_SURE: u8 = 2;
 /// Of [`FieldId::Types`]: no massage today.
 pub const NONE_TODAY: u8 = 5;
+/// Of [`FieldId::Told`]: nothing yet.
+pub const TOLD_NOTHING: u8 = 4;
 
 /// The answers: of a question with one answer its number from 1, of one with many a bit for each; 0 is unanswered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl Answers {
     }
 
     /// Gives an answer, or takes it back; one that does not exist changes nothing. No massage today and a massage
-    /// type never stand together.
+    /// type never stand together, nor do nothing yet and what was told.
     pub fn set(&mut self, field: FieldId, option: u8, on: bool) {
         let now = &mut self.0[field as usize];
         match shape(field) {
@@ -49,9 +51,8 @@ impl Answers {
                 false => {}
             },
             Shape::Many(count) if option < count => {
-                let none = 1 << NONE_TODAY;
-                if field == FieldId::Types && on {
-                    *now = if option == NONE_TODAY { 0 } else { *now & !none };
+                if let (Some(none), true) = (alone(field), on) {
+                    *now = if option == none { 0 } else { *now & !(1 << none) };
                 }
                 *now = if on { *now | 1 << option } else { *now & !(1 << option) };
             }
@@ -81,5 +82,14 @@ impl Answers {
         };
         self.0[field as usize] = number;
         is_known.then_some(self)
+    }
+}
+
+/// Of a question with many answers the one that means none of the others.
+const fn alone(field: FieldId) -> Option<u8> {
+    match field {
+        FieldId::Types => Some(NONE_TODAY),
+        FieldId::Told => Some(TOLD_NOTHING),
+        _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::content::QuestionId;
+use crate::rules::plan::fields::TOLD_NOTHING;
 
 #[test]
 fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
@@ -64,5 +65,17 @@ fn every_answer_about_health_is_on_the_page_while_it_is_asked_for() {
             let others = [&[ticked(true), said, ticked(false), fever], &lists[..]].concat();
             assert!(!careful(&others), "nobody asks: {line}");
         }
+    }
+}
+
+#[test]
+fn an_answer_that_means_nothing_of_a_list_stands_alone() {
+    for (field, none) in [(FieldId::Types, NONE_TODAY), (FieldId::Told, TOLD_NOTHING)] {
+        let chosen = |options: &[u8]| {
+            let steps: Vec<_> = options.iter().map(|it| Step::Answer(field, *it, true)).collect();
+            plan(&steps).answers.all(field).collect::<Vec<_>>()
+        };
+        assert_eq!(chosen(&[0, 1, none]), [none], "{field:?}");
+        assert_eq!(chosen(&[none, 0, 1]), [0, 1], "{field:?}");
     }
 }
