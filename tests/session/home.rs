@@ -166,3 +166,35 @@ async fn decoded(visit: &Visit, selector: &str) -> String {
     assert_eq!(grids.len(), 1, "one code can be seen");
     grids[0].decode().unwrap().1
 }
+
+/// On a small screen a row is one text, and on a large one a list.
+#[test]
+fn what_a_row_of_the_page_says_is_one_sentence_after_another() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for page in ["visit.html", "prepare.html"] {
+            open(&visit, page).await;
+            for control in [
+                "agree-glutes][value='0'",
+                "agree-lumbar][value='1'",
+                "pressure][value='0'",
+                "cover][value='0'",
+            ] {
+                visit
+                    .value(&format!("void document.querySelector(\"[name=field-{control}]\").click()"))
+                    .await;
+            }
+            open_screen(&visit, "home").await;
+            for size in [PHONE, ACROSS] {
+                visit.resize(size).await;
+                let joined = "[...document.querySelectorAll('.card dd p + p')].filter((it) => {
+                    const [before, after] = [it.previousElementSibling, it].map((it) => { const text = document.createRange(); text.selectNodeContents(it); return [...text.getClientRects()]; });
+                    const [end, start] = [before[before.length - 1], after[0]];
+                    return start.top < end.bottom - 2 && start.left < end.right + 2;
+                }).map((it) => it.textContent)";
+                assert_eq!(visit.value(joined).await, json!([]), "{page} at {size:?}");
+            }
+        }
+        visit.end().await;
+    });
+}
