@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::screens::open;
-use crate::support::{self, Visit};
+use crate::support::{self, PHONE, Visit};
 use crate::{ACROSS, open_hash, open_screen, screen};
 
 #[test]
@@ -50,6 +50,35 @@ fn a_sign_ends_the_session_on_what_to_do_until_it_is_taken_back() {
         }
         open_hash(&visit, "mark").await;
         assert_eq!(screen(&visit).await, "mark");
+        visit.end().await;
+    });
+}
+
+/// Whoever is in danger reads no word about advice, a studio and its hours.
+#[test]
+fn under_a_sign_the_page_says_what_fits_and_what_to_do_and_nothing_else() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        let more = "(() => { const words = document.createTreeWalker(document.querySelector('.card'), NodeFilter.SHOW_TEXT), found = [];
+            for (let it; (it = words.nextNode()); ) if (it.data.trim() && it.parentElement.checkVisibility() && !it.parentElement.closest('.card-stop, .card-head > p')) found.push(it.data);
+            return found; })()";
+        for page in ["visit.html", "prepare.html"] {
+            for sign in ["RF-1", "RF-5"] {
+                open(&visit, page).await;
+                visit
+                    .value(&format!("void document.querySelector(\"[name=sign][value='{sign}']\").click()"))
+                    .await;
+                open_screen(&visit, "home").await;
+                for (size, media) in [(ACROSS, ""), (PHONE, ""), (ACROSS, "print")] {
+                    visit.resize(size).await;
+                    visit.media(media, &[]).await;
+                    assert_eq!(visit.value(more).await, json!([]), "{page} {sign} {size:?} {media}");
+                    let told = "document.querySelector('.card .stop-signs li').checkVisibility()";
+                    assert_eq!(visit.value(told).await, json!(true), "{page} {sign} {size:?} {media}");
+                    visit.media("", &[]).await;
+                }
+            }
+        }
         visit.end().await;
     });
 }
