@@ -22,12 +22,14 @@ async function join(root) {
   const program = await load(say, new URL(name, import.meta.url).href, integrity);
   await start(program, (message) => fail(root, "SG121", message));
   const session = begin(root);
-  // A plan that came with a link leaves the address at once: nobody passes it on by chance.
-  const follow = () => {
-    if (alive && session.follow(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  // A plan that came with a link leaves the address at once: nobody passes it on by chance. What is left of it is the
+  // screen that it opened, for whoever comes back to it.
+  const follow = (/** @type {string} */ place) => {
+    const opened = alive && session.follow(place);
+    if (opened) history.replaceState(opened, "", location.pathname + location.search);
   };
-  addEventListener("hashchange", follow);
-  follow();
+  addEventListener("hashchange", () => follow(location.hash || (history.state ?? "")));
+  follow(location.hash);
   for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
     it.removeAttribute("hidden");
   }

@@ -68,13 +68,13 @@ impl Session {
         self.state.fragment()
     }
 
-    /// Goes where a fragment leads: to a screen, or to a plan that came with a link. Whether it was a plan, readable or
-    /// not, which then has to leave the address.
-    pub fn follow(&self, fragment: &str) -> bool {
+    /// Goes where a fragment leads: to a screen, or to a plan that came with a link. Of a plan, readable or not, which
+    /// then has to leave the address, the fragment of the screen that shows now.
+    pub fn follow(&self, fragment: &str) -> Option<String> {
         match in_fragment(fragment) {
             None => {
                 self.state.go(fragment);
-                false
+                None
             }
             Some(found) => {
                 let line = match &found {
@@ -87,7 +87,7 @@ impl Session {
                     self.state.open(plan, plain(fragment).contains("mode=visit"));
                 }
                 self.state.say(line);
-                true
+                Some(["#", self.state.place.get_untracked().0.slug()].concat())
             }
         }
     }

@@ -141,7 +141,8 @@ impl State {
         let question = fragment.strip_prefix("#ask-").and_then(QuestionId::from_slug);
         let question = question.filter(|_| self.mode == ModeId::Visit);
         let fragment = if question.is_some() { "#health-ask" } else { fragment };
-        let screen = fragment.strip_prefix('#').and_then(ScreenId::from_slug);
+        let screen =
+            fragment.strip_prefix('#').and_then(|it| ScreenId::from_slug(it).or_else(|| Self::around(it)));
         let screen = screen.filter(|it| self.steps().iter().any(|of| of.contains(it)));
         if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
             let is_list = |it: ScreenId| matches!(it, ScreenId::Now | ScreenId::Soon);
@@ -150,6 +151,12 @@ impl State {
             // What was said about a link has been read.
             self.line.set(None);
         }
+    }
+
+    /// The screen around a place of another step. Within a step the browser goes there.
+    fn around(id: &str) -> Option<ScreenId> {
+        let place = gloo_utils::document().get_element_by_id(id)?.closest(".screen[hidden]").ok()??;
+        ScreenId::from_slug(&place.id())
     }
 
     /// Shows a plan that came with a link: the page to take home, or a session from its start.

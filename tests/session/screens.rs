@@ -1,13 +1,14 @@
 //! Every screen by itself: it fits, it is reached, and it can be read without the program.
 
 use sciatica_guide::content::{BUILT_IN, ModeId, ScreenId, parse};
-use sciatica_guide::rules::plan::{screens, steps};
+use sciatica_guide::rules::plan::code::{KEY, encode};
+use sciatica_guide::rules::plan::{Plan, screens, steps};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::support::screens::open;
 use crate::support::{self, PHONE, Screen, Visit};
-use crate::{ACROSS, screen};
+use crate::{ACROSS, open_hash, screen};
 
 /// The tablet held upright.
 const UPRIGHT: Screen = Screen { width: 768, height: 1024, touch: true };
@@ -63,6 +64,55 @@ fn next_leads_through_every_screen_and_back_does_not_trap() {
             visit.click(".session-steps a[data-screen=mark]").await;
             visit.wait_until("!document.getElementById('mark').hidden").await;
             assert!(screen(&visit).await.starts_with("mark"));
+        }
+        visit.end().await;
+    });
+}
+
+/// The address of a plan leaves no trace of it, and is a place to come back to all the same.
+#[test]
+fn back_leads_to_the_screen_that_was_left() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let until = async |screen: &str| {
+            visit.wait_until(&format!("document.getElementById({screen:?}).checkVisibility()")).await;
+        };
+        let line = encode(&Plan { day: Some(3), ..Plan::default() });
+        for page in ["visit.html", "prepare.html"] {
+            open(&visit, &format!("{page}#{KEY}={line}")).await;
+            until("home").await;
+            for _ in 0..2 {
+                visit.click(".session-signs").await;
+                until("signs-now").await;
+                visit.driver().back().await.unwrap();
+                until("home").await;
+            }
+            assert_eq!(visit.text("location.hash").await, "", "{page}");
+            // What a damaged link has told does not move anybody either.
+            open(&visit, page).await;
+            open_hash(&visit, "mark").await;
+            open_hash(&visit, &format!("{KEY}={}", &line[..line.len() - 1])).await;
+            visit.wait_until("document.querySelector('.session-fault').checkVisibility()").await;
+            until("mark").await;
+            open_hash(&visit, "home").await;
+            until("home").await;
+            visit.driver().back().await.unwrap();
+            until("mark").await;
+            // A question on the way is a place of its screen.
+            visit.value("void document.querySelector('[name=field-elsewhere][value=\"3\"]').click()").await;
+            visit.click(".session-next").await;
+            visit.wait_until("location.hash === '#ask-RF-1'").await;
+            visit.click("[name=field-ask-saddle][value='1']").await;
+            visit.click(".session-next").await;
+            visit.wait_until("document.getElementById('mark').hidden").await;
+            visit.driver().back().await.unwrap();
+            until("mark").await;
+            // An address that is opened anew begins anew.
+            open(&visit, &format!("{page}#{KEY}={line}")).await;
+            until("home").await;
+            visit.driver().refresh().await.unwrap();
+            visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+            until("signs-now").await;
         }
         visit.end().await;
     });
