@@ -210,7 +210,9 @@ function keys(root, close) {
     if (event.key === "Escape") return close();
     const way = ways[event.key];
     const target = /** @type {Element} */ (event.target);
-    if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches("input, select, textarea")) return;
+    // Boxes and radio buttons know nothing of pages.
+    const changed = event.key.startsWith("Page") ? "select, .address" : "input, select";
+    if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches(changed)) return;
     if (root.querySelector(".session-sure:not([hidden])")) return;
     // What of a screen is out of sight is read first.
     const { scrollHeight, clientHeight, scrollTop } = document.fullscreenElement ?? document.documentElement;

@@ -79,3 +79,35 @@ fn page_down_reads_on_before_it_leads_on() {
         visit.end().await;
     });
 }
+
+/// What a presenter sends changes no box and no radio button, and comes after one was tapped.
+#[test]
+fn the_keys_of_a_presenter_turn_the_screens_whatever_was_tapped_last() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        for (screen_of, control, next) in [
+            ("signs-soon", "[name=field-none-soon][value='0']", "mark"),
+            ("health-now", "[name=condition][value=skin]", "health-body"),
+        ] {
+            open_screen(&visit, screen_of).await;
+            let focus = format!("void document.querySelector({control:?}).focus()");
+            visit.click(control).await;
+            visit.value(&focus).await;
+            visit.press(Key::PageDown).await;
+            visit.wait_until(&format!("!document.getElementById({next:?}).hidden")).await;
+            open_screen(&visit, next).await;
+            open_screen(&visit, screen_of).await;
+            visit.value(&focus).await;
+            visit.press(Key::PageUp).await;
+            visit.wait_until(&format!("document.getElementById({screen_of:?}).hidden")).await;
+        }
+        // A list to choose from is a control that they change.
+        open_screen(&visit, "compare").await;
+        visit.value("void document.querySelector('[name=compare-first]').focus()").await;
+        visit.press(Key::PageDown).await;
+        visit.settle().await;
+        assert_eq!(screen(&visit).await, "compare");
+        visit.end().await;
+    });
+}
