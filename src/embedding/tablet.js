@@ -120,6 +120,7 @@ export function serve(root, session) {
 
   watch(root, forget);
   keys(root, close);
+  handOn(root);
   stayAwake();
   fit(root);
   // Left for good: whoever comes back finds it empty.
@@ -223,6 +224,23 @@ function keys(root, close) {
       link.click();
     }
   });
+}
+
+/**
+ * What was used may have given way to a question, or gone: who uses a keyboard goes on there.
+ * @param {HTMLElement} root
+ */
+function handOn(root) {
+  const look = (/** @type {Event} */ event) => {
+    setTimeout(() => {
+      const [used, now] = [/** @type {Element} */ (event.target), document.activeElement];
+      if (used.getClientRects().length || (now !== used && now !== document.body)) return;
+      const screen = ".screen:not([hidden])";
+      const next = root.querySelector(screen + " [data-open]") ?? used.closest(screen) ?? root.querySelector(screen);
+      /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
+    });
+  };
+  for (const kind of ["change", "click"]) root.addEventListener(kind, look);
 }
 
 /** Keeps the screen on while the page shows, where the browser can; asked for again on return. */

@@ -111,3 +111,47 @@ fn the_keys_of_a_presenter_turn_the_screens_whatever_was_tapped_last() {
         visit.end().await;
     });
 }
+
+/// Neither the keyboard nor a screen reader starts over because what was under it has gone.
+#[test]
+fn what_takes_the_place_of_a_control_takes_its_focus() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        let focus = "document.activeElement.id";
+        let list = "void document.querySelector('#mark .as-list summary').click()";
+        let focused = async |control: &str, key: Key| {
+            visit.value(&format!("void document.querySelector({control:?}).focus()")).await;
+            visit.press(key).await;
+            visit.settle().await;
+        };
+        for page in ["visit.html", "prepare.html"] {
+            open(&visit, page).await;
+            open_screen(&visit, "mark").await;
+            visit.value(list).await;
+            visit.value("void document.querySelector('[name=mark-side][value=both]').click()").await;
+            focused("[name=mark-start][value=thigh]", Key::Space).await;
+            visit.wait_until("document.querySelector('#ask-RF-3').checkVisibility()").await;
+            assert_eq!(visit.text(focus).await, "ask-RF-3", "{page}: the question of a mark");
+            focused("[name=field-ask-both-legs][value='1']", Key::Space).await;
+            let is_seen =
+                "document.activeElement !== document.body && document.activeElement.checkVisibility()";
+            assert_eq!(visit.value(is_seen).await, json!(true), "{page}: once it is answered");
+            open_screen(&visit, "feel").await;
+            focused("[name=mark-kind][value=weak]", Key::Space).await;
+            visit.wait_until("document.querySelector('#ask-RF-4').checkVisibility()").await;
+            assert_eq!(visit.text(focus).await, "ask-RF-4", "{page}: the question of a kind");
+            focused("[name=field-ask-weakness][value='1']", Key::Space).await;
+            open_screen(&visit, "mark").await;
+            visit.value("void document.querySelector('#mark .as-list[open] summary')?.click()").await;
+            for left in [1, 0] {
+                focused("#mark .remove", Key::Enter).await;
+                assert_eq!(
+                    visit.value("document.querySelectorAll('#mark .remove').length").await,
+                    json!(left)
+                );
+                assert_eq!(visit.value(is_seen).await, json!(true), "{page}: {left} marks are left");
+            }
+        }
+        visit.end().await;
+    });
+}

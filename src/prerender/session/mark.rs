@@ -165,7 +165,7 @@ fn asked(guide: &Guide, id: FieldId, sign: &WarningSign) -> impl IntoView + use<
         .map(|(at, it)| choice("radio", &name, &at.to_string(), it))
         .collect();
     view! {
-        <fieldset class="choices asked-of" id=["ask-", sign.id.slug()].concat() data-ask=sign.id.slug()>
+        <fieldset class="choices asked-of" id=["ask-", sign.id.slug()].concat() tabindex="-1" data-ask=sign.id.slug()>
             <legend>{icon::WARNING.view()}" "<b class="asks">{words.mark.asks.clone()}</b>" "<span class="asks">{sign.sign.text.clone()}</span><span class="asked">{short}</span></legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>
