@@ -186,3 +186,53 @@ async fn whole(engine: &Engine, what: &str, found: &mut Vec<String>) {
         found.extend(broken.into_iter().map(|it| format!("{what}, {area}: {it}")));
     }
 }
+
+#[test]
+fn no_word_breaks_in_a_visit_in_windows_and_letters_of_any_size() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let (hosts, mut found) = (Hosts::begin(), Vec::new());
+        for (width, height, letters) in [
+            (320, 640, 100),
+            (360, 640, 150),
+            (768, 768, 100),
+            (768, 1024, 100),
+            (1180, 820, 100),
+            (1280, 800, 100),
+            (1024, 768, 100),
+            (1024, 768, 150),
+        ] {
+            let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            engine.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.unwrap();
+            for page in ["visit.html", "prepare.html", "plan.html", "lead.html"] {
+                engine.open(&[&hosts.origin(), "/", page].concat()).await;
+                let is_ready = "document.querySelector('.session:not([data-ready])') === null";
+                engine.wait(is_ready).await.unwrap();
+                engine.run(&format!("window.root = document; document.documentElement.style.fontSize = '{letters}%'; ({CHOOSE})()")).await;
+                let screens = engine
+                    .value("[...document.querySelectorAll('.screen:not(.session-stop)')].map((it) => it.id)")
+                    .await;
+                let screens: Vec<String> = serde_json::from_value(screens).unwrap();
+                for screen in if screens.is_empty() { vec![String::new()] } else { screens } {
+                    engine.run(&format!("location.hash = {screen:?}")).await;
+                    let is_there = format!("document.getElementById({screen:?})?.hidden !== true");
+                    engine.wait(&is_there).await.unwrap();
+                    let broken: Vec<String> = serde_json::from_value(engine.value(BROKEN).await).unwrap();
+                    found.extend(
+                        broken
+                            .into_iter()
+                            .map(|it| format!("{page} {screen}, {width} px, {letters} %: {it}")),
+                    );
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        engine.end().await;
+    });
+}
+
+/// A mark, conditions and wishes, of each the longest: what is chosen is bold.
+const CHOOSE: &str = "() => {
+    for (const it of ['condition][value=disc', 'condition][value=thin-bones', 'mark-side][value=left', 'mark-start][value=buttock', 'mark-kind][value=shooting', 'field-types][value=\"4\"'])
+      document.querySelector('[name=' + it + ']')?.click();
+}";
