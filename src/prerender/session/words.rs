@@ -92,6 +92,7 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("not-firm", &home.not_firm),
         ("not-front", &home.not_front),
         ("not-sure", &session.not_sure),
+        ("no", &session.no),
         ("to-page", &session.stop.to_page),
         ("next", &session.next),
         ("copied", &home.copied),

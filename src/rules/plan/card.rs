@@ -124,10 +124,11 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         if !names.is_empty() {
             lines.push([&names.join("; "), "."].concat());
         }
-        // Those that need a doctor first stand above.
+        // Those that need a doctor first stand above. A plain no is no line, as whatever else does not fit.
         for it in situation.asked(&rules.matrix).ids() {
             if !matches!(situation.effect(&rules.matrix, it), Effect::Stop(_)) {
-                lines.extend(said(situation, it, words));
+                let no = [" ", &words.word("no"), "."].concat();
+                lines.extend(said(situation, it, words).filter(|it| !it.ends_with(&no)));
             }
         }
         let notes = notes(plan, rules);

@@ -68,6 +68,28 @@ fn every_answer_about_health_is_on_the_page_while_it_is_asked_for() {
     }
 }
 
+/// What a reader would see first of "You are numb between the legs. No." is what does not fit.
+#[test]
+fn a_plain_no_about_health_is_no_line_of_the_page() {
+    struct English;
+    impl card::Words for English {
+        fn word(&self, name: &str) -> String {
+            match name {
+                "no" | "question-Q7-2" => "No".into(),
+                "question-Q0-2" => "No, it is mild".into(),
+                name => name.into(),
+            }
+        }
+    }
+    let ticked = |it| Step::Set(Control::Condition(it), true);
+    let said = |question, answer| Step::Set(Control::Answer(question, answer), true);
+    let steps = [ticked(ConditionId::Disc), ticked(ConditionId::Flare), said(QuestionId::Signs, 2)];
+    let careful = |steps: &[Step]| card::card(&plan(steps), &samples::rules(), &English).careful.join(" ");
+    let text = careful(&[&steps[..], &[said(QuestionId::Flare, 2)]].concat());
+    assert!(!text.contains("question-Q7") && text.contains("question-Q0 No, it is mild."), "{text}");
+    assert!(careful(&steps[..2]).contains("question-open"), "what nobody answered is told from a no");
+}
+
 #[test]
 fn an_answer_that_means_nothing_of_a_list_stands_alone() {
     for (field, none) in [(FieldId::Types, NONE_TODAY), (FieldId::Told, TOLD_NOTHING)] {
