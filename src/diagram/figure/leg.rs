@@ -76,10 +76,13 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
 /// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles that hide the nerve
 /// are cut away: its bundles part and run out at heights of their own.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(46.5, 454.), (42.6, 491.), (36.5, 500.5), (31.4, 491.), (29., 454.)],
-    &[(29., 454.), (32., 463.), (34.5, 446.)],
-    &[(34.5, 446.), (37.5, 461.), (41., 446.)],
-    &[(41., 446.), (43.5, 463.), (46.5, 454.)],
+    &[(46.3, 454.), (42.6, 491.), (36.5, 500.5), (31.4, 491.), (29.4, 453.)],
+    &[(29.4, 453.), (31.6, 464.)],
+    &[(31.6, 464.), (34.4, 442.)],
+    &[(34.4, 442.), (36.8, 463.)],
+    &[(36.8, 463.), (39.8, 446.)],
+    &[(39.8, 446.), (42., 464.)],
+    &[(42., 464.), (46.3, 454.)],
 ];
 
 /// Its bundles.
