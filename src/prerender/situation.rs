@@ -102,7 +102,10 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
         })
         .collect();
     let reason = &condition.reason;
-    let first = condition.first.as_ref().filter(|_| result_of_all(condition).is_none_or(|it| it.level != Level::Hold));
+    let first = condition
+        .first
+        .as_ref()
+        .filter(|_| result_of_all(condition).is_none_or(|it| it.level != Level::Hold));
     view! {
         <li class="row" id=["condition-", condition.id.slug()].concat()>
             <h3 class="key">{condition.name.clone()}</h3>

@@ -20,10 +20,7 @@ const FORMS: [Form; 4] = [
     Form {
         name: "hip",
         // Under the iliac crest, above the socket.
-        hollows: &[
-            soft(59.0, 580.0, 27.0, 30.0, 26.0),
-            soft(47.0, 529.0, 11.0, 24.0, 8.0),
-        ],
+        hollows: &[soft(59.0, 580.0, 27.0, 30.0, 26.0), soft(47.0, 529.0, 11.0, 24.0, 8.0)],
         // The lip of the crest, the spine above the dimple of the back, the rim of the socket, the sit bone.
         knobs: &[
             soft(45.0, 602.0, 4.0, 15.0, -58.0),

@@ -147,8 +147,7 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path())
-        + &strokes("fibres", leg::HAMSTRING_ORIGIN_LINES)
+    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("fibres", leg::HAMSTRING_ORIGIN_LINES)
 }
 
 /// The ground of the deep trunk.
