@@ -11,174 +11,186 @@ const MOST_GROWS = 20; // in a while
 const WHILE = 3000; // ms
 const HIGHEST = 1e6; // px that anybody means
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
-const EVENTS = ["ready", "book", "select", "fallback"];
+const EVENTS = ["select", "ready", "book", "fallback"];
+// Known by its address, which may come late: an editor may have taken the class away, and what stands in for an address
+// until it comes is no frame of ours.
+const FRAMES = "iframe[src*='v1/'][src*='embed.html']";
+/** Of what is put into a shadow tree nobody tells: every element is asked for its own. */
+const EVERYWHERE = "*";
 
 /**
  * A frame of the guide, with what a page may call.
  * @typedef {HTMLIFrameElement & { isProbe?: boolean, select?: (area: string) => void, reset?: () => void }} Frame
  */
 /**
- * What this script knows of a frame.
- * @typedef {object} State
- * @property {string} nonce
- * @property {number} height
- * @property {number} wanted
- * @property {number} [width]
- * @property {number[]} grows
- * @property {(message: object) => void} send
- * @property {() => void} greet
- * @property {ReturnType<typeof setTimeout>} [timer]
- * @property {HTMLElement | undefined} [marked]
- * @property {boolean} [answered]
- * @property {boolean} [frozen]
+ * What hears of a frame: its own messages, and doubts whether it is there.
+ * @typedef {{ hear: (event: MessageEvent) => void, doubt: () => void }} Ears
  */
-/** @type {WeakMap<Frame, State>} */
+/** @type {WeakMap<Frame, Ears>} */
 const known = new WeakMap();
 
-// Known by its address, which may come late: an editor may have taken the class away, and what stands in for an address
-// until it comes is no frame of ours.
-const frames = () => /** @type {Frame[]} */ ([...document.querySelectorAll("iframe[src*='v1/'][src*='embed.html']")]);
+/**
+ * @param {ParentNode} tree
+ * @param {string} where
+ * @returns {Frame[]}
+ */
+const framesIn = (tree, where) =>
+  [...tree.querySelectorAll(where)].flatMap((it) => (it.matches(FRAMES) ? /** @type {Frame} */ (it) : it.shadowRoot ? framesIn(it.shadowRoot, where) : []));
+const treeOf = (/** @type {Frame} */ frame) => /** @type {Document} */ (frame.getRootNode());
 const originOf = (/** @type {Frame} */ frame) => new URL(frame.src).origin;
-// The first one behind the frame that leads to the guide's own page.
+// The first one behind the frame that leads to the guide's own page. A form may have the name of what a document has,
+// such as its links.
 const linkOf = (/** @type {Frame} */ frame) =>
-  [.../** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (document.links)].find(
-    (it) => it.href.split("#")[0] === frame.src.replace(/v1\/(.*)embed\.html.*/, "$1") && frame.compareDocumentPosition(it) === FOLLOWING,
+  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (treeOf(frame).querySelectorAll("a"))].find(
+    (it) => it.origin + it.pathname === frame.src.replace(/v1\/(.*)embed\.html.*/, "$1") && frame.compareDocumentPosition(it) === FOLLOWING,
   );
-
-const doubt = (/** @type {Frame} */ frame) => setTimeout(silent, GRACE, frame);
 
 /** @param {Frame} frame */
 function adopt(frame) {
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join();
+  let height = 0;
+  let wanted = 0;
+  let width = 0;
+  let grows = 0;
+  let since = 0;
+  let isAnswered = false;
+  let isFrozen = false;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
+  let timer = 0;
+  /** @type {HTMLElement | undefined} */
+  let marked;
   const send = (/** @type {object} */ message) => frame.contentWindow?.postMessage({ sg: 1, n: nonce, ...message }, "*");
   const greet = () => send({ t: "init", theme: frame.dataset.theme });
-  /** @type {State} */
-  const it = { nonce, send, greet, height: 0, wanted: 0, grows: [] };
-  known.set(frame, it);
-  frame.select = (area) => send({ t: "select", area });
+  const doubt = () => setTimeout(silent, GRACE);
+  const mark = (/** @type {string} */ weight) => {
+    if (marked) marked.style.fontWeight = weight;
+  };
+
+  const resize = () => {
+    timer = 0;
+    // A page may take back what it was given.
+    if (isFrozen || frame.style.height === wanted + "px") return;
+    const now = performance.now();
+    // A narrower frame has every reason to grow.
+    if (wanted <= height || width !== frame.clientWidth || now - since > WHILE) {
+      grows = 0;
+      since = now;
+    }
+    if (++grows > MOST_GROWS) {
+      send({ t: "scroll" });
+      isFrozen = true;
+      return say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
+    }
+    const before = frame.getBoundingClientRect().bottom;
+    const { box, top } = viewAround(frame);
+    height = wanted;
+    width = frame.clientWidth;
+    // The least height counts for more than any greatest one, and no line of boxes makes it less. Places are measured
+    // next: it is as high at once, whatever a page lets everything take its time for.
+    frame.style.cssText += ";height:" + height + "px!important;min-height:" + height + "px!important;transition:none!important";
+    // Whoever reads on below stays there; most browsers see to that themselves.
+    if (before <= top && !CSS.supports("overflow-anchor", "auto")) {
+      box.scrollBy({ top: frame.getBoundingClientRect().bottom - before, behavior: "instant" });
+    }
+  };
+
+  // Brings a place in the frame into view, for a visitor who is inside the frame right now. Each box scrolls by itself,
+  // from within, and the next one does what it cannot: engines that are asked for all at once end up elsewhere.
+  const reveal = (/** @type {number} */ y) => {
+    if (treeOf(frame).activeElement !== frame) return;
+    const rect = frame.getBoundingClientRect();
+    // A page may show all that it holds larger or smaller.
+    let place = rect.top + (y * rect.height) / height;
+    /** @type {Element} */
+    let at = frame;
+    for (let view; (view = viewAround(at)).box !== at; at = view.box) {
+      const { box, bottom, top } = view;
+      if (place > top && place < bottom - ROOM) continue;
+      // The window scrolls as it is seen.
+      const zoom = (box.parentElement && box.currentCSSZoom) ?? 1;
+      const way = Math.min((place - top - GAP) / zoom, box.scrollHeight - box.clientHeight - box.scrollTop);
+      place -= way * zoom;
+      box.scrollBy({ top: way, behavior: matchMedia("(prefers-reduced-motion)").matches ? "instant" : "smooth" });
+    }
+  };
+
+  /** @param {boolean} [isSlow] or refused before this script came, which another frame finds out */
+  const silent = (isSlow) => {
+    if (!frame.isConnected || isAnswered) return;
+    marked = linkOf(frame);
+    mark("700");
+    if (isSlow) {
+      const probe = /** @type {Frame} */ (frame.cloneNode());
+      // Whoever is not seen loads late, unless told otherwise.
+      Object.assign(probe, { isProbe: true, loading: "eager" }).style.display = "none";
+      frame.after(probe);
+    } else say("warn", "SG401", "the frame does not answer; open it, add " + originOf(frame) + " to frame-src, send no X-Frame-Options.");
+  };
+
+  known.set(frame, {
+    doubt,
+    hear({ origin, data }) {
+      const { t, n, h, y } = data;
+      // A sandboxed frame has no origin.
+      if (origin !== "null" && origin !== originOf(frame)) return;
+      if (t === "hello") greet();
+      else if (n !== nonce) return;
+      isAnswered = true;
+      mark("");
+      if (frame.isProbe) frame.remove();
+      // What is no number, or none that can be meant, takes nothing from the last one.
+      if (t === "height" && h > 0 && h < HIGHEST) {
+        wanted = Math.ceil(h);
+        // Of many heights the last one counts.
+        timer ||= setTimeout(resize, PACE);
+      }
+      // Not before the height that goes with it: a page that becomes shorter ends a scroll that is under way.
+      if (t === "reveal" && y < HIGHEST) setTimeout(reveal, 2 * PACE, y);
+      if (EVENTS.includes(t)) frame.dispatchEvent(new CustomEvent("sg-" + t, { detail: data }));
+    },
+  });
   frame.reset = () => send({ t: "reset" });
+  frame.select = (area) => send({ t: "select", area });
   // Every engine loads a page of its own in place of one that forbids frames.
   frame.addEventListener("load", () => {
+    doubt();
     greet();
-    doubt(frame);
   });
   greet();
   // A lazy frame only has to answer once it is near.
   new IntersectionObserver((entries, watch) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     watch.disconnect();
-    setTimeout(silent, PATIENCE, frame, true);
+    setTimeout(silent, PATIENCE, true);
   }).observe(frame);
 }
 
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition, blockedURI }) => {
-  if (effectiveDirective === "frame-src" && disposition === "enforce") frames().filter((it) => blockedURI.startsWith(originOf(it))).forEach(doubt);
+  if (effectiveDirective !== "frame-src" || disposition !== "enforce") return;
+  for (const it of framesIn(document, EVERYWHERE)) if (blockedURI.startsWith(originOf(it))) known.get(it)?.doubt();
 });
 
 addEventListener("message", (event) => {
-  const { sg, n, t, h, y } = Object(event.data);
-  const frame = frames().find((it) => event.source === it.contentWindow);
-  const it = frame && known.get(frame);
-  // A sandboxed frame has no origin.
-  if (sg !== 1 || !it || (event.origin !== "null" && event.origin !== originOf(frame))) return;
-  if (t === "hello") it.greet();
-  else if (n !== it.nonce) return;
-  it.answered = true;
-  it.marked?.style.removeProperty("font-weight");
-  if (frame.isProbe) frame.remove();
-  // What is no number, or none that can be meant, takes nothing from the last one.
-  if (t === "height" && h > 0 && h < HIGHEST) {
-    it.wanted = Math.ceil(h);
-    // Of many heights the last one counts.
-    it.timer ||= setTimeout(resize, PACE, frame, it);
-  }
-  // Not before the height that goes with it: a page that becomes shorter ends a scroll that is under way.
-  if (t === "reveal" && Number.isFinite(y)) setTimeout(reveal, 2 * PACE, frame, it, y);
-  if (EVENTS.includes(t)) frame.dispatchEvent(new CustomEvent("sg-" + t, { detail: event.data }));
+  if (Object(event.data).sg !== 1) return;
+  const speaks = (/** @type {Frame} */ it) => event.source === it.contentWindow;
+  const frame = framesIn(document, FRAMES).find(speaks) ?? framesIn(document, EVERYWHERE).find(speaks);
+  if (!frame) return;
+  meet(frame);
+  known.get(frame)?.hear(event);
 });
 
-/**
- * @param {Frame} frame
- * @param {State} it
- */
-function resize(frame, it) {
-  it.timer = 0;
-  const height = it.wanted;
-  const width = frame.clientWidth;
-  // A page may take back what it was given.
-  if (it.frozen || frame.style.height === height + "px") return;
-  const now = performance.now();
-  // A narrower frame has every reason to grow.
-  it.grows = height > it.height && width === it.width ? [...it.grows, now].filter((time) => now - time < WHILE) : [];
-  it.frozen = it.grows.length > MOST_GROWS;
-  if (it.frozen) {
-    it.send({ t: "scroll" });
-    return say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
-  }
-  const { box, top } = viewAround(frame);
-  const before = frame.getBoundingClientRect().bottom;
-  it.height = height;
-  it.width = width;
-  // The least height counts for more than any greatest one, and no line of boxes makes it less.
-  for (const name of ["height", "min-height"]) frame.style.setProperty(name, height + "px", "important");
-  // Places are measured next: it is as high at once, whatever a page lets everything take its time for.
-  frame.style.transition = "none";
-  // Whoever reads on below stays there; most browsers see to that themselves.
-  if (before <= top && !CSS.supports("overflow-anchor", "auto")) {
-    box.scrollBy({ top: frame.getBoundingClientRect().bottom - before, behavior: "instant" });
-  }
-}
-
-/**
- * Brings a place in the frame into view, for a visitor who is inside the frame right now.
- * @param {Frame} frame
- * @param {State} it
- * @param {number} y
- */
-function reveal(frame, it, y) {
-  if (document.activeElement !== frame) return;
-  const { top, bottom, extra } = viewAround(frame);
-  const rect = frame.getBoundingClientRect();
-  // A page may show all that it holds larger or smaller.
-  const way = (y * rect.height) / it.height;
-  const place = rect.top + way;
-  if (place > top && place < bottom - ROOM) return;
-  // The browser scrolls whatever scrolls, and keeps free what that asks for.
-  frame.style.scrollMarginTop = (extra + GAP - way) / (frame.currentCSSZoom ?? 1) + "px";
-  frame.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion)").matches ? "instant" : "smooth" });
-  frame.style.scrollMarginTop = "";
-}
-
-/**
- * @param {Frame} frame
- * @param {boolean} [isSlow] or refused before this script came, which another frame finds out
- */
-function silent(frame, isSlow) {
-  const it = known.get(frame);
-  if (!it || it.answered || !frame.isConnected) return;
-  it.marked = linkOf(frame);
-  it.marked?.style.setProperty("font-weight", "700");
-  if (isSlow) {
-    const probe = /** @type {Frame} */ (frame.cloneNode());
-    // Whoever is not seen loads late, unless told otherwise.
-    Object.assign(probe, { loading: "eager", isProbe: true }).style.display = "none";
-    frame.after(probe);
-  } else say("warn", "SG401", "the frame does not answer; open it, add " + originOf(frame) + " to frame-src, send no X-Frame-Options.");
+/** @param {Frame} frame */
+function meet(frame) {
+  // Another copy of this script may have been first.
+  // And other libraries give every element a method of that name.
+  if (!Object.keys(frame).includes("select")) adopt(frame);
+  // No printer breaks a frame between lines: with a link behind it, that is printed.
+  frame.toggleAttribute("data-linked", Boolean(linkOf(frame)?.toggleAttribute("data-linked", true)));
 }
 
 // Page builders put frames in late, give them their address later, and take them out again.
-function find() {
-  for (const frame of frames()) {
-    // Another copy of this script may have been first.
-    // And other libraries give every element a method of that name.
-    if (!Object.keys(frame).includes("select")) adopt(frame);
-    // No printer breaks a frame between lines: with a link behind it, that is printed.
-    const link = linkOf(frame);
-    frame.toggleAttribute("data-linked", link?.toggleAttribute("data-linked", true) ?? false);
-  }
-}
-find();
-new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["src"] });
+new MutationObserver(() => framesIn(document, FRAMES).forEach(meet)).observe(document, { subtree: true, childList: true, attributeFilter: ["src"] });
+framesIn(document, EVERYWHERE).forEach(meet);
 
 try {
   const sheet = new CSSStyleSheet();

@@ -8,16 +8,14 @@ export const PATIENCE = 8000;
  * @typedef {(level: "info" | "warn" | "error", code: string, text: string) => void} Say
  */
 
-/** @type {Set<string>} */
-const said = new Set();
+let said = "";
 
 /**
  * One line for each fault, once a page.
  * @type {Say}
  */
 export function say(level, code, text) {
-  if (!said.has(code + text)) {
-    said.add(code + text);
-    console[level]("Sciatica Guide " + code + ": " + text);
-  }
+  const line = "Sciatica Guide " + code + ": " + text;
+  if (!said.includes(line)) console[level](line);
+  said += line;
 }

@@ -12,9 +12,8 @@ function outer(element) {
 /** @param {Element} element */
 function scrolls(element) {
   const overflow = (/** @type {Element} */ it) => getComputedStyle(it).overflowY;
-  const { body, documentElement } = document;
-  // What these two say, they say of the window.
-  const isWindow = element === documentElement || (element === body && overflow(documentElement) === "visible");
+  // What it says, it says of the window.
+  const isWindow = element.matches("body") && overflow(/** @type {Element} */ (outer(element))) === "visible";
   return !isWindow && /auto|scroll/.test(overflow(element)) && element.scrollHeight > element.clientHeight;
 }
 
@@ -24,12 +23,11 @@ function scrolls(element) {
  * @param {Element} element
  */
 export function viewAround(element) {
-  let box = outer(element);
-  while (box && !scrolls(box)) box = outer(box);
-  const rect = box?.getBoundingClientRect();
+  let box = outer(element) ?? element;
+  while (outer(box) && !scrolls(box)) box = /** @type {Element} */ (outer(box));
+  const rect = outer(box) ? box.getBoundingClientRect() : undefined;
   // Within its edge: from there on its content shows, and bars stick.
-  const from = Math.max(0, box && rect ? rect.top + box.clientTop : 0);
-  box ??= document.documentElement;
+  const from = Math.max(0, rect ? rect.top + box.clientTop : 0);
   const padding = parseFloat(getComputedStyle(box).scrollPaddingTop) || 0;
   const { left, width } = element.getBoundingClientRect();
   let top = from;
@@ -43,5 +41,7 @@ export function viewAround(element) {
     if (under > top && under < innerHeight / 2) top = under;
   }
   const extra = Math.max(0, top - from - padding);
+  // In pages of the old kind the body stands for the window.
+  if (!rect) box = document.scrollingElement ?? box;
   return { box, padding, extra, top: from + padding + extra, bottom: Math.min(innerHeight, rect?.bottom ?? innerHeight) };
 }
