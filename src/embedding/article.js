@@ -14,7 +14,7 @@ const PART = "[data-way], details[data-area], details[data-signs]";
 export function gather(host) {
   if (host.querySelector("details, p")) return;
   const { parentElement } = host;
-  const isWrapped = parentElement?.matches("p") && parentElement.textContent?.trim() === "";
+  const isWrapped = parentElement?.textContent?.trim() === "" && parentElement.matches("p");
   /** @type {Element[]} */
   const found = [];
   let sure = 0;
@@ -34,8 +34,8 @@ export function gather(host) {
  * @param {Element} it
  */
 function isEnd(it) {
-  const isOurs = (/** @type {Element | null} */ place) => place?.querySelector('script[src*="/loader"]') || place?.matches('script[src*="/loader"]');
-  return it.matches("p") && it.textContent?.trim() === "" && (isOurs(it) || isOurs(it.nextElementSibling));
+  const isOurs = (/** @type {Element | null} */ place) => place?.matches('script[src*="/loader"]') || place?.querySelector('script[src*="/loader"]');
+  return it.textContent?.trim() === "" && it.matches("p") && (isOurs(it.nextElementSibling) || isOurs(it));
 }
 
 /**
@@ -45,7 +45,7 @@ function isEnd(it) {
  */
 export function isTranslated(host) {
   const text = [...host.querySelectorAll("p, li, summary")].map((it) => it.textContent).join(" ");
-  return document.documentElement.matches(".translated-ltr, .translated-rtl") || host.querySelector("font > font, [_msttexthash]") !== null || text.split(RegExp(COMMON)).length * RARE < text.length - SHORT;
+  return (document.querySelector(".translated-ltr, .translated-rtl") ?? host.querySelector("font > font, [_msttexthash]")) !== null || text.split(RegExp(COMMON)).length * RARE < text.length - SHORT;
 }
 
 // A constructed sheet passes any style-src, and older engines have the line of the snippet.

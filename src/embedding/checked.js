@@ -17,7 +17,7 @@ export function trusted(kind, text) {
   if (!globalThis.trustedTypes) return text;
   try {
     const same = (/** @type {string} */ it) => it;
-    policy ??= globalThis.trustedTypes.createPolicy(POLICY, { createHTML: same, createScriptURL: same });
+    policy ??= globalThis.trustedTypes.createPolicy(POLICY, { createScriptURL: same, createHTML: same });
   } catch {
     throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + POLICY + " to trusted-types, or use the iframe snippet.");
   }
@@ -30,10 +30,10 @@ export function trusted(kind, text) {
  * @param {string} integrity
  */
 export async function script(url, integrity) {
-  const tag = Object.assign(document.createElement("script"), { type: "module", crossOrigin: "anonymous", integrity });
+  const tag = Object.assign(document.createElement("script"), { crossOrigin: "anonymous", integrity, type: "module" });
   tag.src = trusted("createScriptURL", url);
-  const loaded = new Promise((then, fail) => Object.assign(tag, { onload: then, onerror: fail }));
-  document.head.append(tag);
+  const loaded = new Promise((then, fail) => Object.assign(tag, { onerror: fail, onload: then }));
+  document.querySelector("head")?.append(tag);
   await loaded.catch(async () => {
     // What lies damaged in the browser's store is there whole for the next try.
     await fetch(url, { cache: "reload" }).catch(() => {});

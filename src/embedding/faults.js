@@ -12,7 +12,7 @@
  * @returns {Fault}
  */
 export function fault(code, text, level = "error") {
-  return Object.assign(new Error(text), { code, level });
+  return Object.assign(new Error(text), { level, code });
 }
 
 /**
@@ -21,7 +21,7 @@ export function fault(code, text, level = "error") {
  * @returns {error is Fault}
  */
 export function isFault(error) {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
+  return error instanceof Error && typeof (/** @type {Partial<Fault>} */ (error).code) === "string";
 }
 
 /**

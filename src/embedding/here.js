@@ -3,7 +3,7 @@
 
 /** In a trace, as each engine writes it: the address of the first script in it. */
 const FIRST = /[\s(@]([\w-]+:\S+?):\d+:\d+/;
-const OURS = /^(?!data:|blob:)[^?#]*\/loader[^/?#]*\.js/;
+const OURS = /^(?!data)[^?#]*\/loader[^/?#]*\.js/;
 
 function address() {
   const own = document.currentScript;

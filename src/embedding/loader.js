@@ -11,7 +11,7 @@ import { isBeyond, isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
 const TAG = "sciatica-guide";
-const MIRRORED = { area: "area", theme: "theme", hide: "hide", mode: "mode", bookUrl: "book-url", bookUrls: "book-urls" };
+const MIRRORED = { hide: "hide", mode: "mode", theme: "theme", area: "area", bookUrl: "book-url", bookUrls: "book-urls" };
 
 /** @typedef {SciaticaGuide} Host */
 /** @typedef {import("./element-runtime.js").Session} Session */
@@ -46,24 +46,12 @@ class SciaticaGuide extends HTMLElement {
   /** @type {"idle" | "loading" | "ready" | "fallback"} */
   status = "idle";
   code = "";
-  /** @type {Session | undefined} */
-  session;
-  /** @type {IntersectionObserver | undefined} */
-  observer;
-  /** @type {MutationObserver | undefined} */
-  translator;
-  /** @type {ElementInternals | undefined} */
-  internals;
-  /** @type {Promise<"ready" | "fallback"> | undefined} */
-  promise;
-  /** @type {((status: "ready" | "fallback") => void) | undefined} */
-  settle;
-  /** @type {object | undefined} what tells one start from the next */
-  turn;
+  /** @type {CustomStateSet | undefined} */
+  states;
   /** Whether somebody has tapped or typed in it. */
   touched = false;
   /** Since when the article may have been read: what stood there before its code did, from the start of the page. */
-  since = isDefined || (document.hidden && !isHeld(this)) ? Infinity : 0;
+  since = isDefined || (document.hidden === true && !isHeld(this)) ? Infinity : 0;
 
   constructor() {
     super();
@@ -71,13 +59,12 @@ class SciaticaGuide extends HTMLElement {
     this.article = document.createElement("slot");
     this.article.append(Object.assign(document.createElement("a"), { href: new URL(HOME, HERE), textContent: WORDS.open }));
     this.place = Object.assign(document.createElement("div"), { className: "place-of-guide" });
-    this.note = document.createElement("p");
-    this.note.setAttribute("part", "status");
+    this.note = Object.assign(document.createElement("p"), { part: "status" });
     this.note.setAttribute("role", "status");
     const slot = (/** @type {string} */ name) => Object.assign(document.createElement("slot"), { name });
     this.shadow = this.attachShadow({ mode: "open" });
     this.shadow.append(slot("header"), this.article, this.note, this.place, slot("cta"));
-    this.adoptStyles(":host{display:block}:host([hidden]){display:none}p:empty{display:none}");
+    this.adoptStyles(":host{display:block}:host([hidden]),p:empty{display:none}");
   }
 
   connectedCallback() {
@@ -89,10 +76,14 @@ class SciaticaGuide extends HTMLElement {
       own[name] = early;
     }
     if (this.status !== "idle") return;
-    if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.start();
+    if (this.getAttribute("loading") === "eager") return void this.start();
     this.observer ??= new IntersectionObserver((entries) => {
       if (entries.some((it) => it.isIntersecting)) this.start();
-      else if (!this.touched && !isHeld(this)) this.since = Infinity;
+      else if (getComputedStyle(this).display === "contents") {
+        // What has no box of its own is never near, and nobody could tell how far it was read.
+        this.style.setProperty("display", "block", "important");
+        this.start();
+      } else if (!this.touched && !isHeld(this)) this.since = Infinity;
     }, { rootMargin: "50%" });
     this.observer.observe(this);
   }
@@ -132,21 +123,21 @@ class SciaticaGuide extends HTMLElement {
     this.note.textContent = "";
     const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
     // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
-    const isRead = () => (performance.now() - this.since > PATIENCE ? this.touched || isHeld(this) || isReached(this) : isBeyond(this, this.touched));
+    const isRead = (time = performance.now() - this.since) => (time > PATIENCE ? isHeld(this) || this.touched || isReached(this) : isBeyond(this, this.touched, time));
     const heed = (isLost = isRead()) => {
       // What was taken out of the page meanwhile is no longer wanted, and put in again it has begun anew.
       if (turn !== this.turn) throw turn;
-      if (!isWanted && isLost) throw fault("SG113", "the app came while the text was being read; the text stays, with a button that starts the guide.", "info");
+      if (isLost && !isWanted) throw fault("SG113", "the app came while the text was being read; the text stays, with a button that starts the guide.", "info");
     };
     try {
       if (!inAnyLanguage) this.heedTranslation();
       heed();
       const { open } = await loadRuntime();
-      const session = await open(this, { say, trusted, script, heed });
+      const session = await open(this, { heed, script, say, trusted });
       if (turn !== this.turn) return session.end();
       this.session = session;
-      this.note.textContent = "";
       this.setStatus("ready");
+      this.note.textContent = "";
       this.emit("sg-ready");
     } catch (error) {
       if (turn === this.turn) this.failWith(isFault(error) ? error : fault("SG201", messageOf(error)));
@@ -160,8 +151,8 @@ class SciaticaGuide extends HTMLElement {
     const fail = fault("SG112", "the page was translated, which the guide cannot be; the text stays, with a button that starts the guide.", "info");
     if (isTranslated(this)) throw fail;
     this.translator = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
-    this.translator.observe(document.documentElement, { attributeFilter: ["class"] });
-    this.translator.observe(this, { characterData: true, childList: true, subtree: true });
+    this.translator.observe(/** @type {Element} */ (document.querySelector(":root")), { attributeFilter: ["class"] });
+    this.translator.observe(this, { subtree: true, childList: true, characterData: true });
   }
 
   /** @param {import("./faults.js").Fault} it */
@@ -182,10 +173,9 @@ class SciaticaGuide extends HTMLElement {
     this.code = code;
     for (const it of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("details[data-area]"))) it.open ||= it.dataset.area === area;
     const isKept = code === "SG112" || code === "SG113";
-    if (isKept || code === "SG104" || code === "SG107") {
-      const again = Object.assign(document.createElement("button"), { type: "button", textContent: isKept ? WORDS.start : WORDS.retry });
-      again.onclick = () => this.start(true, isKept);
-      this.note.append(again);
+    if (isKept || code === "SG107" || code === "SG104") {
+      // In this tree it belongs to no form of the page.
+      this.note.append(Object.assign(document.createElement("button"), { textContent: isKept ? WORDS.start : WORDS.retry, onclick: () => this.start(true, isKept) }));
     }
     this.setStatus("fallback");
     this.emit("sg-fallback", { code });
@@ -195,11 +185,13 @@ class SciaticaGuide extends HTMLElement {
     this.turn = undefined;
     this.translator?.disconnect();
     this.observer?.disconnect();
+    /** @type {IntersectionObserver | undefined} */
     this.observer = undefined;
     this.session?.end();
+    /** @type {Session | undefined} */
     this.session = undefined;
-    this.touched = false;
     this.since = Infinity;
+    this.touched = false;
     this.note.textContent = "";
     this.setStatus("idle");
   }
@@ -209,11 +201,12 @@ class SciaticaGuide extends HTMLElement {
     this.status = status;
     if (status === "ready" || status === "fallback") {
       this.settle?.(status);
-      this.settle = this.promise = undefined;
+      /** @type {Promise<"ready" | "fallback"> | undefined} */
+      this.promise = undefined;
     }
     try {
-      this.internals ??= this.attachInternals();
-      for (const it of ["ready", "fallback"]) this.internals.states[it === status ? "add" : "delete"](it);
+      this.states ??= this.attachInternals().states;
+      for (const it of ["fallback", "ready"]) this.states[it === status ? "add" : "delete"](it);
     } catch {
       // Older engines know no states.
     }
@@ -238,7 +231,7 @@ class SciaticaGuide extends HTMLElement {
    * @param {object | null} detail
    */
   emit(name, detail = null, bubbles = true) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles, composed: bubbles }));
+    this.dispatchEvent(new CustomEvent(name, { composed: bubbles, detail, bubbles }));
   }
 
   /** @param {string | null} area */
@@ -251,15 +244,15 @@ class SciaticaGuide extends HTMLElement {
   }
 
   whenReady() {
-    if (this.status === "ready" || this.status === "fallback") return Promise.resolve(this.status);
+    if (this.status === "fallback" || this.status === "ready") return Promise.resolve(this.status);
     return (this.promise ??= new Promise((then) => (this.settle = then)));
   }
 }
 
 for (const [property, attribute] of Object.entries(MIRRORED)) {
   Object.defineProperty(SciaticaGuide.prototype, property, {
-    configurable: true,
     enumerable: true,
+    configurable: true,
     /** @this {SciaticaGuide} */
     get() {
       return this.getAttribute(attribute);
@@ -269,7 +262,7 @@ for (const [property, attribute] of Object.entries(MIRRORED)) {
      * @param {string | null | undefined} value
      */
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
+      if (value === undefined || value === null) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
     },
   });
@@ -277,7 +270,7 @@ for (const [property, attribute] of Object.entries(MIRRORED)) {
 
 if (!HERE) say("error", "SG114", JOINED);
 // A plain script may run before the text behind it is there; a module never does.
-else if (document.currentScript && document.readyState === "loading") addEventListener("DOMContentLoaded", define);
+else if (document.readyState === "loading" && document.currentScript) addEventListener("DOMContentLoaded", define);
 else define();
 
 function define() {

@@ -2,6 +2,7 @@
 
 const OPENED = ":is([data-area], [data-tips])[open]";
 const LINE = 16; // px
+const BLINK = 100; // ms
 
 /**
  * Whether text of it is chosen.
@@ -30,7 +31,7 @@ export function isReached(article, isPast = false) {
   let it = article;
   while (it && !it.scrollTop) it = it.parentElement;
   const from = Math.max(0, it?.getBoundingClientRect().top ?? 0);
-  return it !== null && bottom > from && top < (isPast ? from - LINE : innerHeight);
+  return bottom > from && it !== null && top < (isPast ? from - LINE : innerHeight);
 }
 
 /**
@@ -38,12 +39,13 @@ export function isReached(article, isPast = false) {
  * a page is loaded again the browser scrolls, to where the guide was.
  * @param {Element} article
  * @param {boolean} isTouched what is open then was opened by hand, also where nothing says what it is
+ * @param {number} time since when it may have been read: what comes back with a page of before is at once the guide
  */
-export function isBeyond(article, isTouched) {
+export function isBeyond(article, isTouched, time) {
   const held = article.querySelectorAll((isTouched ? "[open]:not([data-signs])" : OPENED) + ",:focus");
   // A dialog that opens gives the focus to the first thing in it.
   const given = isTouched ? null : article.querySelector("a,summary");
   const areas = new Set([...held].filter((it) => it !== given).map((it) => it.closest("[data-area]")));
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  return areas.size > 1 || areas.has(null) || isChosen(article) || (visit?.type === "navigate" && isReached(article, true));
+  return isChosen(article) || areas.has(null) || areas.size > 1 || (visit?.type === "navigate" && time > BLINK && isReached(article, true));
 }

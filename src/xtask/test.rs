@@ -134,6 +134,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "exposed",
             "translated",
             "scrollers",
+            "odd",
             "pasted",
             "article",
             "demo",
