@@ -10,7 +10,7 @@ use support::engine::{Engine, Hosts};
 use support::framed::{BOX, Framed, at_rest};
 
 /// How pages scroll.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("plain", "<main>"),
     (
         "box",
@@ -32,6 +32,11 @@ const PAGES: [(&str, &str); 6] = [
         "<style>html, body { margin: 0; height: 100%; overflow: hidden } main { box-sizing: border-box; height: 100vh; overflow: auto; border: 20px solid #024 }
          header { position: sticky; top: 0; height: 96px; background: #024; z-index: 1000 }</style>
          <main><header>A studio</header>",
+    ),
+    (
+        "box in a page",
+        "<style>main { height: 85vh; margin-bottom: 1500px; overflow: auto; border: 1px solid }</style>
+         <div style=\"height: 700px\">A studio</div><main>",
     ),
     (
         "hanging",

@@ -210,6 +210,7 @@ impl Hosts {
         let pages = server::serve_with("127.0.0.1:0", move |request| {
             heard.lock().unwrap().push(request.address.clone());
             match pages.lock().unwrap().get(request.path.trim_matches('/')) {
+                Some(whole) if whole.starts_with("<html") => Response::html(filled(whole, &origin)),
                 Some(body) => Response::html(filled(&[HEAD, body].concat(), &origin)),
                 None => page(&origin, request),
             }
@@ -217,7 +218,8 @@ impl Hosts {
         Self { guide, pages: pages.unwrap(), made, asked }
     }
 
-    /// Makes a page up, and gives its address. In its body the snippets and the guide's address have their marks.
+    /// Makes a page up, and gives its address. In its body the snippets and the guide's address have their marks. A
+    /// text that begins with `<html` is the whole page.
     pub fn make(&self, name: &str, body: &str) -> String {
         self.made.lock().unwrap().insert(name.to_owned(), body.to_owned());
         self.page(name)
