@@ -2,6 +2,7 @@
 // forgets when nobody is there.
 
 const WARNING = 30; // seconds before it forgets
+const SPOKEN = 10; // of which every so many are spoken: each second would be heard as one of thirty
 const TO_PRINT = 1500; // ms until what was asked to print has begun to
 const STEPS = 11; // in which what does not fit gives way
 const [SOME, MUCH] = [400, 750]; // letters on the page to take home, from which on it is set smaller
@@ -165,7 +166,8 @@ function told(root, word, where = ".copied") {
 function watch(root, forget) {
   const list = /** @type {HTMLSelectElement | null} */ (root.querySelector("[name='idle']"));
   const still = root.querySelector(".session-still");
-  const words = still?.querySelector("[data-still]");
+  const seen = still?.querySelector("[data-still]");
+  const heard = still?.querySelector(".unseen");
   let last = Date.now();
   const look = () => {
     const minutes = Number(list?.value ?? 0);
@@ -178,9 +180,10 @@ function watch(root, forget) {
       still?.setAttribute("hidden", "");
       forget();
     } else if (left <= WARNING) {
+      const text = seen?.getAttribute("data-still")?.replace("{seconds}", String(left)) ?? "";
+      if (seen) seen.textContent = text;
+      if (heard && (left % SPOKEN === 0 || still?.matches("[hidden]"))) heard.textContent = text;
       still?.removeAttribute("hidden");
-      const text = words?.getAttribute("data-still")?.replace("{seconds}", String(left));
-      if (words && text) words.textContent = text;
     }
   };
   const touched = () => {

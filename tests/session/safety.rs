@@ -129,6 +129,16 @@ fn nobody_finds_what_another_client_has_said() {
         visit.wait_until("document.querySelector('.session-still').checkVisibility()").await;
         let text = visit.text("document.querySelector('.session-still').textContent").await;
         assert!(text.contains("seconds"), "{text}");
+        // Whoever listens is not told of every second.
+        let heard = "document.querySelector('.session-still .unseen').textContent";
+        let spoken = visit.text(heard).await;
+        assert!(spoken.contains("seconds"), "{spoken}");
+        visit
+            .wait_until(
+                "/ 1[1-6] s/.test(document.querySelector('.session-still [aria-hidden]').textContent)",
+            )
+            .await;
+        assert_eq!(visit.text(heard).await, spoken, "from second to second");
         visit.tap_on(".say").await;
         visit.wait_until("!document.querySelector('.session-still').checkVisibility()").await;
         assert_eq!(visit.value(ticked).await, json!(true), "a touch keeps it");

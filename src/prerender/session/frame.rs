@@ -75,7 +75,7 @@ pub fn foot(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
             <p class="session-private">{words.private.clone()}</p>
             {finish}
             <div class="session-still" role="status" hidden>
-                <p data-still=words.still_here.clone()></p>
+                <p><span class="unseen"></span><span data-still=words.still_here.clone() aria-hidden="true"></span></p>
                 <button type="button" class="button main" data-do="stay">{words.stay.clone()}</button>
             </div>
             <a class="button main session-next" href="#"><span>{words.next.clone()}</span>{icon::ONWARD.view()}</a>
