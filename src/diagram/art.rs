@@ -212,7 +212,7 @@ pub(super) fn definitions() -> String {
         gradients(),
         gradient("linear", "skin", "", &[("k1", 70), ("k2", 100)]),
         gradient("linear", "form", "", &[("f0", 40), ("f2", 70), ("f1", 100)]),
-        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 1), ("t1", 5), ("t2", 10), ("t3", 15)]),
+        gradient("linear", "top", r#" x2="0" y2="1""#, &[("t0", 1), ("t1", 4), ("t2", 8), ("t3", 12)]),
         half,
         named("body", &both("half")),
         format!(r#"<clipPath id="sg-clip">{}</clipPath>"#, both("half")),

@@ -73,17 +73,19 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
     tendon: None,
 };
 
-/// The common tendon of the hamstrings, from the sit bone down over what is left of them; the muscles that hide the nerve
-/// are cut away: its bundles part and run out at heights of their own.
+/// The common tendon of the hamstrings, from the sit bone down over what is left of them, to where they are cut away: they
+/// would hide the nerve. The last arc is the cut.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(46.3, 454.), (42.6, 491.), (36.5, 500.5), (31.4, 491.), (29.4, 453.)],
-    &[(29.4, 453.), (31.6, 464.)],
-    &[(31.6, 464.), (34.4, 442.)],
-    &[(34.4, 442.), (36.8, 463.)],
-    &[(36.8, 463.), (39.8, 446.)],
-    &[(39.8, 446.), (42., 464.)],
-    &[(42., 464.), (46.3, 454.)],
+    &[(45.4, 463.), (43.4, 486.), (36.5, 501.5), (31., 488.), (30., 466.)],
+    HAMSTRING_CUT,
 ];
+
+/// Where it is cut.
+const HAMSTRING_CUT: &[Spot] = &[(30., 466.), (34., 463.), (38., 465.4), (42., 462.4), (45.4, 463.)];
+
+/// The face of the cut.
+pub const HAMSTRING_CUT_FACE: &[&[Spot]] =
+    &[HAMSTRING_CUT, &[(45.4, 463.), (42., 460.), (38., 462.6), (34., 460.2), (30., 466.)]];
 
 /// Its bundles.
 pub const HAMSTRING_ORIGIN_LINES: &[&[Spot]] = &[
@@ -95,7 +97,7 @@ pub const HAMSTRING_ORIGIN_LINES: &[&[Spot]] = &[
 /// Gastrocnemius, inner head: the one that reaches lower.
 pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
     first: &[
-        (35.5, 298.5), (30.5, 285.), (26., 262.), (23.5, 236.), (23.5, 208.), (26.5, 178.), (33., 150.),
+        (35.5, 298.5), (30.5, 285.), (26., 262.), (22.5, 236.), (21.5, 206.), (25., 176.), (32., 149.),
         (49., 117.),
     ],
     second: &[
@@ -109,7 +111,7 @@ pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
 pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
     first: &[(62.5, 296.5), (59., 285.), (57., 264.), (57.5, 210.), (58., 184.), (58.5, 155.), (58.5, 123.5)],
     second: &[
-        (73., 295.5), (75., 283.), (76., 262.), (82., 236.), (85.5, 210.), (84.5, 184.), (77., 157.), (58.5, 123.5),
+        (73., 295.5), (75., 283.), (76., 262.), (82., 236.), (86.4, 210.), (85., 184.), (77., 157.), (58.5, 123.5),
     ],
     fibres: Fibres { count: 6, from: 0.10, to: 0.80, seed: 5 },
     tendon: Some([0.76, 0.82]),

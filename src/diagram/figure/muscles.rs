@@ -147,7 +147,12 @@ pub fn heel() -> String {
 
 /// What is left of the hamstrings where they are cut away.
 pub fn hamstring_origin() -> String {
-    classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path()) + &strokes("fibres", leg::HAMSTRING_ORIGIN_LINES)
+    [
+        classed("tendon", &chain(leg::HAMSTRING_ORIGIN).path()),
+        classed("cut", &chain(leg::HAMSTRING_CUT_FACE).path()),
+        strokes("fibres", leg::HAMSTRING_ORIGIN_LINES),
+    ]
+    .concat()
 }
 
 /// The ground of the deep trunk.

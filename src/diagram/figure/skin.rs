@@ -11,10 +11,10 @@ type Crease = (&'static [Spot], &'static [f32]);
 
 const CREASES: [Crease; 4] = [
     // The cleft.
-    (&[(0.0, 552.0), (0.0, 526.0), (0.0, 490.0), (0.0, 460.0)], &[0.0, 1.5, 2.4, 1.4]),
+    (&[(0.0, 552.0), (0.0, 526.0), (0.0, 490.0), (0.0, 456.0)], &[0.0, 1.5, 2.4, 1.0]),
     // Gluteal fold, level, deepest near the cleft.
     (
-        &[(2.0, 467.0), (6.0, 459.5), (14.0, 454.0), (28.0, 450.5), (44.0, 450.5), (69.0, 456.5)],
+        &[(2.0, 467.0), (6.0, 459.5), (14.0, 454.0), (28.0, 450.5), (46.0, 450.5), (77.0, 459.0)],
         &[0.0, 1.3, 1.6, 1.2, 0.7, 0.0],
     ),
     // The crease behind the knee.
@@ -31,11 +31,10 @@ const SHADOW: &[Spot] = &[(70.0, 406.0), (1.0, 406.0)];
 
 /// Where light falls.
 const LIGHTS: &[Soft] = &[
-    // Columns of the erector spinae, flank, the flat of the sacrum, the iliac crest.
+    // Columns of the erector spinae, flank, the flat of the sacrum.
     soft(21.0, 664.0, 13.0, 76.0, -3.0),
     soft(62.0, 688.0, 15.0, 60.0, -9.0),
     soft(9.0, 585.0, 11.0, 24.0, -14.0),
-    soft(52.0, 599.0, 42.0, 9.0, 18.0),
     // Buttock: its height, and the upper outer part.
     soft(46.0, 520.0, 38.0, 42.0, -20.0),
     soft(42.0, 508.0, 20.0, 24.0, 0.0),
@@ -61,7 +60,7 @@ const SHADES: &[Soft] = &[
     soft(0.0, 640.0, 5.0, 60.0, 0.0),
     soft(46.0, 640.0, 19.0, 80.0, -9.0),
     soft(80.0, 636.0, 20.0, 50.0, 0.0),
-    soft(54.0, 615.0, 40.0, 11.0, 18.0),
+    soft(56.0, 616.0, 38.0, 15.0, 16.0),
     // Dimples at the level of S2.
     soft(27.0, 573.0, 7.0, 4.0, -20.0),
     // Buttock: the cleft, the hollow behind the trochanter.
@@ -71,9 +70,8 @@ const SHADES: &[Soft] = &[
     // Thigh: groove before the outer thigh, inner side.
     soft(80.0, 380.0, 18.0, 104.0, -5.0),
     soft(27.0, 372.0, 16.0, 96.0, 7.0),
-    // Knee: the hollow inside either cord, under the crease, beside the joint.
-    soft(40.0, 290.0, 8.0, 40.0, -10.0),
-    soft(67.0, 294.0, 8.0, 42.0, 10.0),
+    // Knee: the hollow between the cords, under the crease, beside the joint.
+    soft(54.0, 276.0, 22.0, 32.0, 0.0),
     soft(53.0, 263.0, 20.0, 10.0, 0.0),
     soft(26.0, 262.0, 6.0, 20.0, 0.0),
     // Calf: the groove between the heads, the flanks below them.

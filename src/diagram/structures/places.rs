@@ -51,7 +51,7 @@ pub(super) const fn place_of(id: StructureId) -> Place {
         StructureId::GreaterTrochanter => right((80.5, 505.0), 503.7, &[Deep, Bones]),
         StructureId::ShortRotators => right((65.0, 510.0), 478.6, &[Deep]),
         StructureId::QuadratusFemoris => right((67.0, 487.0), 453.4, &[Deep]),
-        StructureId::SitBone => right((26.5, 487.), 428.3, &[Deep, Bones]),
+        StructureId::SitBone => right((28.2, 489.6), 428.3, &[Deep, Bones]),
         StructureId::SciaticNerve => right((60.8, 448.0), 403.1, &[Deep, Bones]),
         StructureId::Femur => right((69.0, 372.0), 340.0, &[Bones]),
         StructureId::FibularNerve => right((76.5, 266.0), 285.0, &[Deep, Bones]),
