@@ -11,6 +11,7 @@ import { isBeyond, isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
 const TAG = "sciatica-guide";
+const BLINK = 100; // ms in which nobody has read
 const MIRRORED = { hide: "hide", mode: "mode", theme: "theme", area: "area", bookUrl: "book-url", bookUrls: "book-urls" };
 
 /** @typedef {SciaticaGuide} Host */
@@ -123,7 +124,8 @@ class SciaticaGuide extends HTMLElement {
     this.note.textContent = "";
     const slow = setTimeout(() => (this.note.textContent = WORDS.loading), PATIENCE);
     // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
-    const isRead = (time = performance.now() - this.since) => (time > PATIENCE ? isHeld(this) || this.touched || isReached(this) : isBeyond(this, this.touched, time));
+    const isAhead = !isReached(this, true);
+    const isRead = (time = performance.now() - this.since) => (time > PATIENCE ? isHeld(this) || this.touched || isReached(this) : isBeyond(this, this.touched, isAhead || time > BLINK));
     const heed = (isLost = isRead()) => {
       // What was taken out of the page meanwhile is no longer wanted, and put in again it has begun anew.
       if (turn !== this.turn) throw turn;

@@ -2,7 +2,6 @@
 
 const OPENED = ":is([data-area], [data-tips])[open]";
 const LINE = 16; // px
-const BLINK = 100; // ms
 
 /**
  * Whether text of it is chosen.
@@ -39,13 +38,13 @@ export function isReached(article, isPast = false) {
  * a page is loaded again the browser scrolls, to where the guide was.
  * @param {Element} article
  * @param {boolean} isTouched what is open then was opened by hand, also where nothing says what it is
- * @param {number} time since when it may have been read: what comes back with a page of before is at once the guide
+ * @param {boolean} isSeen whether it can have been read: what comes back with a page of before is at once the guide
  */
-export function isBeyond(article, isTouched, time) {
+export function isBeyond(article, isTouched, isSeen) {
   const held = article.querySelectorAll((isTouched ? "[open]:not([data-signs])" : OPENED) + ",:focus");
   // A dialog that opens gives the focus to the first thing in it.
   const given = isTouched ? null : article.querySelector("a,summary");
   const areas = new Set([...held].filter((it) => it !== given).map((it) => it.closest("[data-area]")));
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  return isChosen(article) || areas.has(null) || areas.size > 1 || (visit?.type === "navigate" && time > BLINK && isReached(article, true));
+  return isChosen(article) || areas.has(null) || areas.size > 1 || (visit?.type === "navigate" && isSeen && isReached(article, true));
 }
