@@ -66,7 +66,8 @@ pub const FEMUR: &[Spot] = &[
     (61., 494.), (62., 500.5), (59.6, 505.5), (54., 507.2), (44., 510.5), (37.5, 519.5), (40., 529.),
 ];
 
-/// Ridges of the femur: the crest between the trochanters, the border between head and neck, the rough line that forks above the knee.
+/// Ridges of the femur: the crest between the trochanters, the border between head and neck, the rough line that forks
+/// above the knee.
 pub const FEMUR_LINES: &[&[Spot]] = &[
     &[(76., 517.), (70., 503.), (59., 481.)],
     &[(83., 503.), (76., 497.), (72., 503.)],
