@@ -140,7 +140,7 @@ function adopt(frame) {
       if (frame.isProbe) frame.remove();
       // What is no number, or none that can be meant, takes nothing from the last one.
       if (t === "height" && h === +h && h > 0 && h < HIGHEST) {
-        wanted = Math.ceil(h);
+        wanted = h;
         // Of many heights the last one counts.
         timer ||= setTimeout(resize, PACE);
       }
