@@ -99,7 +99,9 @@ impl Events {
             "focusin" | "focusout" => {
                 let Control::Area(area) = control(target.dyn_ref()?)? else { return None };
                 let focused = kind == "focusin" && target.matches(":focus-visible").unwrap_or_default();
-                Some(Act::Focus(focused.then_some(area)))
+                let focus = focused.then_some(area);
+                // A tap moves a focus that nobody sees: no reason for a frame of its own.
+                (self.shown.visit()?.focus != focus).then_some(Act::Focus(focus))
             }
             // The browser has found in here what a reader looks for.
             "beforematch" => {

@@ -6,14 +6,17 @@ import { heal } from "./whole.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 let due = 0;
+/** From then on the app tells, and asks for every frame that it needs. */
+const isLive = () => "ready" in main.dataset;
 const tell = () => {
   cancelAnimationFrame(due);
+  if (isLive()) return;
   tellWords();
   drawSoon();
 };
 const tellWords = () => {
   const guide = main.querySelector(".guide");
-  if (!guide || "ready" in main.dataset) return;
+  if (!guide || isLive()) return;
   const found = (/** @type {string} */ selector) => selector && guide.querySelector(selector);
   const on = Object.keys(STATES).filter((name) => {
     const [selector = "#" + name + ":checked", unless = ""] = STATES[name] ?? [];
@@ -29,7 +32,7 @@ const draw = () => {
     held.parentElement.innerHTML = asHtml(held.textContent ?? "");
     // What it shows at first needs no state, and does not fade in.
     drawSoon();
-  } else if (guide && stage && !("ready" in main.dataset)) {
+  } else if (guide && stage && !isLive()) {
     stage.className = guide.className.replace("guide", "stage").replaceAll(" on-", " as-");
   }
 };
@@ -48,7 +51,7 @@ main.addEventListener("change", tell);
 for (const kind of ["focusin", "focusout"]) {
   main.addEventListener(kind, () => {
     cancelAnimationFrame(due);
-    due = requestAnimationFrame(tell);
+    if (!isLive()) due = requestAnimationFrame(tell);
   });
 }
 // The browser has found in a panel what a reader looks for.
