@@ -139,7 +139,7 @@ function adopt(frame) {
       mark("");
       if (frame.isProbe) frame.remove();
       // What is no number, or none that can be meant, takes nothing from the last one.
-      if (t === "height" && h === +h && h > 0 && h < HIGHEST) {
+      if (t === "height" && h === Number(h) && h > 0 && h < HIGHEST) {
         wanted = h;
         // Of many heights the last one counts.
         timer ||= setTimeout(resize, PACE);

@@ -230,16 +230,22 @@ function keys(root, close) {
 }
 
 /**
- * What was used may have given way to a question, or gone: who uses a keyboard goes on there.
+ * What was used may have given way to a question, or gone: who uses a keyboard goes on there. A question that comes
+ * beside it is said.
  * @param {HTMLElement} root
  */
 function handOn(root) {
+  const said = /** @type {HTMLElement} */ (root.querySelector(".asks-said"));
   const look = (/** @type {Event} */ event) => {
     setTimeout(() => {
       const [used, now] = [/** @type {Element} */ (event.target), document.activeElement];
-      if (used.getClientRects().length || (now !== used && now !== document.body)) return;
       const screen = ".screen:not([hidden])";
-      const next = root.querySelector(screen + " [data-open]") ?? used.closest(screen) ?? root.querySelector(screen);
+      const asked = root.querySelector(screen + " [data-open]");
+      const isBeside = used.getClientRects().length > 0;
+      const text = isBeside && asked ? [...asked.querySelectorAll(".asks")].map((it) => it.textContent).join(" ") : "";
+      if (said.textContent !== text) said.textContent = text;
+      if (isBeside || (now !== used && now !== document.body)) return;
+      const next = asked ?? used.closest(screen) ?? root.querySelector(screen);
       /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
     });
   };

@@ -51,6 +51,7 @@ pub fn session(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
             {foot(guide, mode)}
             {store(guide)}
             {source_names(guide)}
+            <p class="unseen asks-said" role="status"></p>
         </div>
     }
 }
