@@ -232,8 +232,8 @@ impl Plan {
     #[must_use]
     pub fn settled(&self) -> Self {
         let answered = |signs: SignSet| {
-            let ticked = self.said.signs.ids().filter(|it| signs.has(*it));
-            ticked.fold(SignSet::EMPTY, SignSet::with)
+            let fitting = self.signs().ids().filter(|it| signs.has(*it));
+            fitting.fold(SignSet::EMPTY, SignSet::with)
         };
         let said = Visit {
             live: true,

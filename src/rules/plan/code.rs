@@ -101,10 +101,7 @@ fn without_percent(text: &str) -> String {
 fn write(plan: &Plan, bits: &mut Writer) {
     let said = &plan.said;
     bits.put(said.signs.bits(), SignId::ALL.len());
-    for sign in said.signs.ids() {
-        bits.put(u32::from(said.confirmed.has(sign)), 1);
-        bits.put(u32::from(said.denied.has(sign)), 1);
-    }
+    write_answers(said, said.signs, bits);
     let situation = &said.situation;
     let counted = situation.counted().is_some();
     bits.put(u32::from(counted), 1);
@@ -138,19 +135,39 @@ fn write(plan: &Plan, bits: &mut Writer) {
     if let Some(day) = plan.day {
         bits.put(u32::from(day), DAY_BITS);
     }
+    write_answers(said, raised(plan), bits);
+}
+
+/// The signs that fit because of what a mark has asked: they stand only once marks and answers are there.
+fn raised(plan: &Plan) -> SignSet {
+    plan.signs().ids().filter(|it| !plan.said.signs.has(*it)).fold(SignSet::EMPTY, SignSet::with)
+}
+
+/// What was answered to the questions that signs ask.
+fn write_answers(said: &Visit, signs: SignSet, bits: &mut Writer) {
+    for sign in signs.ids() {
+        bits.put(u32::from(said.confirmed.has(sign)), 1);
+        bits.put(u32::from(said.denied.has(sign)), 1);
+    }
+}
+
+fn read_answers(said: &mut Visit, signs: SignSet, bits: &mut Reader<'_>) -> Option<()> {
+    for sign in signs.ids() {
+        match [bits.take(1)?, bits.take(1)?] {
+            [1, 1] => return None,
+            [1, _] => said.confirmed = said.confirmed.with(sign),
+            [_, 1] => said.denied = said.denied.with(sign),
+            _ => {}
+        }
+    }
+    Some(())
 }
 
 fn read(bits: &mut Reader<'_>) -> Option<Plan> {
     let mut said =
         Visit { live: true, signs: SignSet::from_bits(bits.take(SignId::ALL.len())?)?, ..Visit::default() };
-    for sign in said.signs.ids() {
-        let [yes, no] = [bits.take(1)? == 1, bits.take(1)? == 1];
-        said.confirmed = if yes { said.confirmed.with(sign) } else { said.confirmed };
-        said.denied = if no { said.denied.with(sign) } else { said.denied };
-    }
-    if said.confirmed.meets(said.denied) {
-        return None;
-    }
+    let ticked = said.signs;
+    read_answers(&mut said, ticked, bits)?;
     if bits.take(1)? == 1 {
         let ticked = ConditionSet::from_bits(bits.take(ConditionId::ALL.len())?)?;
         if ticked.has(ConditionId::None) && ticked.len() > 1 {
@@ -190,7 +207,10 @@ fn read(bits: &mut Reader<'_>) -> Option<Plan> {
         }
     }
     let day = if bits.take(1)? == 1 { u16::try_from(bits.take(DAY_BITS)?).ok() } else { None };
-    Some(Plan { said, marks: Marks::of(marks), answers, day })
+    let mut plan = Plan { said, marks: Marks::of(marks), answers, day };
+    let raised = raised(&plan);
+    read_answers(&mut plan.said, raised, bits)?;
+    Some(plan)
 }
 
 /// How many bits a day takes: 44 years.
