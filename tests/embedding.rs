@@ -3,7 +3,7 @@
 mod support;
 
 use sciatica_guide::site::element::{
-    ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS,
+    ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS, STATES,
 };
 use sciatica_guide::xtask::browser::CHROMIUM;
 use sciatica_guide::xtask::written;
@@ -189,7 +189,7 @@ hosted!(the_description_is_true_of_the_element, engine, hosts, {
         all("typeof el[it] === 'function'", names(METHODS)),
         all("el.shadowRoot.querySelector(`[part=\"${it}\"]`)", names(PARTS)),
         all("el.shadowRoot.querySelector(it ? `slot[name=\"${it}\"]` : 'slot:not([name])')", names(SLOTS)),
-        all("el.matches(`:state(${it})`) === (it === 'ready')", vec!["ready", "fallback"]),
+        all("el.matches(`:state(${it})`) === (it === 'ready')", names(STATES)),
     ] {
         let missing = engine.value(&expression).await;
         // `content` is there once a host has set it.

@@ -2,7 +2,8 @@
 
 import { fault } from "./faults.js";
 
-const POLICY = "sciatica-guide";
+/** What the element is called, and its Trusted Types policy. */
+export const NAME = "sciatica-guide";
 
 /** @type {TrustedTypePolicy | undefined} */
 let policy;
@@ -17,9 +18,9 @@ export function trusted(kind, text) {
   if (!globalThis.trustedTypes) return text;
   try {
     const same = (/** @type {string} */ it) => it;
-    policy ??= globalThis.trustedTypes.createPolicy(POLICY, { createScriptURL: same, createHTML: same });
+    policy ??= globalThis.trustedTypes.createPolicy(NAME, { createScriptURL: same, createHTML: same });
   } catch {
-    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + POLICY + " to trusted-types, or use the iframe snippet.");
+    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + NAME + " to trusted-types, or use the iframe snippet.");
   }
   return policy[kind](text);
 }

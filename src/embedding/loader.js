@@ -3,14 +3,13 @@
 // element is near the window.
 
 import { gather, isTranslated } from "./article.js";
-import { script, trusted } from "./checked.js";
+import { NAME, script, trusted } from "./checked.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { HERE, JOINED } from "./here.js";
 import { PATIENCE, say } from "./messages.js";
 import { isBeyond, isHeld, isReached } from "./reading.js";
 import { HOME, RUNTIME, VERSION, WORDS } from "./slots.js";
 
-const TAG = "sciatica-guide";
 const BLINK = 100; // ms in which nobody has read
 const MIRRORED = { hide: "hide", mode: "mode", theme: "theme", area: "area", bookUrl: "book-url", bookUrls: "book-urls" };
 
@@ -208,7 +207,8 @@ class SciaticaGuide extends HTMLElement {
     }
     try {
       this.states ??= this.attachInternals().states;
-      for (const it of ["fallback", "ready"]) this.states[it === status ? "add" : "delete"](it);
+      this.states.clear();
+      this.states.add(status);
     } catch {
       // Older engines know no states.
     }
@@ -276,8 +276,8 @@ else if (document.readyState === "loading" && document.currentScript) addEventLi
 else define();
 
 function define() {
-  const first = /** @type {{ version?: string } | undefined} */ (customElements.get(TAG));
+  const first = /** @type {{ version?: string } | undefined} */ (customElements.get(NAME));
   if (first) say("info", "SG502", "the element is there, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
-  else customElements.define(TAG, SciaticaGuide);
+  else customElements.define(NAME, SciaticaGuide);
   isDefined = true;
 }

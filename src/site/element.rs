@@ -91,6 +91,8 @@ pub const PARTS: &[Item] = items! {
 
 /// States that `:state()` matches.
 pub const STATES: &[Item] = items! {
+    "idle": "", "The article is shown: the element is not near the window yet.";
+    "loading": "", "The article is shown, and the guide on its way.";
     "ready": "", "The guide runs.";
     "fallback": "", "The article is shown instead.";
 };
