@@ -77,7 +77,7 @@ const fn named(stop: StopId) -> &'static [Named] {
         ],
         StopId::PastSitBone => &[
             (Structure(Id::GreaterTrochanter), (80.5, 505.), Right, -31.),
-            (Structure(Id::SitBone), (28.2, 489.6), Right, 32.),
+            (Structure(Id::SitBone), (28.6, 485.6), Right, 32.),
             (Structure(Id::SciaticNerve), (60.9, 458.), Right, 92.),
         ],
         StopId::Thigh => &[(Structure(Id::SciaticNerve), (61.3, 400.), Right, 32.)],

@@ -73,7 +73,12 @@ pub fn under_calf() -> Curve {
     line(nerve::TIBIAL_UNDER_CALF)
 }
 
-/// The fibular nerve where the muscles of the outer leg hide it.
+/// The tibial nerve where the inner ankle and the heel hide it.
+pub fn to_sole() -> Curve {
+    line(nerve::TIBIAL_TO_SOLE)
+}
+
+/// The fibular nerve where the muscles of the outer leg hide it, and the ankle.
 pub fn under_outer_leg() -> Curve {
     line(nerve::FIBULAR_TO_ANKLE)
 }

@@ -31,6 +31,9 @@ pub const THICKNESS_AT_ANKLE: &[(f32, f32)] = &[(42., 1.), (62., 2.), (98., 2.2)
 /// The tibial nerve between the two heads of the calf and the inner border of the Achilles tendon.
 pub const TIBIAL_UNDER_CALF: &[Spot] = &[(56., 255.), (56.5, 190.), (53.2, 138.), (50.2, 121.)];
 
+/// The tibial nerve below the inner ankle, round the heel to the sole.
+pub const TIBIAL_TO_SOLE: &[Spot] = &[(45.8, 41.), (46.4, 24.), (50.5, 10.), (58., 4.)];
+
 /// The common fibular nerve in full: along the biceps and round the neck of the fibula.
 pub const FIBULAR_TO_NECK: &[Spot] = &[
     (61.8, 346.), (61.9, 336.), (63.2, 324.), (65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.6, 249.), (79.4, 239.),
@@ -40,8 +43,9 @@ pub const FIBULAR_TO_NECK: &[Spot] = &[
 pub const FIBULAR: &[Spot] = &[(65.6, 310.), (69.3, 293.5), (75.5, 264.), (78.6, 249.), (79.4, 239.)];
 
 /// The branch to the shin and the top of the foot, from the neck of the fibula under the muscles of the outer leg to the
-/// front of the ankle.
-pub const FIBULAR_TO_ANKLE: &[Spot] = &[(79.4, 238.), (80., 196.), (75., 140.), (68., 84.), (67., 54.)];
+/// front of the ankle and the outer toes.
+pub const FIBULAR_TO_ANKLE: &[Spot] =
+    &[(79.4, 238.), (78.4, 200.), (74., 140.), (68., 84.), (67.4, 50.), (72., 24.), (83., 5.)];
 
 /// Where the roots come together, above the lower border of the piriformis.
 pub const GATHERING: Spot = (33.8, 536.5);

@@ -101,7 +101,9 @@ pub fn covered_nerve() -> String {
     let notch: String = cord::roots_in_notch().iter().map(Curve::path).collect();
     [
         format!(r#"<g id="sg-roots" class="nerve">{}</g>"#, classed("nerve-whole", &notch)),
-        dashed("hidden-branch", &[cord::under_calf(), cord::under_outer_leg()]),
+        dashed("hidden-outer", &[cord::under_outer_leg()]),
+        dashed("hidden-inner", &[cord::under_calf(), cord::to_sole()]),
+        named("hidden-branch", &["hidden-outer", "hidden-inner"].map(again).concat()),
     ]
     .concat()
 }

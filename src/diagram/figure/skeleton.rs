@@ -61,9 +61,7 @@ pub fn nerve_and_bones() -> String {
     let lower: Vec<_> = bones::LOWER_LEG.iter().map(|it| ring(it)).collect();
     [
         String::from(r#"<g class="pale">"#),
-        ["gluteus-medius", "piriformis", "vastus", "biceps-short", "semimembranosus", "calf"]
-            .map(again)
-            .concat(),
+        ["gluteus-medius", "vastus", "biceps-short", "semimembranosus", "calf"].map(again).concat(),
         String::from("</g>"),
         again("roots"),
         again("spine"),
@@ -72,9 +70,11 @@ pub fn nerve_and_bones() -> String {
         again("form-lower-leg"),
         strokes("ridge", bones::LOWER_LEG_LINES),
         ["femur", "sacrum", "hip", "spinous"].map(again).concat(),
+        bone(&[strand(bones::COCCYX)]),
         again("hidden-roots"),
         again("nerve"),
         within("g", "nerve", &classed("nerve-whole", &bare_tibial().path())),
+        again("hidden-outer"),
     ]
     .concat()
 }

@@ -42,10 +42,9 @@ const LIGHTS: &[Soft] = &[
     // Thigh: hamstrings, outer thigh.
     soft(53.0, 396.0, 30.0, 100.0, -2.0),
     soft(89.0, 420.0, 16.0, 76.0, -4.0),
-    // Knee: the two cords of tendon, and between them what pads the hollow.
+    // Knee: the two cords of tendon beside the hollow.
     soft(31.0, 291.0, 6.0, 34.0, -6.0),
     soft(76.0, 296.0, 6.0, 38.0, 5.0),
-    soft(54.0, 285.0, 10.0, 20.0, 0.0),
     // Calf: two heads.
     soft(38.0, 214.0, 12.0, 50.0, 2.0),
     soft(71.0, 220.0, 11.0, 44.0, -3.0),
