@@ -16,7 +16,10 @@ impl Controls {
     pub fn take_in(&self, part: &Element) -> Vec<Control> {
         let inputs = all::<HtmlInputElement>(part, "input").into_iter();
         let found: Vec<_> = inputs.filter_map(|it| Some((it.clone(), control(&it)?))).collect();
-        let on = found.iter().filter(|(input, _)| input.checked()).map(|(_, control)| *control).collect();
+        // From the last to the first: without an app "none of these", the last of its list, may stand beside what fits,
+        // and then that counts.
+        let on =
+            found.iter().rev().filter(|(input, _)| input.checked()).map(|(_, control)| *control).collect();
         self.0.borrow_mut().extend(found);
         on
     }

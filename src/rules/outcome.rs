@@ -36,6 +36,14 @@ pub fn result(matrix: &Matrix, situation: &Situation, area: AreaId, massage_type
     Some(outcome)
 }
 
+/// Every change that a massage type in an area needs, also while it waits.
+pub fn needed(matrix: &Matrix, situation: &Situation, area: AreaId, massage_type: TypeId) -> NoteSet {
+    let conditions = situation.counted().unwrap_or_default();
+    conditions.ids().fold(NoteSet::EMPTY, |notes, it| {
+        notes.union(answered_cell(matrix, *situation, it, area, massage_type).notes)
+    })
+}
+
 /// A condition's cell, as its follow-up questions leave it.
 fn answered_cell(
     matrix: &Matrix,

@@ -153,7 +153,7 @@ impl Plan {
 
     /// The conditions that decide about a massage type where there is work.
     pub fn because(&self, matrix: &Matrix, massage_type: TypeId) -> ConditionSet {
-        let areas = self.worked_on().into_iter();
+        let areas = self.judged_on().into_iter();
         let results = areas.filter_map(|it| result(matrix, &self.situation(), it, massage_type));
         results.fold(ConditionSet::EMPTY, |all, it| all.union(it.because))
     }
@@ -210,8 +210,7 @@ impl Plan {
     /// The strictest result of a massage type in the areas of the plan: those agreed to or, while there is none, all
     /// that were not refused. Nothing before something was said about health.
     pub fn level(&self, matrix: &Matrix, massage_type: TypeId) -> Option<Level> {
-        let areas = self.worked_on();
-        areas
+        self.judged_on()
             .into_iter()
             .filter_map(|it| result(matrix, &self.situation(), it, massage_type))
             .map(|it| it.level)
@@ -226,6 +225,13 @@ impl Plan {
         } else {
             agreed
         }
+    }
+
+    /// The areas that decide about a massage type: where there is work or, if all were refused, all of them. What waits
+    /// does so for the whole body's sake.
+    pub fn judged_on(&self) -> Vec<AreaId> {
+        let areas = self.worked_on();
+        if areas.is_empty() { AreaId::ALL.to_vec() } else { areas }
     }
 
     /// The same plan as a link tells it: the open mark is one of the marks, and nothing of the screen is left.

@@ -5,7 +5,7 @@ use super::{ASKED, MAY_FIT, Mark, NO, NONE_TODAY, NOT_SURE, Plan, YES, agreement
 use crate::content::{
     AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, SignId, TypeId, Urgency,
 };
-use crate::rules::outcome::result;
+use crate::rules::outcome::{needed, result};
 use crate::rules::sets::NoteSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::Rules;
@@ -95,11 +95,11 @@ fn places(plan: &Plan, words: &impl Words) -> Vec<String> {
 }
 
 fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
-    let mut lines = Vec::new();
-    lines.push(words.word(if plan.open_signs().is_empty() { "signs-none" } else { "signs-open" }));
-    let fitting = signs(plan, rules, words);
-    if !fitting.is_empty() {
-        lines = fitting;
+    let mut lines = signs(plan, rules, words);
+    if !plan.open_signs().is_empty() {
+        lines.insert(0, words.word("signs-open"));
+    } else if lines.is_empty() {
+        lines.push(words.word("signs-none"));
     }
     let questions = plan.open_questions(rules);
     let of = |it: QuestionId| {
@@ -162,7 +162,7 @@ fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
     };
     let chosen: Vec<_> = plan.types().collect();
     let types = if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen };
-    let notes = of(&plan.worked_on(), &types);
+    let notes = of(&plan.judged_on(), &types);
     let is_work_possible = !plan.answers.has(FieldId::Types, NONE_TODAY);
     if is_work_possible && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
         notes.with(NoteId::Spine)
@@ -211,7 +211,17 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
 
 /// What was chosen against a change that is needed, with the name of the words that say so.
 pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &'static str)> {
-    let notes = notes(plan, rules);
+    let mut notes = notes(plan, rules);
+    let chosen: Vec<_> = plan.types().collect();
+    let types = if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen };
+    if types.iter().all(|it| plan.level(&rules.matrix, *it) == Some(Level::Hold)) {
+        // What the work would need once it need not wait any more.
+        for area in plan.judged_on() {
+            for it in TypeId::ALL {
+                notes = notes.union(needed(&rules.matrix, &plan.situation(), area, it));
+            }
+        }
+    }
     let counted = plan.situation().counted().unwrap_or_default();
     let firm = plan.answers.has(FieldId::Pressure, FIRM)
         && (notes.has(NoteId::Light)

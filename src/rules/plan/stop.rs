@@ -1,6 +1,6 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
-use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NO, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
 use crate::content::{FieldId, KindId, ScreenId, SideId, SignId, SpotId, Urgency};
 use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
@@ -26,14 +26,17 @@ impl Plan {
         let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
         let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
         let both_legs = SideId::ALL.into_iter().all(legs);
+        let only_both = both_legs
+            && self.answers.one(FieldId::AskBothLegs) != Some(NO)
+            && self.answers.one(FieldId::AskNumbLeg).is_none();
         let strengths = marks.iter().map(|it| it.strength).chain([self.answers.one(FieldId::Worst)]);
         let severe = strengths.flatten().any(|it| it >= SEVERE);
         [
             (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
             (both_legs, SignId::BothLegs),
             (of_kind(KindId::Weak), SignId::Weakness),
-            // Of two questions about the same feeling the more urgent one is asked.
-            (numb_leg && !both_legs, SignId::NumbLeg),
+            // Of two questions about the same feeling the more urgent one is asked first; an answer stays.
+            (numb_leg && !only_both, SignId::NumbLeg),
             (severe, SignId::Severe),
         ]
         .into_iter()

@@ -10,6 +10,7 @@ mod agreement;
 mod fitting;
 mod line;
 mod marks;
+mod safe;
 
 fn plan(steps: &[Step]) -> Plan {
     steps.iter().fold(Plan::default(), |plan, it| plan.after(*it))
