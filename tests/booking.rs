@@ -39,6 +39,29 @@ hosted!(an_element_leads_each_massage_type_to_its_own_address, engine, hosts, {
     assert!(!hosts.asked().iter().any(|it| it.contains("example.com")), "no address is asked for ahead");
 });
 
+hosted!(a_page_that_wants_no_booking_has_none_whatever_is_chosen, engine, hosts, {
+    let attributes = format!("area=\"glutes\" hide=\"booking\" book-url=\"{GENERAL}?at={{area}}\"");
+    assert_eq!(engine.settle(&hosts.make("none", &element(&attributes, ""))).await, "ready");
+    let shown =
+        "[...el.shadowRoot.querySelectorAll('.book, .share')].filter((it) => it.checkVisibility()).length";
+    assert_eq!(engine.value(shown).await, 0);
+    engine.run("el.shadowRoot.querySelector('#area-lumbar').click()").await;
+    engine.wait("el.shadowRoot.querySelector('.panel-lumbar .types').checkVisibility()").await.unwrap();
+    assert_eq!(engine.value(shown).await, 0);
+    engine.run("el.removeAttribute('hide')").await;
+    assert_ne!(engine.value(shown).await, 0);
+});
+
+hosted!(an_area_leaves_the_address_with_whoever_chose_it, engine, hosts, {
+    let attributes = format!("area=\"glutes\" book-url=\"{GENERAL}?at={{area}}\"");
+    assert_eq!(engine.settle(&hosts.make("left", &element(&attributes, ""))).await, "ready");
+    let address = "el.shadowRoot.querySelector('.way-on .book').getAttribute('href')";
+    engine.run("el.shadowRoot.querySelector('.share input').click()").await;
+    assert_eq!(engine.value(address).await, json!(format!("{GENERAL}?at=glutes")));
+    engine.run("el.reset()").await;
+    engine.wait(&format!("{address}.endsWith('at=')")).await.unwrap();
+});
+
 hosted!(what_the_guide_was_built_with_holds_until_a_page_names_its_own, engine, hosts, {
     assert_eq!(engine.settle(&hosts.make("built", &element("area=\"glutes\"", ""))).await, "ready");
     let shown = addresses("el.shadowRoot");

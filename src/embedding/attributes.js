@@ -6,7 +6,7 @@ import { applyTheme } from "./theme.js";
 /** @typedef {import("./messages.js").Say} Say */
 
 // What a host page may hide; never a caution, a warning sign or the disclaimer.
-const HIDEABLE = { header: ".brand", booking: ".book, .share" };
+const HIDEABLE = ["header", "booking"];
 
 const THEMES = ["auto", "light", "dark", "host"];
 
@@ -35,15 +35,10 @@ export function applyAttributes(host, guide, say) {
   checkWords(say, "mode", [wish("mode")], ["visit"]);
   guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
   const hidden = (wish("hide") ?? "").split(/\s+/);
-  checkWords(say, "hide", hidden, Object.keys(HIDEABLE));
+  checkWords(say, "hide", hidden, HIDEABLE);
   const booking = wishedBooking(guide, wish("book-url"), wish("book-urls"), (what, remedy) =>
     say("warn", "SG304", "booking: " + what + " cannot be used; " + remedy + "."),
   );
-  setBooking(guide, booking, true);
-  for (const [name, selector] of Object.entries(HIDEABLE)) {
-    for (const it of /** @type {NodeListOf<HTMLElement>} */ (guide.querySelectorAll(selector))) {
-      if (name !== "booking") it.hidden = hidden.includes(name);
-      else if (hidden.includes(name)) it.hidden = true;
-    }
-  }
+  setBooking(guide, booking, true, hidden.includes("booking"));
+  for (const it of /** @type {NodeListOf<HTMLElement>} */ (guide.querySelectorAll(".brand"))) it.hidden = hidden.includes("header");
 }

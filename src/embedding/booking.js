@@ -13,8 +13,10 @@ import { BOOKING_ADDRESS } from "./slots.js";
  * means nothing of what the guide was built with.
  * @param {ParentNode} guide
  * @param {Readonly<Booking>} wished
+ * @param {boolean} away
+ * @param {boolean} isOff the host page wants none
  */
-export function setBooking(guide, wished = {}, away = false) {
+export function setBooking(guide, wished = {}, away = false, isOff = false) {
   const share = /** @type {HTMLElement | null} */ (guide.querySelector(".share"));
   const areas = /** @type {NodeListOf<HTMLInputElement>} */ (guide.querySelectorAll("[name=area]"));
   const shared = share?.querySelector(":checked") ? [...areas].find((it) => it.checked)?.value : undefined;
@@ -25,14 +27,17 @@ export function setBooking(guide, wished = {}, away = false) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (guide.querySelectorAll(".book"))) {
     const { type, template: built } = link.dataset;
     const template = types[type ?? ""] ?? ((own === undefined && built) || (type === undefined || standsIn ? general : ""));
-    link.hidden = !template;
+    link.hidden = isOff || !template;
     if (away) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     if (link.hidden) link.removeAttribute("href");
     else link.href = template.replace("{type}", type ?? "").replace("{area}", (type === undefined && shared) || "");
   }
-  const again = () => setBooking(guide, wished, away);
+  const again = () => setBooking(guide, wished, away, isOff);
   for (const it of areas) it.onchange = again;
-  if (share) Object.assign(share, { hidden: !general.includes("{area}"), onchange: again });
+  // A reset changes the controls after its event, and tells none of them.
+  const form = areas[0]?.form;
+  if (form) form.onreset = () => setTimeout(again);
+  if (share) Object.assign(share, { hidden: isOff || !general.includes("{area}"), onchange: again });
 }
 
 /**

@@ -100,7 +100,7 @@ function adopt(frame) {
     if (treeOf(frame).activeElement !== frame) return;
     const rect = frame.getBoundingClientRect();
     // A page may show all that it holds larger or smaller.
-    let place = rect.top + (y * rect.height) / height;
+    let place = rect.top + (y * rect.height) / wanted;
     /** @type {Element} */
     let at = frame;
     for (let view; (view = viewAround(at)).box !== at; at = view.box) {

@@ -12,6 +12,8 @@ const PLACE = 128; // px
 
 const page = document.documentElement;
 const guide = /** @type {HTMLElement} */ (document.querySelector(".guide"));
+/** What stays when the app has stopped and the article takes its place. */
+const main = /** @type {HTMLElement} */ (guide.parentElement);
 const isFramed = parent !== window;
 /**
  * Who speaks for the page around: its origin, and the number that proves a message is of this frame.
@@ -30,7 +32,7 @@ const tell = (/** @type {{ t: string, [more: string]: unknown }} */ message, to 
 // In steps, and each only once: what was chosen shows in the last pixels.
 let told = 0;
 const height = () => {
-  const h = Math.ceil(guide.getBoundingClientRect().height / STEP) * STEP;
+  const h = Math.ceil(main.getBoundingClientRect().height / STEP) * STEP;
   if (h !== told) tell({ t: "height", h });
   told = h;
 };
@@ -38,7 +40,7 @@ const setTheme = (/** @type {unknown} */ theme) => {
   if (theme === "light" || theme === "dark") guide.dataset.theme = page.dataset.theme = theme;
 };
 // The app leads to places by itself: a second call would stop the first on its way.
-const isLive = () => guide.closest("[data-ready]") !== null;
+const isLive = () => main.matches("[data-ready]");
 const topOf = (/** @type {Element} */ it) => Math.round(it.getBoundingClientRect().top);
 // After the app has answered, which takes it a frame or two. Of many places in a row the last one counts, and none
 // that is where it was.
@@ -53,6 +55,8 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
 
 focusMeanings(guide);
 guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
+// An address that leads to a view names none of it any more.
+const isExposing = wish("expose") === "1";
 setTheme(wish("theme"));
 followArea();
 setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);
@@ -74,7 +78,7 @@ function join(nonce, origin) {
   };
   placeMeanings(guide);
   // The content's own box: a document is never lower than its window.
-  new ResizeObserver(height).observe(guide);
+  new ResizeObserver(height).observe(main);
   // Who changes the page around may take back the height that this frame was given. Where it stays too low, as in a
   // page that shows frames smaller and not what is in them, it scrolls.
   addEventListener("resize", () => {
@@ -99,16 +103,15 @@ addEventListener("message", (event) => {
     controlOf(area)?.click();
     byHost = false;
   }
-  if (t === "reset") guide.querySelectorAll("form").forEach((it) => it.reset());
+  if (t === "reset") main.querySelectorAll("form").forEach((it) => it.reset());
 });
 
-guide.addEventListener("change", ({ target }) => {
+main.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== "area") return;
-  if (!isLive()) reveal(guide.querySelector("#heading-" + target.value));
-  const isExposed = wish("expose") === "1" && !byHost;
-  if (around && isExposed && around.origin !== "null") tell({ t: "select", area: target.value }, around.origin);
+  if (!isLive()) reveal(main.querySelector("#heading-" + target.value));
+  if (around && isExposing && !byHost && around.origin !== "null") tell({ t: "select", area: target.value }, around.origin);
 });
-guide.addEventListener("click", (event) => {
+main.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const link = target.closest("a[href]");
   const href = link?.getAttribute("href") ?? "";

@@ -40,6 +40,11 @@ export function serve(root, session) {
     follow();
     history.replaceState(null, "", location.pathname + location.search);
   };
+  // What the program wrote stays when it has stopped: a fresh page has none of it.
+  const clear = () => {
+    forget();
+    if (!root.querySelector("[data-ready]")) location.reload();
+  };
 
   /** @type {HTMLElement | undefined} */
   let asker;
@@ -62,7 +67,7 @@ export function serve(root, session) {
       button("keep")?.focus();
     },
     keep: () => close(),
-    forget,
+    forget: clear,
     stay: () => {}, // as any touch
     print: printed,
     copy: () => navigator.clipboard.writeText(link()).then(() => told(root, "copied"), () => find(".address")?.focus()),
@@ -119,7 +124,7 @@ export function serve(root, session) {
     for (const it of root.querySelectorAll(".card-date")) it.textContent = date;
   }
 
-  watch(root, forget);
+  watch(root, clear);
   keys(root, close);
   handOn(root);
   stayAwake();
