@@ -122,7 +122,7 @@ class SciaticaGuide extends HTMLElement {
     gather(this);
     this.note.textContent = "";
     // By then it may have begun anew, or given its place to the words.
-    setTimeout(() => turn === this.turn && this.status === "loading" && (this.note.textContent = WORDS.loading), PATIENCE);
+    const slow = setTimeout(() => turn === this.turn && (this.note.textContent = WORDS.loading), PATIENCE);
     // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
     const isAhead = !isReached(this, true);
     const isRead = (time = performance.now() - this.since) => (time > PATIENCE ? isHeld(this) || this.touched || isReached(this) : isBeyond(this, this.touched, isAhead || time > BLINK));
@@ -143,6 +143,8 @@ class SciaticaGuide extends HTMLElement {
       this.emit("sg-ready");
     } catch (error) {
       if (turn === this.turn) this.failWith(isFault(error) ? error : fault("SG201", messageOf(error)));
+    } finally {
+      clearTimeout(slow);
     }
   }
 
