@@ -47,8 +47,8 @@ pub fn ribs() -> String {
     named("ribs", &bone(&ribs))
 }
 
-/// The tips of the spinous processes and the median crest of the sacrum, whole: the midline runs through them, and beside half of one lies the other half of
-/// the body.
+/// The tips of the spinous processes and the median crest of the sacrum, whole: the midline runs through them, and
+/// beside half of one lies the other half of the body.
 pub fn spinous_processes() -> String {
     let spine = bones::SPINOUS_PROCESSES.into_iter().map(spinous_process);
     let spine: Vec<Curve> = spine.chain([strand(bones::SACRAL_CREST)]).collect();

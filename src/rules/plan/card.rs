@@ -160,15 +160,19 @@ fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
             .filter_map(|(area, it)| result(&rules.matrix, &situation, area, it))
             .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
     };
-    let chosen: Vec<_> = plan.types().collect();
-    let types = if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen };
-    let notes = of(&plan.judged_on(), &types);
+    let notes = of(&plan.judged_on(), &considered(plan));
     let is_work_possible = !plan.answers.has(FieldId::Types, NONE_TODAY);
     if is_work_possible && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
         notes.with(NoteId::Spine)
     } else {
         notes
     }
+}
+
+/// The massage types that the plan speaks of: those chosen or, while there is none, all.
+fn considered(plan: &Plan) -> Vec<TypeId> {
+    let chosen: Vec<_> = plan.types().collect();
+    if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen }
 }
 
 fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
@@ -212,17 +216,16 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
 /// What was chosen against a change that is needed, with the name of the words that say so.
 pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &'static str)> {
     let mut notes = notes(plan, rules);
-    let chosen: Vec<_> = plan.types().collect();
-    let types = if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen };
-    if types.iter().all(|it| plan.level(&rules.matrix, *it) == Some(Level::Hold)) {
+    let situation = plan.situation();
+    if considered(plan).into_iter().all(|it| plan.level(&rules.matrix, it) == Some(Level::Hold)) {
         // What the work would need once it need not wait any more.
         for area in plan.judged_on() {
             for it in TypeId::ALL {
-                notes = notes.union(needed(&rules.matrix, &plan.situation(), area, it));
+                notes = notes.union(needed(&rules.matrix, &situation, area, it));
             }
         }
     }
-    let counted = plan.situation().counted().unwrap_or_default();
+    let counted = situation.counted().unwrap_or_default();
     let firm = plan.answers.has(FieldId::Pressure, FIRM)
         && (notes.has(NoteId::Light)
             || counted.has(ConditionId::Bleeding)
