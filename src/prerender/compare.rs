@@ -113,10 +113,10 @@ fn result_row(guide: &Guide, columns: &[Column]) -> impl IntoView + use<> {
     view! { <tr class="results"><th scope="row">{guide.words.compare.result.clone()}</th>{cells}</tr> }
 }
 
-/// The choice that is left while a warning sign stands.
+/// The choice that is left while a warning sign stands. How soon most pain settles is no comfort then, and not said.
 pub fn no_massage(guide: &Guide) -> impl IntoView + use<> {
     let it = &guide.no_massage;
-    let claims: Vec<_> = [&it.how, &it.good_for, &it.when_not].map(|it| paragraph(guide, it)).into();
+    let claims: Vec<_> = [&it.how, &it.when_not].map(|it| paragraph(guide, it)).into();
     view! { <section class="no-massage"><h2>{it.name.clone()}</h2>{claims}</section> }
 }
 

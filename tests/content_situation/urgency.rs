@@ -91,7 +91,7 @@ fn each_complaint_is_as_urgent_as_a_doctor_would_have_it() {
 }
 
 /// Who has what, a part of the question, the beginning of the answer, and what follows.
-const ANSWERS: [(ConditionId, &str, &str, Effect); 24] = [
+const ANSWERS: [(ConditionId, &str, &str, Effect); 25] = [
     (ConditionId::Disc, "bladder", "Yes", Effect::Stop(Urgency::Emergency)),
     (ConditionId::Disc, "bladder", "Not sure", Effect::Stop(Urgency::Emergency)),
     (ConditionId::Stenosis, "bladder", "Not sure", Effect::Stop(Urgency::Emergency)),
@@ -99,7 +99,8 @@ const ANSWERS: [(ConditionId, &str, &str, Effect); 24] = [
     (ConditionId::Unsure, "bladder", "Not sure", Effect::Stop(Urgency::Emergency)),
     (ConditionId::Unsure, "bladder", "No", Effect::Keep),
     (ConditionId::Pregnancy, "Right now", "Yes", Effect::Stop(Urgency::Emergency)),
-    (ConditionId::Pregnancy, "Right now", "Not sure", Effect::Stop(Urgency::Today)),
+    (ConditionId::Numb, "bladder", "Not sure", Effect::Stop(Urgency::Emergency)),
+    (ConditionId::Pregnancy, "Right now", "Not sure", Effect::Stop(Urgency::Emergency)),
     (ConditionId::Pregnancy, "high-risk", "Yes", Effect::HoldSession),
     (ConditionId::Pregnancy, "first 12 weeks", "Not sure", Effect::HoldSession),
     (ConditionId::Cancer, "treatment", "Yes", Effect::HoldSession),
