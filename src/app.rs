@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::prerender::{Slot, prerendered};
+use crate::rules::Form;
 
 /// The guide. Its markup is the same on the build machine and in the browser; what shows is decided by native
 /// controls and the stylesheet alone, so it needs no script. What a visitor does reaches the visit through the
@@ -19,7 +20,7 @@ pub fn App(
         <div class=classes>
             <header class="masthead" part="header" inner_html=prerendered(Slot::Masthead)></header>
             <div class="bar" inner_html=prerendered(Slot::Bar)></div>
-            <form class="explorer" id="where" hidden="until-found" tabindex="-1" method="dialog" autocomplete="off">
+            <form class="explorer" id=Form::Explorer.id() hidden="until-found" tabindex="-1" method="dialog" autocomplete="off">
                 <div class="introduction" inner_html=prerendered(Slot::Introduction)></div>
                 <fieldset class="areas" part="area-list" inner_html=prerendered(Slot::Areas)></fieldset>
                 <div class="panels" id="sg-panels" inner_html=prerendered(Slot::Panels)></div>
@@ -28,9 +29,9 @@ pub fn App(
                     <div class="controls" inner_html=prerendered(Slot::Controls)></div>
                 </div>
             </form>
-            <form id="sg-view" method="dialog" autocomplete="off"></form>
-            <form id="sg-signs" method="dialog" autocomplete="off"></form>
-            <form id="sg-situation" method="dialog" autocomplete="off"></form>
+            <form id=Form::View.id() method="dialog" autocomplete="off"></form>
+            <form id=Form::Signs.id() method="dialog" autocomplete="off"></form>
+            <form id=Form::Situation.id() method="dialog" autocomplete="off"></form>
             <div class="views" inner_html=prerendered(Slot::Views)></div>
             <nav class="dock" inner_html=prerendered(Slot::Dock)></nav>
             <p class="unseen said" role="status"></p>

@@ -7,10 +7,10 @@ use crate::content::model::{Area, CellRule, Condition, Group, Guide, Question};
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
 use crate::prerender::claim::{OFFER, class_of, paragraph, references};
 use crate::prerender::icon::Icon;
-use crate::rules::View;
+use crate::rules::{Form, View};
 
 /// Id of the form to which the situation belongs: its reset button takes every answer away.
-pub const FORM: &str = "sg-situation";
+const FORM: &str = Form::Situation.id();
 
 /// The conditions in their groups, each with the questions that follow from it, and what counts at the moment.
 pub fn questions(guide: &Guide) -> impl IntoView + use<> {

@@ -1,61 +1,62 @@
 //! Words that the app puts into results: it holds none of its own. They stand once, in a store that is never
-//! displayed, each under the name by which `dom::phrases` looks it up.
+//! displayed, each under its name as a [`Phrase`], by which the app looks it up.
 
 use leptos::prelude::*;
 
 use crate::content::model::Guide;
 use crate::content::{FitLevel, Level};
 use crate::prerender::icon::Icon;
+use crate::rules::Phrase;
 
 /// The store.
 pub fn store(guide: &Guide) -> impl IntoView + use<> {
     let (words, situation) = (&guide.words.results, &guide.words.situation);
     let levels = Level::ALL.map(|it| {
         view! {
-            <b data-phrase=["level-", it.slug()].concat()>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
-            <span data-phrase=["short-", it.slug()].concat()>{Icon::of_result(it).view()}{words.short.of(it).to_owned()}</span>
-            <span data-phrase=["mark-", it.slug()].concat()>{Icon::of_result(it).view()}{words.mark.of(it).to_owned()}</span>
-            <span data-phrase=["count-", it.slug()].concat()>{situation.counts.of(it).to_owned()}</span>
+            <b data-phrase=name(Phrase::Level(it))>{Icon::of_result(it).view()}" "{words.of(it).to_owned()}</b>
+            <span data-phrase=name(Phrase::Short(it))>{Icon::of_result(it).view()}{words.short.of(it).to_owned()}</span>
+            <span data-phrase=name(Phrase::Mark(it))>{Icon::of_result(it).view()}{words.mark.of(it).to_owned()}</span>
+            <span data-phrase=name(Phrase::Count(it))>{situation.counts.of(it).to_owned()}</span>
         }
     });
     let fits = FitLevel::ALL.map(|it| {
         view! {
-            <span data-phrase=["fit-", it.slug()].concat()>{guide.words.fit.of(it).to_owned()}</span>
-            <span data-phrase=["later-", it.slug()].concat()>{words.once_cleared.of(it).to_owned()}</span>
+            <span data-phrase=name(Phrase::Fit(it))>{guide.words.fit.of(it).to_owned()}</span>
+            <span data-phrase=name(Phrase::FitLater(it))>{words.once_cleared.of(it).to_owned()}</span>
         }
     });
     let areas: Vec<_> = guide
         .areas
         .iter()
-        .map(|it| view! { <b data-phrase=["area-", it.id.slug()].concat()>{it.name.clone()}</b> })
+        .map(|it| view! { <b data-phrase=name(Phrase::Area(it.id))>{it.name.clone()}</b> })
         .collect();
     let notes: Vec<_> = guide
         .notes
         .iter()
-        .map(|it| view! { <li data-phrase=["note-", it.id.slug()].concat()>{it.claim.text.clone()}</li> })
+        .map(|it| view! { <li data-phrase=name(Phrase::Note(it.id))>{it.claim.text.clone()}</li> })
         .collect();
     let firsts: Vec<_> = guide
         .conditions
         .iter()
-        .filter_map(|it| Some((it.id.slug(), it.first.as_ref()?.text.clone())))
-        .map(|(id, text)| view! { <li data-phrase=["first-", id].concat()>{text}</li> })
+        .filter_map(|it| Some((it.id, it.first.as_ref()?.text.clone())))
+        .map(|(id, text)| view! { <li data-phrase=name(Phrase::First(id))>{text}</li> })
         .collect();
     let names: Vec<_> = guide
         .conditions
         .iter()
-        .map(|it| view! { <span data-phrase=["condition-", it.id.slug()].concat()>{it.name.clone()}</span> })
+        .map(|it| view! { <span data-phrase=name(Phrase::Condition(it.id))>{it.name.clone()}</span> })
         .collect();
     let sentences = [
-        ("because", &words.because),
-        ("cleared", &situation.announcement_cleared),
-        ("all", &situation.all),
-        ("counted", &situation.counted),
-        ("unanswered", &situation.unanswered),
-        ("open-question", &situation.open_question),
+        (Phrase::Because, &words.because),
+        (Phrase::Cleared, &situation.announcement_cleared),
+        (Phrase::All, &situation.all),
+        (Phrase::Counted, &situation.counted),
+        (Phrase::Unanswered, &situation.unanswered),
+        (Phrase::OpenQuestion, &situation.open_question),
     ];
     let sentences: Vec<_> = sentences
         .into_iter()
-        .map(|(name, text)| view! { <span data-phrase=name>{text.clone()}</span> })
+        .map(|(it, text)| view! { <span data-phrase=name(it)>{text.clone()}</span> })
         .collect();
     view! {
         <div class="store" hidden>
@@ -65,10 +66,49 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
             <ul>{notes}{firsts}</ul>
             {names}
             {sentences}
-            <span data-phrase="legend" class="unseen">{words.legend.clone()}" "</span>
-            <h4 data-phrase="for-all">{words.for_all.clone()}</h4>
-            <p data-phrase="changes">{words.changes.clone()}</p>
-            <p data-phrase="this-one">{words.this_one.clone()}</p>
+            <span data-phrase=name(Phrase::Legend) class="unseen">{words.legend.clone()}" "</span>
+            <h4 data-phrase=name(Phrase::ForAll)>{words.for_all.clone()}</h4>
+            <p data-phrase=name(Phrase::Changes)>{words.changes.clone()}</p>
+            <p data-phrase=name(Phrase::ThisOne)>{words.this_one.clone()}</p>
         </div>
+    }
+}
+
+fn name(phrase: Phrase) -> String {
+    phrase.key().concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{AreaId, BUILT_IN, ConditionId, NoteId, parse};
+
+    #[test]
+    fn the_store_holds_once_whatever_the_app_may_look_up() {
+        let guide = parse(BUILT_IN).unwrap();
+        let waiting = guide.conditions.iter().filter(|it| it.first.is_some()).map(|it| Phrase::First(it.id));
+        let levels =
+            Level::ALL.map(|it| [Phrase::Level(it), Phrase::Short(it), Phrase::Mark(it), Phrase::Count(it)]);
+        let fits = FitLevel::ALL.map(|it| [Phrase::Fit(it), Phrase::FitLater(it)]);
+        let all = [
+            Phrase::Legend,
+            Phrase::Because,
+            Phrase::ForAll,
+            Phrase::Changes,
+            Phrase::ThisOne,
+            Phrase::Cleared,
+            Phrase::All,
+            Phrase::Counted,
+            Phrase::Unanswered,
+            Phrase::OpenQuestion,
+        ];
+        let all = all.into_iter().chain(levels.into_iter().flatten()).chain(fits.into_iter().flatten());
+        let all = all.chain(AreaId::ALL.map(Phrase::Area)).chain(NoteId::ALL.map(Phrase::Note));
+        let all: Vec<_> = all.chain(ConditionId::ALL.map(Phrase::Condition)).chain(waiting).collect();
+        let html = store(&guide).to_html();
+        for it in &all {
+            assert_eq!(html.matches(&format!("data-phrase=\"{}\"", name(*it))).count(), 1, "{it:?}");
+        }
+        assert_eq!(html.matches("data-phrase=").count(), all.len(), "and nothing else");
     }
 }

@@ -8,9 +8,10 @@ use crate::content::LayerId;
 use crate::content::model::Guide;
 use crate::prerender::masthead::long_and_short;
 use crate::prerender::tour::to_tour;
+use crate::rules::Form;
 
 /// Id of the form to which the controls belong.
-pub const FORM: &str = "sg-view";
+const FORM: &str = Form::View.id();
 
 /// The steps from the skin to the bones, and the options beside them.
 pub fn controls(guide: &Guide) -> impl IntoView + use<> {

@@ -7,10 +7,10 @@ use crate::content::Urgency;
 use crate::content::model::{Guide, SignFollowUp, StopCard, WarningSign};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
-use crate::rules::{Signs, View, stops};
+use crate::rules::{Form, Signs, View, stops};
 
 /// Id of the form to which the signs belong: its reset button takes every tick away.
-pub const FORM: &str = "sg-signs";
+const FORM: &str = Form::Signs.id();
 
 /// The cards for what is ticked, then all signs, grouped by how soon a doctor has to look.
 pub fn warning_signs(guide: &Guide) -> impl IntoView + use<> {

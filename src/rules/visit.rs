@@ -3,6 +3,7 @@
 
 use crate::content::{AreaId, StopId, TypeId, Urgency};
 use crate::rules::control::{Column, Control, Depth};
+use crate::rules::form::Form;
 use crate::rules::matrix::Matrix;
 use crate::rules::sets::SignSet;
 use crate::rules::signs::{Signs, more_urgent};
@@ -66,32 +67,6 @@ pub enum Place {
     Stage,
     /// The question at the top.
     Start,
-}
-
-/// A group of controls that goes back to its start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Area and tour.
-    Explorer,
-    /// The drawing's view.
-    View,
-    /// The warning signs.
-    Signs,
-    /// The situation.
-    Situation,
-}
-
-impl Form {
-    /// The form with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Some(match id {
-            "where" => Self::Explorer,
-            "sg-view" => Self::View,
-            "sg-signs" => Self::Signs,
-            "sg-situation" => Self::Situation,
-            _ => return None,
-        })
-    }
 }
 
 /// What a visitor does.

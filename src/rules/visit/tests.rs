@@ -174,7 +174,7 @@ fn control() -> impl Strategy<Value = Control> {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    let form = prop::sample::select(vec![Form::Explorer, Form::View, Form::Signs, Form::Situation]);
+    let form = prop::sample::select(Form::ALL.to_vec());
     prop_oneof![
         8 => (control(), any::<bool>()).prop_map(|(it, on)| Act::Set(it, on)),
         1 => form.prop_map(Act::Reset),
