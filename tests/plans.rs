@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use sciatica_guide::content::{BUILT_IN, ConditionId, FieldId, KindId, SideId, SignId, SpotId, parse};
 use sciatica_guide::rules::plan::card::{Words, card, sentence};
-use sciatica_guide::rules::plan::code::{KEY, encode};
+use sciatica_guide::rules::plan::code::{KEY, decode, encode};
 use sciatica_guide::rules::plan::{MarkAct, Plan, Sides, Step};
 use sciatica_guide::rules::{Control, Matrix, Rules, Signs};
 use serde_json::json;
@@ -179,7 +179,7 @@ fn no_line_of_letters_is_another_plan_than_the_one_that_made_it() {
         let mut changed = line.clone().into_bytes();
         changed[at] = other;
         let changed = String::from_utf8(changed).unwrap();
-        let found = sciatica_guide::rules::plan::code::decode(&changed);
-        assert!(found.is_err() || found.is_ok_and(|it| it == plan.settled()), "{line} and {changed}");
+        let [made, found] = [&line, &changed].map(|it| decode(it));
+        assert!(made.is_ok() && (found.is_err() || found == made), "{line} and {changed}");
     }
 }

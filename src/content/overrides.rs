@@ -7,9 +7,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The largest JSON file of a host, in bytes.
-pub const LARGEST: usize = 64 * 1024;
-
 /// What an address of online booking has to be: plain https with a dotted host, and no more than the places of
 /// a type and an area. A pattern that browsers and JSON Schema read alike.
 pub const BOOKING_ADDRESS: &str =

@@ -1,4 +1,4 @@
-//! Polygons: what lies inside, what fits inside, and the same shape with fewer corners.
+//! Polygons: what lies inside and the same shape with fewer corners; for the tests, what fits inside.
 
 use super::geometry::Point;
 
@@ -13,6 +13,7 @@ pub fn contains(polygon: &[Point], point: Point) -> bool {
 }
 
 /// The distance from `point` to the nearest edge of the polygon.
+#[cfg(test)]
 pub fn distance_to_edge(polygon: &[Point], point: Point) -> f32 {
     edges(polygon).map(|(a, b)| distance_to_line(point, a, b)).fold(f32::INFINITY, f32::min)
 }
@@ -36,6 +37,7 @@ pub fn simplified(points: &[Point], tolerance: f32) -> Vec<Point> {
 }
 
 /// The side of about the largest upright square that fits into the polygon.
+#[cfg(test)]
 pub fn inscribed_square(polygon: &[Point]) -> f32 {
     const GRID: u8 = 40;
     let (low, high) = bounds(polygon);
@@ -96,6 +98,7 @@ pub fn distance_to_line(point: Point, a: Point, b: Point) -> f32 {
     point.distance(a.toward(b, share.clamp(0.0, 1.0)))
 }
 
+#[cfg(test)]
 fn square_fits(polygon: &[Point], center: Point, side: f32) -> bool {
     const PROBES: u8 = 12;
     let half = side / 2.0;

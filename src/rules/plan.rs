@@ -15,7 +15,7 @@ use crate::content::{AreaId, ConditionId, FieldId, Level, ScreenId, SignId, Type
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
-use crate::rules::sets::{ConditionSet, SignSet};
+use crate::rules::sets::ConditionSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Visit};
 
@@ -232,24 +232,6 @@ impl Plan {
     pub fn judged_on(&self) -> Vec<AreaId> {
         let areas = self.worked_on();
         if areas.is_empty() { AreaId::ALL.to_vec() } else { areas }
-    }
-
-    /// The same plan as a link tells it: the open mark is one of the marks, and nothing of the screen is left.
-    #[must_use]
-    pub fn settled(&self) -> Self {
-        let answered = |signs: SignSet| {
-            let fitting = self.signs().ids().filter(|it| signs.has(*it));
-            fitting.fold(SignSet::EMPTY, SignSet::with)
-        };
-        let said = Visit {
-            live: true,
-            signs: self.said.signs,
-            confirmed: answered(self.said.confirmed),
-            denied: answered(self.said.denied),
-            situation: self.said.situation,
-            ..Visit::default()
-        };
-        Self { said, marks: Marks::of(self.marks.all()), answers: self.answers, day: self.day }
     }
 }
 

@@ -44,11 +44,6 @@ impl Signs {
         let sign = self.0[id as usize];
         if denied { sign.after_no } else { sign.urgency }
     }
-
-    /// Whether a question tells two urgencies of `id` apart.
-    pub fn has_question(&self, id: SignId) -> bool {
-        self.0[id as usize].urgency != self.0[id as usize].after_no
-    }
 }
 
 /// The more urgent of what the ticked signs and what the answers about the situation say.
@@ -122,7 +117,8 @@ mod tests {
     #[test]
     fn three_signs_have_two_urgencies_and_the_worse_one_counts_until_a_clear_no() {
         let signs = samples::signs();
-        let with_question: Vec<_> = SignId::ALL.into_iter().filter(|it| signs.has_question(*it)).collect();
+        let has_question = |it: &SignId| signs.urgency(*it, false) != signs.urgency(*it, true);
+        let with_question: Vec<_> = SignId::ALL.into_iter().filter(has_question).collect();
         assert_eq!(with_question, [SignId::Weakness, SignId::Fall, SignId::AfterMassage]);
         for id in with_question {
             assert_eq!(signs.urgency(id, false), Urgency::Emergency);

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::content::{ConditionId, KindId, ScreenId, SideId, SpotId, Urgency};
 use crate::rules::samples;
+use crate::rules::sets::SignSet;
 
 mod agreement;
 mod fitting;
@@ -22,6 +23,23 @@ fn yes(field: FieldId) -> Step {
 
 fn tap(side: SideId, spot: SpotId) -> Step {
     Step::Mark(MarkAct::Tap(side, spot))
+}
+
+/// A plan as it comes out of a link: the open mark is one of the marks, and nothing of the screen is left.
+fn settled(plan: &Plan) -> Plan {
+    let answered = |signs: SignSet| {
+        let fitting = plan.signs().ids().filter(|it| signs.has(*it));
+        fitting.fold(SignSet::EMPTY, SignSet::with)
+    };
+    let said = Visit {
+        live: true,
+        signs: plan.said.signs,
+        confirmed: answered(plan.said.confirmed),
+        denied: answered(plan.said.denied),
+        situation: plan.said.situation,
+        ..Visit::default()
+    };
+    Plan { said, marks: Marks::of(plan.marks.all()), answers: plan.answers, day: plan.day }
 }
 
 fn urgency(steps: &[Step]) -> Option<Urgency> {

@@ -25,14 +25,14 @@ fn of_a_mark_on_both_sides_no_side_is_left_out_however_many_there_are() {
             assert_eq!(said, count + 2 <= MOST_MARKS, "after {count}");
             assert_eq!((right == 1, plan.asked().has(SignId::BothLegs)), (said, said), "after {count}");
             assert!(said || !plan.marks.has_room_for_both(), "the page says why, after {count}");
-            assert_eq!(decode(&encode(&plan)), Ok(plan.settled()), "after {count}");
+            assert_eq!(decode(&encode(&plan)), Ok(settled(&plan)), "after {count}");
         }
     }
 }
 
 #[test]
 fn where_no_other_mark_has_room_the_last_one_stays_open() {
-    let full = plan(&on_the_left(MOST_MARKS + 1)).settled();
+    let full = settled(&plan(&on_the_left(MOST_MARKS + 1)));
     assert!(!full.marks.has_room());
     assert_eq!(full.clone().after(mark(MarkAct::Another)), full);
     let last = *full.marks.all().last().unwrap();
@@ -49,7 +49,7 @@ fn a_side_that_would_be_too_much_is_not_taken() {
         .flat_map(|it| [mark(MarkAct::Side(Sides::Both)), mark(MarkAct::Start(it)), mark(MarkAct::Another)]);
     let full = plan(&pairs.collect::<Vec<_>>());
     assert_eq!(full.marks.all().len(), MOST_MARKS);
-    let opened = full.settled();
+    let opened = settled(&full);
     assert_eq!(opened.clone().after(mark(MarkAct::Side(Sides::Both))), opened);
     assert!(is_on(&opened, "mark-side", "right"));
 }
@@ -79,7 +79,7 @@ proptest! {
         if !is_moot(&plan, "mark-kind") {
             let plan = plan.after(step_of("mark-kind", kind.slug(), true).unwrap());
             prop_assert!(is_on(&plan, "mark-kind", kind.slug()));
-            prop_assert_eq!(plan.settled().marks.all().last().and_then(|it| it.kind), Some(kind));
+            prop_assert_eq!(settled(&plan).marks.all().last().and_then(|it| it.kind), Some(kind));
         }
     }
 }
