@@ -14,8 +14,9 @@
 //! - *view*: one of the parts of the guide of which one shows at a time; *look*: how the drawing looks at the
 //!   moment, its *layer* and skin tone among it.
 //! - *later parts*: what comes once it is wanted, each to the place that bears its name.
-//! - *slot*: a place in the page for prerendered words; *store*: words that the app copies from.
-//! - *element* and *frame*: the two ways to stand in another page, the *host*.
+//! - *slot*: a stretch of the page for prerendered words; *store*: words that the app copies from, each a *phrase*.
+//! - *place*: where in the page an act leads the reader.
+//! - *embedding*: how the guide stands in a page: its own or, in that of another, the *host*, as a *frame* or an *element*.
 //!
 //! # Code map, in reading order
 //! - [`content`]: what the guide says. Ids are closed sets; every word is in one checked file.

@@ -17,7 +17,7 @@ use super::path::{steps, straight_path};
 use super::regions::{Label, Side, VIEW_WIDTH, percent};
 use crate::content::ids::{LayerId, StructureId};
 
-use places::{Place, place_of};
+use places::{Placement, place_of};
 
 /// How far from the midline the leaders of names turn level.
 const COLUMN: f32 = 122.0;
@@ -53,7 +53,7 @@ pub fn markers() -> Vec<Marker> {
 }
 
 fn marker(id: StructureId, number: usize) -> Marker {
-    let Place { half, views, .. } = place_of(id);
+    let Placement { half, views, .. } = place_of(id);
     let sign = if half == Side::Left { -1.0 } else { 1.0 };
     let [.., end] = leader(id);
     let (circle, at) = (Point::new(end.x + sign * CIRCLE / 2.0, end.y), percent(end));
@@ -72,7 +72,7 @@ fn leader(id: StructureId) -> [Point; 3] {
 /// The lines that a leader may not cross: the nerve and its branches where they show with `id`. The surface
 /// view has only the tibial nerve, behind the knee.
 fn nerves(id: StructureId) -> Vec<Vec<Point>> {
-    let Place { half, views, .. } = place_of(id);
+    let Placement { half, views, .. } = place_of(id);
     let seen: &[&[Spot]] = match views {
         [LayerId::Surface] => &[nerve::TIBIAL],
         _ => &[nerve::TRUNK, nerve::TIBIAL_TO_FOOT, nerve::FIBULAR_TO_NECK],

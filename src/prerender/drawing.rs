@@ -17,7 +17,7 @@ use crate::diagram::regions::{self, Label, Side, VIEW_CORNER, VIEW_HEIGHT, VIEW_
 use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
-use crate::prerender::place::Surroundings;
+use crate::prerender::surroundings::Surroundings;
 
 /// The way of the nerve as a session shows it.
 pub const STOPS_OF_SESSION: [StopId; 3] = [StopId::Roots, StopId::UnderPiriformis, StopId::Foot];

@@ -1,6 +1,6 @@
 //! Links that leave the guide. From within another page they open a page of their own.
 
-use crate::prerender::place::{Place, Surroundings};
+use crate::prerender::surroundings::{Embedding, Surroundings};
 use crate::rules::View;
 
 /// The name of the page with whatever else there is to read.
@@ -31,7 +31,7 @@ pub struct Link {
 
 /// A link to another site.
 pub fn out(href: &str) -> Link {
-    let away = Surroundings::here().place != Place::Own;
+    let away = Surroundings::here().embedding != Embedding::Own;
     Link {
         href: href.to_owned(),
         target: away.then_some("_blank"),
@@ -55,7 +55,7 @@ pub fn page(view: View) -> Link {
 
 /// The link to the guide's own page, from within another one.
 pub fn own_page() -> Option<Link> {
-    (Surroundings::here().place != Place::Own).then(|| page(View::Where))
+    (Surroundings::here().embedding != Embedding::Own).then(|| page(View::Where))
 }
 
 /// A link to a place on the page with whatever else there is to read.

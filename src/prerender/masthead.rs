@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::model::{Area, Brand, Guide};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links::{SESSION_PAGE, out, own_page};
-use crate::prerender::place::{Place, Surroundings, part};
+use crate::prerender::surroundings::{Embedding, Surroundings, part};
 use crate::prerender::warning_signs::stopping;
 use crate::rules::View;
 
@@ -120,7 +120,7 @@ pub fn help_link(guide: &Guide) -> impl IntoView + use<> {
 /// other pages when those ask for it.
 pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
     let here = Surroundings::here();
-    let away = here.place != Place::Own;
+    let away = here.embedding != Embedding::Own;
     let to = out(&[here.way.as_str(), SESSION_PAGE].concat());
     view! {
         <h1>{guide.words.heading.clone()}</h1>

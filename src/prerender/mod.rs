@@ -32,8 +32,6 @@ mod note;
 #[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
-mod place;
-#[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
 mod session;
@@ -44,6 +42,8 @@ mod slot;
 mod store;
 #[cfg(feature = "ssr")]
 mod studio;
+#[cfg(feature = "ssr")]
+mod surroundings;
 #[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]
@@ -64,10 +64,10 @@ pub use fallback::{ARTICLE_STYLE, fallback};
 #[cfg(feature = "ssr")]
 pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
 #[cfg(feature = "ssr")]
-pub use place::{Place, Surroundings};
-#[cfg(feature = "ssr")]
 pub use session::spots_css;
 pub use slot::Slot;
+#[cfg(feature = "ssr")]
+pub use surroundings::{Embedding, Surroundings};
 
 /// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
 /// what is already there alone.

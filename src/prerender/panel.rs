@@ -8,8 +8,8 @@ use crate::content::model::{Caution, Claim, Fit, Guide, MassageType};
 use crate::prerender::claim::{class_of, text};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
-use crate::prerender::place::{Place, Surroundings, part};
 use crate::prerender::self_care::FEELS;
+use crate::prerender::surroundings::{Embedding, Surroundings, part};
 use crate::prerender::views::of_types;
 use crate::prerender::warning_signs::halt;
 use crate::rules::{Advice, View, advice_for, next_area};
@@ -130,7 +130,7 @@ fn type_row(guide: &Guide, massage_type: &MassageType, fit: &Fit) -> impl IntoVi
 
 /// Whether the page may ever show a way to book: in another page, its host may name one.
 fn may_book(studio: &Studio) -> bool {
-    studio.booking_link.is_some() || Surroundings::here().place != Place::Own
+    studio.booking_link.is_some() || Surroundings::here().embedding != Embedding::Own
 }
 
 /// The booking link of a massage type: to an address of its own, or to a booking page that takes a type.

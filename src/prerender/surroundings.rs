@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::prerender::slot::Slot;
 
-/// Where a page stands, and for whom it is.
+/// How the markup stands in a page, and for whom it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// The guide's own page.
+pub enum Embedding {
+    /// In no other page: the guide's own.
     #[default]
     Own,
     /// In a frame of another page.
@@ -19,8 +19,8 @@ pub enum Place {
 /// What is around the rendered markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
-    /// Where it stands.
-    pub place: Place,
+    /// How it stands in a page.
+    pub embedding: Embedding,
     /// The way from there to the folder of the guide's own pages: empty, or `../`.
     pub way: String,
     /// The script that tells the first states, where the markup stands in a page of ours.
@@ -38,5 +38,5 @@ impl Surroundings {
 
 /// The name by which a host page styles a part of the element; elsewhere there is none.
 pub fn part(name: &'static str) -> Option<&'static str> {
-    (Surroundings::here().place == Place::Element).then_some(name)
+    (Surroundings::here().embedding == Embedding::Element).then_some(name)
 }

@@ -12,7 +12,7 @@ use crate::content::glossary::terms_in;
 use crate::content::model::{Guide, Term};
 use crate::prerender::claim::references;
 use crate::prerender::links::{self, Link};
-use crate::prerender::place::{Place, Surroundings};
+use crate::prerender::surroundings::{Embedding, Surroundings};
 
 /// Elements in which a marked word must not stand: it would lie in another control, or in a heading.
 const CLOSED: [&str; 12] =
@@ -52,7 +52,7 @@ pub fn marked(guide: &Guide, html: &str, word: Word) -> String {
 pub fn meanings(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words.glossary;
     // A meaning that opens takes the focus. Another page's focus is not ours while it loads: there a script moves it.
-    let takes_focus = Surroundings::here().place == Place::Own;
+    let takes_focus = Surroundings::here().embedding == Embedding::Own;
     let meanings: Vec<_> = guide
         .glossary
         .iter()

@@ -14,8 +14,10 @@ use crate::rules::{Matrix, View};
 /// All of them, the result that stays in view, and the way to what else there is to read.
 pub fn views(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
-    let health = Place { view: View::Health, heading: &words.situation.heading, lead: &words.situation.lead };
-    let compare = Place { view: View::Compare, heading: &words.compare.heading, lead: &words.compare.lead };
+    let health =
+        LaterView { view: View::Health, heading: &words.situation.heading, lead: &words.situation.lead };
+    let compare =
+        LaterView { view: View::Compare, heading: &words.compare.heading, lead: &words.compare.lead };
     view! {
         <h1 class="unseen view-title">{guide.title.clone()}</h1>
         {warning_signs(guide)}
@@ -29,13 +31,13 @@ pub fn views(guide: &Guide) -> impl IntoView + use<> {
 }
 
 /// A view whose content comes later.
-struct Place<'a> {
+struct LaterView<'a> {
     view: View,
     heading: &'a str,
     lead: &'a str,
 }
 
-fn place_of(guide: &Guide, it: &Place, matrix: Option<String>) -> impl IntoView + use<> {
+fn place_of(guide: &Guide, it: &LaterView, matrix: Option<String>) -> impl IntoView + use<> {
     let id = it.view.id();
     let heading = ["heading-", id].concat();
     let page = links::page(it.view);

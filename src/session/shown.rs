@@ -17,7 +17,7 @@ use crate::session::{acts, picture::look, state::State, words::Store};
 pub fn project(root: &HtmlElement, state: State) {
     let page = root.clone();
     let shown = page.clone();
-    Effect::new(move |before: Option<Place>| {
+    Effect::new(move |before: Option<Shown>| {
         let stopped = state.stop().is_some() && state.review.get().is_none();
         let (screen, question) = state.place.get();
         let now = (screen, stopped, question);
@@ -65,11 +65,11 @@ pub fn project(root: &HtmlElement, state: State) {
 }
 
 /// What of a session shows: the screen, whether a sign has ended it, the question about health.
-type Place = (ScreenId, bool, Option<QuestionId>);
+type Shown = (ScreenId, bool, Option<QuestionId>);
 
 /// One step at a time. While a sign ends the session, what to do stands in the place of every screen but the page to
 /// take along.
-fn show_screen(page: &Element, state: State, now: Place, before: Option<Place>) {
+fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) {
     let (screen, stopped, _) = now;
     let stop = stopped && screen != ScreenId::Home;
     let shown = if stop { "stop" } else { screen.slug() };

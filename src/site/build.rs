@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::content::{BOOKING_ADDRESS, Guide, ModeId};
-use crate::prerender::{ARTICLE_STYLE, PREPARE_PAGE, Place, SESSION_PAGE, fallback};
+use crate::prerender::{ARTICLE_STYLE, Embedding, PREPARE_PAGE, SESSION_PAGE, fallback};
 use crate::site::element::snippets::pin;
 use crate::site::files::{Files, integrity, short_hash};
 use crate::site::texts::{Texts, common_words};
@@ -54,10 +54,10 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
     let session = session_program(&programs.session, &mut files)?;
     for (at, guide) in guides.iter().enumerate() {
         let folder = if at == 0 { String::new() } else { [&guide.language.to_lowercase(), "/"].concat() };
-        for (place, name) in [(Place::Own, "index.html"), (Place::Frame, "embed.html")] {
-            let spot = Spot::new(place, &folder);
+        for (embedding, name) in [(Embedding::Own, "index.html"), (Embedding::Frame, "embed.html")] {
+            let spot = Spot::new(embedding, &folder);
             let later = files.put_asset("views", "html", later_html(guide, spot.surroundings()));
-            let home = if place == Place::Own { "" } else { "v1/" };
+            let home = if embedding == Embedding::Own { "" } else { "v1/" };
             files.put([home, &folder, name].concat(), page(guide, &assets, &spot, &later)?);
         }
         for it in Beside::ALL {
@@ -67,7 +67,7 @@ pub fn build_files(guides: &[Guide], programs: &Programs, mut files: Files) -> R
             files.put([&folder, file].concat(), page_session(guide, mode, &session, &folder)?);
         }
         let style =
-            files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide, Place::Element)?);
+            files.put_asset("element", "css", element_stylesheet()? + &brand_css(guide, Embedding::Element)?);
         let shared = Shared { assets: &assets, style: &style, rules: &rules, programs };
         put_element(guide, &folder, &shared, &mut files)?;
     }
@@ -112,7 +112,7 @@ struct Shared<'a> {
 
 /// The custom element: its door, what runs the guide, the markup; and what people need to use it.
 fn put_element(guide: &Guide, folder: &str, shared: &Shared, files: &mut Files) -> Result<(), SiteError> {
-    let surroundings = || Spot::new(Place::Element, folder).surroundings();
+    let surroundings = || Spot::new(Embedding::Element, folder).surroundings();
     let markup = guide_html_in(guide, surroundings());
     let later = later_html(guide, surroundings());
     let texts = Texts::of(guide, &[markup.as_str(), &later].concat());

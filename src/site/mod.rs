@@ -23,7 +23,7 @@ use crate::content::Guide;
 use crate::prerender::Slot;
 use crate::rules::{GUIDE, Rules, Visit, state_classes};
 
-pub use crate::prerender::{Place, Surroundings};
+pub use crate::prerender::{Embedding, Surroundings};
 pub use css::{
     Sheets, StyleError, brand_stylesheet, element_stylesheet, first_stylesheets, framed_stylesheets,
     later_stylesheets, print_stylesheet, session_stylesheet, states,
@@ -94,11 +94,11 @@ pub fn later_html(guide: &Guide, surroundings: Surroundings) -> String {
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<String, SiteError> {
-    let sheets = if spot.place == Place::Own { first_stylesheets()? } else { framed_stylesheets()? };
-    let style = sheets.main + &brand_css(guide, spot.place)?;
+    let sheets = if spot.embedding == Embedding::Own { first_stylesheets()? } else { framed_stylesheets()? };
+    let style = sheets.main + &brand_css(guide, spot.embedding)?;
     let start = Some(start(guide)?);
     let html = guide_html_in(guide, Surroundings { start, ..spot.surroundings() });
-    let script = if spot.place == Place::Own {
+    let script = if spot.embedding == Embedding::Own {
         scripts::own_page(guide.studio.booking_link.is_some())?
     } else {
         scripts::frame()?
@@ -107,10 +107,10 @@ pub fn page(guide: &Guide, assets: &Assets, spot: &Spot, later: &str) -> Result<
 }
 
 /// The look of the studio's own head, where it has one. In another page it is there in any case.
-fn brand_css(guide: &Guide, place: Place) -> Result<String, SiteError> {
+fn brand_css(guide: &Guide, embedding: Embedding) -> Result<String, SiteError> {
     let Some(brand) = &guide.studio.brand else { return Ok(String::new()) };
     let colours = brand.colours().map(|(ground, on)| format!(";--brand:{ground};--on-brand:{on}"));
-    let own = if place == Place::Own { brand_stylesheet()? } else { String::new() };
+    let own = if embedding == Embedding::Own { brand_stylesheet()? } else { String::new() };
     Ok([&own, ".guide{--head:static;--head-room:3em", &colours.unwrap_or_default(), "}"].concat())
 }
 
@@ -142,7 +142,8 @@ struct Inside {
 fn whole(guide: &Guide, assets: &Assets, spot: &Spot, inside: Inside) -> String {
     let words = &guide.words;
     // The guide's own page is the one to be found.
-    let robots = if spot.place == Place::Own { "" } else { r#"<meta name="robots" content="noindex">"# };
+    let robots =
+        if spot.embedding == Embedding::Own { "" } else { r#"<meta name="robots" content="noindex">"# };
     let file = |name: &str| escape(&[&spot.assets, name].concat());
     let slots = [
         ("{language}", escape(&guide.language)),

@@ -3,7 +3,7 @@
 use super::css::{StyleError, plain_stylesheet, pose_stylesheet};
 use super::parts::{Assets, Spot, escape, filled, prerendered_in};
 use crate::content::{Guide, ModeId};
-use crate::prerender::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, Place, Slot, page_of};
+use crate::prerender::{Embedding, LEAD_PAGE, MORE_PAGE, PLAN_PAGE, Slot, page_of};
 use crate::rules::View;
 
 const BESIDE: &str = include_str!("beside.html");
@@ -66,7 +66,7 @@ impl Beside {
 /// # Errors
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -> Result<String, StyleError> {
-    let spot = Spot::new(Place::Own, folder);
+    let spot = Spot::new(Embedding::Own, folder);
     let content = prerendered_in(guide, spot.surroundings(), page.slot());
     let title = [page.heading(guide), " – ", &guide.title].concat();
     let slots = [
@@ -91,7 +91,7 @@ pub fn page_session(
     program: &[String; 4],
     folder: &str,
 ) -> Result<String, StyleError> {
-    let spot = Spot::new(Place::Own, folder);
+    let spot = Spot::new(Embedding::Own, folder);
     let screens = if mode == ModeId::Visit { Slot::SessionPage } else { Slot::PreparePage };
     let content = prerendered_in(guide, spot.surroundings(), screens);
     let words = &guide.words.session;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::Guide;
-use crate::prerender::{Place, Slot, Surroundings, prerendered};
+use crate::prerender::{Embedding, Slot, Surroundings, prerendered};
 
 /// Where the files stand that the page loads, from the root of the site.
 pub const ASSETS: &str = "v1/assets/";
@@ -30,7 +30,7 @@ pub struct Assets {
 /// Where a page stands: in what, and in the folder of which content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
-    pub(super) place: Place,
+    pub(super) embedding: Embedding,
     /// The way from the page to the root of the site.
     pub(super) root: String,
     /// The way from the page to the folder of assets.
@@ -41,20 +41,22 @@ pub struct Spot {
 
 impl Spot {
     /// The spot of a content's page; `folder` is empty or ends in a slash.
-    pub fn new(place: Place, folder: &str) -> Self {
+    pub fn new(embedding: Embedding, folder: &str) -> Self {
         let up = "../".repeat(folder.matches('/').count());
-        let [root, assets, own] = match place {
-            Place::Own => [up.clone(), up + ASSETS, String::new()],
-            Place::Frame => [[&up, "../"].concat(), [&up, "assets/"].concat(), [&up, "../", folder].concat()],
+        let [root, assets, own] = match embedding {
+            Embedding::Own => [up.clone(), up + ASSETS, String::new()],
+            Embedding::Frame => {
+                [[&up, "../"].concat(), [&up, "assets/"].concat(), [&up, "../", folder].concat()]
+            }
             // Its markup speaks from the folder of assets, whatever page it is in.
-            Place::Element => ["../../".to_owned(), String::new(), ["../../", folder].concat()],
+            Embedding::Element => ["../../".to_owned(), String::new(), ["../../", folder].concat()],
         };
-        Self { place, root, assets, own }
+        Self { embedding, root, assets, own }
     }
 
     /// What the views get to know of it.
     pub fn surroundings(&self) -> Surroundings {
-        Surroundings { place: self.place, way: self.own.clone(), start: None, without: &[] }
+        Surroundings { embedding: self.embedding, way: self.own.clone(), start: None, without: &[] }
     }
 }
 

@@ -179,7 +179,7 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::content::{BUILT_IN, parse};
-    use crate::site::{Place, Spot, guide_html_in, later_html};
+    use crate::site::{Embedding, Spot, guide_html_in, later_html};
 
     #[test]
     fn a_term_does_not_break_a_text_and_any_other_tag_does() {
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn everything_that_may_be_reworded_stands_in_the_element() {
         let guide = parse(BUILT_IN).unwrap();
-        let surroundings = || Spot::new(Place::Element, "").surroundings();
+        let surroundings = || Spot::new(Embedding::Element, "").surroundings();
         let html = guide_html_in(&guide, surroundings()) + &later_html(&guide, surroundings());
         let texts = Texts::of(&guide, &html);
         let runs = runs(&html);

@@ -2,7 +2,7 @@
 
 use crate::content::Guide;
 pub use crate::prerender::artwork;
-use crate::prerender::{Place, Slot};
+use crate::prerender::{Embedding, Slot};
 use crate::site::{Assets, Inside, Spot, StyleError, first_stylesheets, guide_html_in, whole};
 
 /// The guide's own page as far as the first tap needs it: without the other views, and without the script behind
@@ -20,7 +20,7 @@ pub fn bare_page(guide: &Guide, assets: &Assets) -> String {
 }
 
 fn without(guide: &Guide, assets: &Assets, style: String, slots: &'static [Slot]) -> String {
-    let spot = Spot::new(Place::Own, "");
+    let spot = Spot::new(Embedding::Own, "");
     let mut surroundings = spot.surroundings();
     surroundings.without = slots;
     // What runs behind the markup holds up nothing.

@@ -2,7 +2,7 @@
 
 use sciatica_guide::content::{AreaId, Guide};
 use sciatica_guide::rules::View;
-use sciatica_guide::site::{Assets, Beside, Place, Spot, Surroundings, guide_html, later_html, page};
+use sciatica_guide::site::{Assets, Beside, Embedding, Spot, Surroundings, guide_html, later_html, page};
 
 use crate::{attribute_values, guide, more};
 
@@ -98,7 +98,7 @@ fn the_page_is_whole_and_its_text_is_escaped() {
         print: "p.css".to_owned(),
         bare: "b.css".to_owned(),
     };
-    let page = page(&guide, &assets, &Spot::new(Place::Own, ""), "views.html").unwrap();
+    let page = page(&guide, &assets, &Spot::new(Embedding::Own, ""), "views.html").unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
     assert!(page.contains("<title>&quot;Quotes&quot; &amp; &lt;tags></title>"));
     assert!(page.contains("lang=\"en-US\"") && page.contains("\"v1/assets/a.wasm\""));

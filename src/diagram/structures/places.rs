@@ -7,7 +7,7 @@ use crate::diagram::regions::Side;
 
 /// Where a structure lies and where its name stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Placement {
     /// A point of it on its half of the body.
     pub(super) at: Spot,
     /// The half of the body, and the column of its name.
@@ -18,16 +18,16 @@ pub(super) struct Place {
     pub(super) views: &'static [LayerId],
 }
 
-const fn left(at: Spot, slot: f32, views: &'static [LayerId]) -> Place {
-    Place { at, half: Side::Left, slot, views }
+const fn left(at: Spot, slot: f32, views: &'static [LayerId]) -> Placement {
+    Placement { at, half: Side::Left, slot, views }
 }
 
-const fn right(at: Spot, slot: f32, views: &'static [LayerId]) -> Place {
-    Place { at, half: Side::Right, slot, views }
+const fn right(at: Spot, slot: f32, views: &'static [LayerId]) -> Placement {
+    Placement { at, half: Side::Right, slot, views }
 }
 
 /// The place of a structure.
-pub(super) const fn place_of(id: StructureId) -> Place {
+pub(super) const fn place_of(id: StructureId) -> Placement {
     match id {
         StructureId::LatissimusDorsi => left((62.0, 699.0), 714.0, &[Surface]),
         StructureId::ErectorSpinae => left((25.0, 648.0), 686.0, &[Surface]),

@@ -107,7 +107,7 @@ fn right(point: Point) -> Point {
 #[test]
 fn nothing_lies_over_what_a_name_points_at() {
     for it in StructureId::ALL {
-        let Place { at, views, .. } = place_of(it);
+        let Placement { at, views, .. } = place_of(it);
         for &view in views {
             let meant = match it {
                 // Dashed, under the middle one.
