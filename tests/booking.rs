@@ -226,4 +226,14 @@ hosted!(the_configurator_takes_the_addresses_that_people_have_and_names_those_no
     engine.run(field).await;
     let stands = "document.querySelector('#snippet').value.includes(encodeURIComponent('https://book.example.com/a%7Cb'))";
     engine.wait(stands).await.unwrap();
+    // What is refused is told no reason that is none.
+    for (typed, is_good) in [("https://book.example.com:8443/new", true), ("book.example", false)] {
+        engine
+            .run(&field.replace("#book-swedish", "#book").replace("https://book.example.com/a|b", typed))
+            .await;
+        let fault = engine.value("document.querySelector('#book-fault').textContent").await;
+        let fault = fault.as_str().unwrap();
+        assert_eq!(fault.is_empty(), is_good, "{typed}: {fault}");
+        assert!(!fault.contains("port"), "{fault}");
+    }
 });

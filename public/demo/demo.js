@@ -11,7 +11,7 @@ const DESK = 1100; // px
 
 const find = (id) => document.getElementById(id);
 const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
-const LARGEST_LOGO = 16384; // letters in a snippet
+const LARGEST_LOGO = 16384; // letters of its address: as many as the guide takes
 const LOGO_HEIGHT = 96; // px
 // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
 let isOpen = true;
@@ -113,7 +113,7 @@ function update() {
   const book = form.elements.namedItem("book");
   const isWrong = book.value.trim() !== "" && !isBookingAddress(written(book.value));
   book.setAttribute("aria-invalid", isWrong);
-  const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path, without a port." : "";
+  const fault = isWrong ? "Write a whole address: https://, a host such as book.example.com, and the path." : "";
   if (find("book-fault").textContent !== fault) find("book-fault").textContent = fault;
   for (const it of form.querySelectorAll("[data-type]")) it.setAttribute("aria-invalid", it.value.trim() !== "" && !isBookingAddress(written(it.value)));
   const wrong = bookings().filter(([, address]) => !isBookingAddress(address)).map(([type]) => form.elements.namedItem("book-" + type).labels[0].textContent);

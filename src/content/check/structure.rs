@@ -235,8 +235,8 @@ fn check_brand(guide: &Guide, report: &mut Report) {
     if accent.as_ref().is_some_and(|it| !text::is_colour(it)) {
         report.add("studio.brand.accent", "is no colour", "write # and six digits, as in #124b4d");
     }
-    if logo.as_ref().is_some_and(|it| !text::is_picture(it) || it.len() > LARGEST_LOGO) {
-        let remedy = format!("write data:image/png;base64, and the picture, {LARGEST_LOGO} bytes at most");
+    if logo.as_ref().is_some_and(|it| !text::is_picture(it) || it.chars().count() > LARGEST_LOGO) {
+        let remedy = format!("write data:image/png;base64, and the picture, {LARGEST_LOGO} letters at most");
         report.add("studio.brand.logo", "is no picture that can stand in a page", remedy);
     }
     if voice.as_ref().is_some_and(|it| it.chars().count() > LONGEST_VOICE) {

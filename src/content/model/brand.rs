@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 pub const COLOUR: &str = "^#[0-9A-Fa-f]{6}$";
 /// What a logo is: a picture that is part of the text, so that no page asks anybody for it.
 pub const LOGO: &str = r"^data:image/(png|jpeg|webp|svg\+xml)[;,][^\s\x22'()<>\\]+$";
-/// The longest text of a logo, in bytes.
+/// The longest `data:` address of a logo, in letters. The bound is our own: the address stands in every page and in
+/// every snippet, and as base64 it still holds 12 kB of picture, enough for the size in which a head shows it. All who
+/// check a logo have the number from here; the configurator, which is no part of the build, has it written out.
 pub const LARGEST_LOGO: usize = 16 * 1024;
-/// The longest sentence in the studio's voice, in letters.
+/// The longest sentence in the studio's voice, in letters. The configurator has it written out, too.
 pub const LONGEST_VOICE: usize = 120;
 
 /// How a studio shows itself: in the head of the guide, never in what a state means. What is not set looks as the
@@ -53,6 +55,14 @@ fn on(colour: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_configurator_takes_what_the_guide_takes() {
+        let script = include_str!("../../../public/demo/demo.js");
+        assert!(script.contains(&format!("const LARGEST_LOGO = {LARGEST_LOGO};")));
+        let page = include_str!("../../../public/demo/index.html");
+        assert!(page.contains(&format!("id=\"voice\" maxlength=\"{LONGEST_VOICE}\"")));
+    }
 
     #[test]
     fn text_on_an_accent_is_what_can_be_read() {
