@@ -204,8 +204,8 @@ pub fn types() -> String {
         .replace("EVENTS", &events.concat())
 }
 
-/// Attributes that are properties, too.
-const MIRRORED: [&str; 5] = ["area", "theme", "hide", "book-url", "book-urls"];
+/// Attributes that are properties, too: those that the loader mirrors.
+const MIRRORED: [&str; 6] = ["area", "theme", "mode", "hide", "book-url", "book-urls"];
 
 const TYPES: &str = r#"/** An area of the body. */
 export type Area = AREAS;
@@ -268,4 +268,21 @@ fn element_snippet(guide: &Guide, folder: &str) -> String {
 "#,
         fallback(guide, &[ORIGIN, "/", folder].concat())
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_types_name_every_property_that_mirrors_an_attribute() {
+        let loader = include_str!("../embedding/loader.js");
+        let list = loader.split_once("const MIRRORED = {").unwrap().1.split_once('}').unwrap().0;
+        let mut mirrored: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+        let mut typed = MIRRORED.to_vec();
+        mirrored.sort_unstable();
+        typed.sort_unstable();
+        assert_eq!(typed, mirrored);
+        assert_eq!(ATTRIBUTES.iter().filter(|it| MIRRORED.contains(&it.name)).count(), MIRRORED.len());
+    }
 }
