@@ -2,9 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its sources should stop")]
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use sources::rust_files;
 
 /// A module: its path from the root of the crate.
 type Module = Vec<String>;
@@ -198,13 +203,4 @@ fn sources() -> Vec<(Module, String)> {
         .into_iter()
         .filter(|it| !it.ends_with("tests.rs") && !it.starts_with(src.join("bin")));
     files.map(read).collect()
-}
-
-fn rust_files(place: &Path) -> Vec<PathBuf> {
-    if place.is_file() {
-        return vec![place.to_path_buf()];
-    }
-    let entries = fs::read_dir(place).unwrap().map(|it| it.unwrap().path());
-    let files = entries.filter(|it| it.is_dir() || it.extension().is_some_and(|it| it == "rs"));
-    files.flat_map(|it| rust_files(&it)).collect()
 }

@@ -6,8 +6,13 @@
     reason = "a test that cannot read its sources should stop"
 )]
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use sources::rust_files;
 
 /// Each room with the rooms it may import, and the crates it may not.
 const ROOMS: [(&str, &[&str], &[&str]); 11] = [
@@ -143,15 +148,6 @@ fn strip_comments(text: &str) -> String {
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     strip_comments(text.split("#[cfg(test)]\nmod tests").next().unwrap())
-}
-
-fn rust_files(place: &Path) -> Vec<PathBuf> {
-    if place.is_file() {
-        return vec![place.to_path_buf()];
-    }
-    let entries = fs::read_dir(place).unwrap().map(|it| it.unwrap().path());
-    let files = entries.filter(|it| it.is_dir() || it.extension().is_some_and(|it| it == "rs"));
-    files.flat_map(|it| rust_files(&it)).collect()
 }
 
 /// The files of the tests, without what the audits have installed beside them.
