@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // What is no text is no name of a command; of a file, the message shows what of it is text.
+    let arguments = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned());
+    let arguments: Vec<String> = arguments.collect();
     match sciatica_guide::xtask::run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use notify::{EventKind, RecursiveMode, Watcher};
 
-use crate::xtask::server::serve_reloading;
+use crate::xtask::server::{listen, serve_reloading};
 use crate::xtask::shell::{cargo, run, say};
 use crate::xtask::{Error, dist, root};
 
@@ -17,8 +17,10 @@ const SETTLE: Duration = Duration::from_millis(200);
 /// Serves the guide and rebuilds it on every change, until the process ends.
 pub fn dev(address: &str) -> Result<(), Error> {
     let build = Arc::new(AtomicU64::new(1));
+    // Before the build, which takes its time: a taken address is said at once.
+    let listener = listen(address)?;
     rebuild();
-    let server = serve_reloading(dist(), address, Arc::clone(&build))?;
+    let server = serve_reloading(dist(), listener, Arc::clone(&build))?;
     eprintln!("The guide is at http://{}/ and reloads on change (Ctrl+C ends)", server.address());
 
     let (sender, changes) = mpsc::channel();

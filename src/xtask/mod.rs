@@ -22,7 +22,7 @@ mod unread;
 
 pub use bench::BenchOptions;
 pub use browser::Browser;
-pub use build::{BuildOptions, written};
+pub use build::{BuildOptions, write, written};
 pub use project::{Error, dist, root};
 pub use size::{Budget, Sizes};
 
@@ -30,13 +30,13 @@ pub use size::{Budget, Sizes};
 const ADDRESS: &str = "127.0.0.1:8080";
 
 const HELP: &str = "\
-cargo xtask serve      sets up, builds the release and serves it on localhost
+cargo xtask serve      sets up, builds the release and serves it on localhost: [ADDRESS:PORT]
 cargo xtask test       sets up and runs every check and test
 cargo xtask build      builds dist/, ready for any static host: [--origin URL] [--content FILE]
                        (more content files stand beside the first, each in a folder of its language)
 cargo xtask release    builds and packs what is handed out into target/release-files: a zip to upload and an npm package
                        [--origin URL] [--content FILE]
-cargo xtask dev        serves, rebuilds on change and reloads the page
+cargo xtask dev        serves, rebuilds on change and reloads the page: [ADDRESS:PORT]
 cargo xtask content    checks the content file alone: [FILE]
 cargo xtask size       builds and prints what visitors download, against the budget
                        [--by-crate] where the bytes of the app come from
@@ -58,6 +58,7 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
         ["build", ..] => build::build(&wishes(&arguments[1..])?).map(drop),
         ["release", ..] => release::release(&wishes(&arguments[1..])?),
         ["dev"] => dev::dev(ADDRESS),
+        ["dev", address] => dev::dev(address),
         ["content"] => content::check(None),
         ["content", file] => content::check(Some(file.as_ref())),
         ["size"] => size::check(&build::build(&BuildOptions::default())?),
@@ -73,7 +74,8 @@ pub fn run(arguments: &[String]) -> Result<(), Error> {
             if matches!(arguments[..], [] | ["help" | "--help"]) {
                 Ok(())
             } else {
-                Err("no such command".into())
+                let told = arguments.join(" ");
+                Err(format!("cargo xtask {told}: no such command; the list above has them all").into())
             }
         }
     }
@@ -88,6 +90,9 @@ fn wishes(arguments: &[&str]) -> Result<BuildOptions, Error> {
             ["--origin", origin] if is_origin(origin) => wishes.origin = Some((*origin).to_owned()),
             ["--origin", origin] => {
                 return Err(format!("{origin} is no origin; write it as in https://guide.example.com").into());
+            }
+            [name @ ("--content" | "--origin")] => {
+                return Err(format!("{name} stands alone; use --content FILE, --origin URL").into());
             }
             other => {
                 return Err(
@@ -106,8 +111,10 @@ fn is_origin(text: &str) -> bool {
 }
 
 fn serve(address: &str) -> Result<(), Error> {
+    // Before the build, which takes its time: a taken address is said at once.
+    let listener = server::listen(address)?;
     build::build(&BuildOptions::default())?;
-    let server = server::serve(dist(), address)?;
+    let server = server::serve_at(listener, |request| server::answer(&dist(), request))?;
     eprintln!("The guide is at http://{}/ (Ctrl+C ends)", server.address());
     server.wait();
     Ok(())
@@ -128,7 +135,9 @@ mod tests {
             &["--content"],
             &["--x", "y"],
         ] {
-            assert!(wishes(bad).is_err(), "{bad:?}");
+            let fault = wishes(bad).unwrap_err().to_string();
+            assert!(fault.starts_with(bad[bad.len() - 1]) || fault.starts_with(bad[0]), "{bad:?}: {fault}");
+            assert!(!fault.starts_with("--content is unknown"), "{fault}");
         }
     }
 }

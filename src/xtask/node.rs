@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::xtask::Error;
+use crate::xtask::project::{Error, cannot_read};
 use crate::xtask::shell::{exists, output, run, say};
 
 /// Installs the packages of a folder when its lock file is newer than what is installed.
@@ -20,7 +20,8 @@ pub fn ensure_packages(folder: &Path, what: &str) -> Result<(), Error> {
             format!("{what} need Node 20 or later with npm: install it from https://nodejs.org").into()
         );
     }
-    let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
+    let lock = folder.join("package-lock.json");
+    let wanted = fs::metadata(&lock).and_then(|it| it.modified()).map_err(cannot_read(&lock))?;
     let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|it| it.modified());
     if installed.is_ok_and(|it| it >= wanted) {
         return Ok(());

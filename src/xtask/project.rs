@@ -1,6 +1,7 @@
 //! What every command of the tool needs: the folders of the project, and how a problem is told.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// A problem with its remedy, ready to print.
 pub type Error = Box<dyn std::error::Error>;
@@ -15,7 +16,25 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Cargo's target folder.
+/// The folder for all that is made on the way. Builds for the browser are told it, too: cargo may be set up to use
+/// another one.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    std::path::absolute(&folder).unwrap_or(folder)
+}
+
+/// What to say of a place that cannot be read.
+pub fn cannot_read(place: &Path) -> impl FnOnce(io::Error) -> Error {
+    move |problem| {
+        format!("cannot read {}: {problem}; see that it is there and may be read", place.display()).into()
+    }
+}
+
+/// What to say of a place that cannot be written.
+pub fn cannot_write(place: &Path) -> impl FnOnce(io::Error) -> Error {
+    move |problem| {
+        let place = place.display();
+        format!("cannot write {place}: {problem}; see that its folder may be written and the disk has room")
+            .into()
+    }
 }

@@ -3,6 +3,7 @@
 mod http;
 
 use std::collections::HashMap;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -12,7 +13,7 @@ use crate::xtask::Error;
 use crate::xtask::headers::{self, Rule};
 use crate::xtask::pack::packed;
 
-pub use http::{Request, Response, Server, serve_with};
+pub use http::{Request, Response, Server, listen, serve_at, serve_with};
 
 /// Path that tells a page under development which build it belongs to.
 pub const BUILD_NUMBER: &str = "/build-number";
@@ -28,9 +29,13 @@ pub fn serve(folder: PathBuf, address: &str) -> Result<Server, Error> {
 /// Serves `folder` for development: pages reload when `build` changes.
 ///
 /// # Errors
-/// When the address is taken.
-pub fn serve_reloading(folder: PathBuf, address: &str, build: Arc<AtomicU64>) -> Result<Server, Error> {
-    serve_with(address, move |request| {
+/// When the machine has no room for a server.
+pub fn serve_reloading(
+    folder: PathBuf,
+    listener: TcpListener,
+    build: Arc<AtomicU64>,
+) -> Result<Server, Error> {
+    serve_at(listener, move |request| {
         if request.path == BUILD_NUMBER {
             return Response::data("text/plain", build.load(Ordering::Relaxed).to_string());
         }
@@ -126,5 +131,16 @@ mod tests {
         assert_eq!(file(folder, "/../secret"), None);
         assert_eq!(file(folder, "//etc/passwd"), Some("/srv/etc/passwd".into()));
         assert_eq!(file(folder, "/a/../../b"), None);
+    }
+
+    #[test]
+    fn a_taken_address_is_said_with_the_way_to_another() {
+        let first = listen("127.0.0.1:0").unwrap();
+        let address = first.local_addr().unwrap().to_string();
+        for taken in [address.as_str(), "nowhere"] {
+            let fault = listen(taken).unwrap_err().to_string();
+            assert!(fault.starts_with(&format!("cannot listen on {taken}: ")), "{fault}");
+            assert!(fault.ends_with("such as 127.0.0.1:8081"), "{fault}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::site::guide_html;
 use crate::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT, ensure_faces, ensure_servers};
 use crate::xtask::build::{BuildOptions, build};
-use crate::xtask::project::target;
+use crate::xtask::project::{cannot_write, target};
 use crate::xtask::shell::{cargo, output, run, say};
 use crate::xtask::toolchain::{WASM, ensure_wasm_target};
 use crate::xtask::{Error, content, dist, node, root, size};
@@ -201,7 +201,7 @@ const MARKUP: &str = "SCIATICA_GUIDE_HTML";
 
 fn write_markup() -> Result<PathBuf, Error> {
     let file = target().join("guide.html");
-    fs::write(&file, guide_html(&content::load(None)?))?;
+    fs::write(&file, guide_html(&content::load(None)?)).map_err(cannot_write(&file))?;
     Ok(file)
 }
 
@@ -209,13 +209,15 @@ fn write_markup() -> Result<PathBuf, Error> {
 fn wasm_tests(markup: &Path) -> Result<(), Error> {
     say("tests of the app in a browser");
     let settings = target().join("webdriver.json");
-    fs::write(&settings, WEBDRIVER)?;
+    fs::write(&settings, WEBDRIVER).map_err(cannot_write(&settings))?;
     // By the name it was called with: cargo may have put a newer build in the place of this very file.
     let program = std::env::args_os().next().ok_or("this program was called without its name")?;
-    let runner = format!("{} run-wasm-tests", program.display());
-    run(project(&[&["test", "--test", "wasm", "--target", WASM], &BROWSER_FEATURES[..]].concat())
+    // A list, as a path may hold a space; as JSON writes one, so does TOML.
+    let runner = serde_json::json!([program.to_string_lossy(), "run-wasm-tests"]);
+    let runner = format!("target.{WASM}.runner={runner}");
+    let tests = ["--config", &runner, "test", "--test", "wasm", "--target", WASM];
+    run(project(&[&tests, &BROWSER_FEATURES[..]].concat())
         .env(MARKUP, markup)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", output(Command::new("which").arg(CHROMIUM.driver)).unwrap_or_default().trim())
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings))
 }

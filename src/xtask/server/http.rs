@@ -1,7 +1,7 @@
 //! HTTP on localhost: what is asked, what is answered, and the line between.
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 
@@ -9,7 +9,6 @@ use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpListener;
 
 use crate::xtask::Error;
 
@@ -84,6 +83,19 @@ impl Response {
     }
 }
 
+/// The way in at an address, which nobody else has from now on.
+///
+/// # Errors
+/// When the address is taken.
+pub fn listen(address: &str) -> Result<TcpListener, Error> {
+    let listener = TcpListener::bind(address).map_err(|problem| {
+        format!(
+            "cannot listen on {address}: {problem}; name another behind the command, such as 127.0.0.1:8081"
+        )
+    })?;
+    Ok(listener)
+}
+
 /// Serves whatever `answer` says.
 ///
 /// # Errors
@@ -92,9 +104,17 @@ pub fn serve_with(
     address: &str,
     answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
 ) -> Result<Server, Error> {
-    let listener = std::net::TcpListener::bind(address).map_err(|problem| {
-        format!("cannot listen on {address}: {problem}; name another, such as 127.0.0.1:8081")
-    })?;
+    serve_at(listen(address)?, answer)
+}
+
+/// The same at an address that is held already.
+///
+/// # Errors
+/// When the machine has no room for a server.
+pub fn serve_at(
+    listener: TcpListener,
+    answer: impl Fn(&Request) -> Response + Send + Sync + 'static,
+) -> Result<Server, Error> {
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -108,12 +128,9 @@ pub fn serve_with(
     Ok(Server { address, stop: Some(stop), thread: Some(thread) })
 }
 
-async fn accept<A: Fn(&Request) -> Response + Send + Sync + 'static>(
-    listener: std::net::TcpListener,
-    answer: Arc<A>,
-) {
+async fn accept<A: Fn(&Request) -> Response + Send + Sync + 'static>(listener: TcpListener, answer: Arc<A>) {
     // Only inside a runtime can it become one of its own.
-    let Ok(listener) = TcpListener::from_std(listener) else { return };
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
     loop {
         let Ok((line, _)) = listener.accept().await else { continue };
         let answer = Arc::clone(&answer);
