@@ -7,8 +7,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::xtask::Error;
-use crate::xtask::project::root;
+use crate::xtask::build::PROGRAMS;
+use crate::xtask::project::{Error, cannot_read, root};
 use crate::xtask::shell::{cargo, output};
 use crate::xtask::toolchain::WASM;
 
@@ -45,15 +45,15 @@ pub struct Crates {
 }
 
 impl Crates {
-    /// Reads the lock file, and asks cargo what goes into the browser's build.
+    /// Reads the lock file, and asks cargo what goes into the programs for the browser.
     pub fn read() -> Result<Self, Error> {
-        let lock = fs::read_to_string(root().join("Cargo.lock"));
-        let locked = locked(&lock.map_err(|problem| format!("Cargo.lock: {problem}"))?);
+        let lock = root().join("Cargo.lock");
+        let locked = locked(&fs::read_to_string(&lock).map_err(cannot_read(&lock))?);
         let mut metadata = cargo();
         metadata
             .current_dir(root())
             .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", WASM])
-            .args(["--no-default-features", "--features", "hydrate,overrides"]);
+            .args(["--no-default-features", "--features", &PROGRAMS.join(",")]);
         let told = output(&mut metadata).ok_or("cargo does not tell what is inside; run `cargo fetch`")?;
         Ok(Self { locked, inside: inside(&serde_json::from_str(&told)?)? })
     }
@@ -134,7 +134,8 @@ fn without_address(author: &Value) -> String {
 /// The licence texts beside a manifest; where it may be MIT, that one is enough.
 fn texts(manifest: &Path) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(manifest.parent().unwrap_or(manifest))? {
+    let folder = manifest.parent().unwrap_or(manifest);
+    for entry in fs::read_dir(folder).map_err(cannot_read(folder))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let upper = name.to_uppercase();
         if ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|it| upper.starts_with(it)) {
@@ -170,6 +171,8 @@ mod tests {
         let crates = Crates::read().unwrap();
         let has = |name: &str| crates.inside.keys().any(|it| it.0 == name);
         assert!(has("leptos") && has("wasm-bindgen") && has("web-sys"));
+        // What only one of the programs needs: the screens of a session.
+        assert!(has("qrcodegen") && has("crc") && has("base64"));
         assert!(!has("leptos_macro") && !has("hyper") && !has("sciatica-guide"));
         assert!(crates.inside.values().all(|it| !it.licence.is_empty()));
         assert!(crates.inside.keys().all(|it| crates.locked.contains_key(it)));

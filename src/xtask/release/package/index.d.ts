@@ -1,4 +1,5 @@
-export * from "./sciatica-guide.js";
+// Types alone: the class of the element comes with the element, and is no export of this module.
+export type { Area, Content, SciaticaGuide, SciaticaGuideEvents } from "./sciatica-guide.js";
 
 /** The version of the package. */
 export declare const version: string;
