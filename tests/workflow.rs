@@ -9,8 +9,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use sciatica_guide::site::files::Files;
 use sciatica_guide::xtask::release::{self, VERSION, folder, stem};
-use sciatica_guide::xtask::{root, written};
+use sciatica_guide::xtask::{root, write, written};
 use serde_json::Value;
 
 /// The workflow, as whoever runs it reads it.
@@ -37,11 +38,15 @@ fn place(name: &str, programs: &[&str]) -> PathBuf {
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(folder.join("bin")).unwrap();
     for program in programs {
-        let file = folder.join("bin").join(program);
-        fs::write(&file, "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$NOTES\"\n").unwrap();
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+        put_program(&folder, program, "printf '%s\\n' \"$@\" > \"$NOTES\"");
     }
     folder
+}
+
+fn put_program(folder: &Path, name: &str, script: &str) {
+    let file = folder.join("bin").join(name);
+    fs::write(&file, ["#!/bin/sh\n", script, "\n"].concat()).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 /// Runs a command as the workflow does, which ends at the first fault.
@@ -57,6 +62,12 @@ fn run(command: &str, at: &Path, own: &Path, known: &[(&str, &str)]) -> Output {
         .envs(known)
         .output()
         .unwrap()
+}
+
+fn files(them: &[(&str, &str)]) -> Files {
+    let mut files = Files::default();
+    them.iter().for_each(|(name, text)| files.put(*name, *text));
+    files
 }
 
 fn notes(own: &Path) -> Vec<String> {
@@ -108,11 +119,7 @@ fn it_hands_out_and_publishes_what_a_release_holds() {
     let at = |name: &str| own.join(name);
     let files = release::of(&written().unwrap(), None).unwrap();
     let to = at("target").join(folder().file_name().unwrap());
-    for (name, data) in files.iter() {
-        let file = to.join(name);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, data).unwrap();
-    }
+    write(&files, &to).unwrap();
     let tag = ["v", VERSION].concat();
     let known = [("GITHUB_REF_NAME", tag.as_str()), ("GITHUB_REPOSITORY", "studio/guide")];
     let handed = run(&command(&workflow, "Hand out"), &own, &own, &known);
@@ -135,4 +142,51 @@ fn it_hands_out_and_publishes_what_a_release_holds() {
     for page in ["index.html", "demo/index.html", "v1/embed.html"] {
         assert!(own.join(path).join(page).is_file(), "{path}/{page}");
     }
+}
+
+#[test]
+fn what_it_publishes_has_the_assets_of_the_releases_before() {
+    let (workflow, own) = (workflow(), place("before", &[]));
+    let keep = command(&workflow, "Keep what pasted snippets ask for");
+    let published = own.join("target/release-files/npm/host/v1/assets");
+    write(&files(&[("loader-new.js", "new"), ("guide-same.wasm", "same")]), &published).unwrap();
+    // Two releases are there: one from before, and the one that was just handed out.
+    let before = [("loader-old.js", "old"), ("guide-same.wasm", "same")];
+    for (tag, assets) in [("v0.0.1", &before[..]), ("v0.0.2", &[("loader-new.js", "new")])] {
+        let package = own.join("kept").join(tag);
+        write(&files(&[("index.html", "old")]), &package.join("package/host")).unwrap();
+        write(&files(assets), &package.join("package/host/v1/assets")).unwrap();
+        let packed = Command::new("tar")
+            .current_dir(&package)
+            .args(["-czf", &format!("sciatica-guide-{tag}.tgz"), "package"])
+            .status();
+        assert!(packed.unwrap().success());
+    }
+    // gh release download TAG --repo … --pattern … --dir FOLDER
+    put_program(
+        &own,
+        "gh",
+        "case \"$2\" in list) printf 'v0.0.2\\nv0.0.1\\n';; download) mkdir -p \"$9\" && cp \"$KEPT/$3\"/*.tgz \"$9\";; esac",
+    );
+    let kept = own.join("kept");
+    let known = [("GITHUB_REPOSITORY", "studio/guide"), ("KEPT", kept.to_str().unwrap())];
+    for _ in 0..2 {
+        let done = run(&keep, &own, &own, &known);
+        assert!(done.status.success(), "{done:?}");
+        for (name, data) in [("loader-old.js", "old"), ("loader-new.js", "new"), ("guide-same.wasm", "same")]
+        {
+            assert_eq!(fs::read_to_string(published.join(name)).unwrap(), data, "{name}");
+        }
+        assert!(!own.join("target/release-files/npm/host/index.html").exists(), "assets alone");
+    }
+    // The step stands before the one that publishes.
+    let steps = steps(&workflow, "build");
+    let at = |found: &dyn Fn(&Value) -> bool| steps.iter().position(found).unwrap();
+    let publishes = |it: &Value| it["uses"].as_str().is_some_and(|it| it.contains("upload-pages-artifact"));
+    assert!(at(&|it| it["run"] == keep.as_str()) < at(&publishes));
+    // A release that has lost its package is named.
+    fs::remove_file(kept.join("v0.0.1/sciatica-guide-v0.0.1.tgz")).unwrap();
+    let bad = run(&keep, &own, &own, &known);
+    assert!(!bad.status.success(), "{bad:?}");
+    assert!(String::from_utf8_lossy(&bad.stdout).contains("the release v0.0.1 has no package"), "{bad:?}");
 }
