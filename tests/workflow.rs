@@ -66,7 +66,9 @@ fn run(command: &str, at: &Path, own: &Path, known: &[(&str, &str)]) -> Output {
 
 fn files(them: &[(&str, &str)]) -> Files {
     let mut files = Files::default();
-    them.iter().for_each(|(name, text)| files.put(*name, *text));
+    for (name, text) in them {
+        files.put(*name, *text);
+    }
     files
 }
 
@@ -182,8 +184,8 @@ fn what_it_publishes_has_the_assets_of_the_releases_before() {
     // The step stands before the one that publishes.
     let steps = steps(&workflow, "build");
     let at = |found: &dyn Fn(&Value) -> bool| steps.iter().position(found).unwrap();
-    let publishes = |it: &Value| it["uses"].as_str().is_some_and(|it| it.contains("upload-pages-artifact"));
-    assert!(at(&|it| it["run"] == keep.as_str()) < at(&publishes));
+    let hands_on = |it: &Value| it["uses"].as_str().is_some_and(|it| it.contains("upload-pages-artifact"));
+    assert!(at(&|it| it["run"] == keep.as_str()) < at(&hands_on));
     // A release that has lost its package is named.
     fs::remove_file(kept.join("v0.0.1/sciatica-guide-v0.0.1.tgz")).unwrap();
     let bad = run(&keep, &own, &own, &known);

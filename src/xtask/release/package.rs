@@ -58,7 +58,9 @@ pub fn of(site: &Files, papers: &Papers) -> Result<Files, Error> {
     Ok(files)
 }
 
-/// `exports` says what is for a bundler: the module alone. What is under `host` is to be copied as it is.
+/// `exports` says what is for a bundler: the module alone. What is under `host` is to be copied as it is. There are no
+/// conditions, as the first that fits counts and JSON as we write it has its keys in order: type checkers find
+/// `index.d.ts` beside `index.js`.
 fn manifest_of_package() -> serde_json::Value {
     json!({
         "name": NAME,
@@ -71,7 +73,7 @@ fn manifest_of_package() -> serde_json::Value {
         "types": "./index.d.ts",
         "customElements": "custom-elements.json",
         "exports": {
-            ".": { "types": "./index.d.ts", "default": "./index.js" },
+            ".": "./index.js",
             "./host/*": "./host/*",
             "./custom-elements.json": "./custom-elements.json",
             "./content.schema.json": "./host/v1/content.schema.json",
