@@ -52,7 +52,7 @@ fn who_only_reads_the_signs_and_marks_one_place_is_done_in_a_minute() {
         assert!(seconds < 60.0, "{seconds} seconds");
         let careful = visit.text("document.querySelector('dd[data-slot=careful]').textContent").await;
         assert!(
-            careful.contains("none of the warning signs fits") && careful.contains("counts as not sure"),
+            careful.contains("No warning sign was chosen") && careful.contains("counts as not sure"),
             "{careful}"
         );
         visit.end().await;

@@ -18,6 +18,7 @@ use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
 use crate::prerender::surroundings::Surroundings;
+use crate::rules::plan::NONE_TODAY;
 
 /// The way of the nerve as a session shows it.
 pub const STOPS_OF_SESSION: [StopId; 3] = [StopId::Roots, StopId::UnderPiriformis, StopId::Foot];
@@ -222,7 +223,9 @@ pub fn session_placement_css() -> String {
         let slug = area.slug();
         let said =
             |answer| format!(".session:has([name=field-agree-{slug}][value=\"{answer}\"]:checked) .agreeing");
-        let (yes, no) = (said(0), said(1));
+        // Where the choice is no massage, a yes to an area stands for nothing.
+        let any = format!(":not(:has([name=field-types][value=\"{NONE_TODAY}\"]:checked))");
+        let (yes, no) = (said(0).replacen(":has", &(any + ":has"), 1), said(1));
         let side = if area == AreaId::Piriformis { ".on-right" } else { "" };
         css += &place(&["tag-", slug].concat(), &regions::label(area));
         // Writing to a string cannot fail.

@@ -92,8 +92,9 @@ fn agreed(guide: &Guide) -> impl IntoView + use<> {
 fn help(guide: &Guide) -> impl IntoView + use<> {
     let signs = guide.warning_signs.iter().filter(|it| it.urgency == Urgency::Emergency);
     let signs: Vec<_> = signs.map(|it| view! { <li>{it.sign.text.clone()}</li> }).collect();
+    let plan = &guide.words.visit.plan;
     view! {
-        <section class="plan-help"><h2>{guide.words.visit.plan.help.clone()}</h2><ul>{signs}</ul></section>
+        <section class="plan-help"><h2>{plan.help.clone()}</h2><ul>{signs}</ul><p>{plan.today.clone()}</p></section>
     }
 }
 

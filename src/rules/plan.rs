@@ -11,13 +11,15 @@ mod lists;
 mod marks;
 mod stop;
 
-use crate::content::{AreaId, ConditionId, FieldId, Level, ScreenId, SignId, TypeId};
+use crate::content::{AreaId, ConditionId, FieldId, KindId, Level, ScreenId, SignId, TypeId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::ConditionSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Visit};
+
+use fields::{NOT_CLEARED, TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, asked_on, list_of, none_of, none_of_health, screens, steps};
@@ -129,9 +131,32 @@ impl Plan {
         HEALTH.into_iter().filter(|it| is_open(it.1)).map(|it| it.0).collect()
     }
 
-    /// The situation as it counts. Nothing before something was said about health; from then on a list that nobody has
-    /// gone through counts as "not sure".
+    /// The situation as it counts. Nothing before something was said about health; from then on what was said elsewhere
+    /// counts as if it was ticked, too.
     pub fn situation(&self) -> Situation {
+        let situation = self.of_lists();
+        let elsewhere = self.said_elsewhere().ids().filter(|_| situation.counted().is_some());
+        elsewhere.fold(situation, |situation, it| situation.tick(it, true))
+    }
+
+    /// The conditions that the client has named outside the lists: where a mark is numb, and what a healthcare provider
+    /// has told or not agreed to. An own word, taken at its word, is no guess.
+    fn said_elsewhere(&self) -> ConditionSet {
+        let is_numb = self.marks.all().iter().any(|it| it.kind == Some(KindId::Numb));
+        let told = |option: u8| self.answers.has(FieldId::Told, option);
+        let is_unsure =
+            told(TOLD_NOTHING) || matches!(self.answers.one(FieldId::Cleared), Some(NO | NOT_CLEARED));
+        let found = [
+            (is_numb, ConditionId::Numb),
+            (told(TOLD_DISC), ConditionId::Disc),
+            (told(TOLD_STENOSIS), ConditionId::Stenosis),
+            (is_unsure, ConditionId::Unsure),
+        ];
+        found.into_iter().filter(|it| it.0).fold(ConditionSet::EMPTY, |all, it| all.with(it.1))
+    }
+
+    /// What the lists about health say: one that nobody has gone through counts as "not sure".
+    fn of_lists(&self) -> Situation {
         let situation = self.said.situation;
         let open = self.open_health().len();
         let unsure = HEALTH.into_iter().any(|it| self.answers.one(it.1) == Some(MAY_FIT));

@@ -61,7 +61,7 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
         for words in ["Glutes.", "Not these areas: Lower back.", "Swedish Massage.", "Pressure: Light."] {
             assert!(chosen.contains(words), "{words} is not in {chosen}");
         }
-        assert!(card(&visit, "careful").await.contains("none of the warning signs fits"));
+        assert!(card(&visit, "careful").await.contains("No warning sign was chosen"));
 
         visit.click("[data-do=make]").await;
         let link = visit.text("document.querySelector('.address').value").await;

@@ -143,6 +143,9 @@ pub struct ShortSign {
     pub id: SignId,
     /// The words.
     pub text: String,
+    /// What to do beyond what the card of its urgency says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
 }
 
 /// A condition in few words.

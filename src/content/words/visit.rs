@@ -66,6 +66,8 @@ pub struct PlanWords {
     pub stop: String,
     /// Heading of the warning signs.
     pub help: String,
+    /// Below them, the signs that a doctor has to see the same day.
+    pub today: String,
     /// Heading of what to do at home.
     pub home: String,
     /// Before the therapist's question.

@@ -90,7 +90,7 @@ fn card(guide: &Guide) -> impl IntoView + use<> {
                     <div class="marks-drawn"></div>
                 </figure>
             </div>
-            <section class="card-help"><h4>{Icon::of_urgency(Urgency::Emergency).view()}" "{plan.help.clone()}</h4><ul>{signs}</ul></section>
+            <section class="card-help"><h4>{Icon::of_urgency(Urgency::Emergency).view()}" "{plan.help.clone()}</h4><ul>{signs}</ul><p>{plan.today.clone()}</p></section>
             <details class="card-more"><summary>{home.more.clone()}</summary></details>
             <section class="card-home"><h4>{plan.home.clone()}</h4>{at_home(guide)}</section>
             <section class="card-check"><h4>{plan.check.clone()}</h4>{questions}</section>

@@ -1,8 +1,8 @@
 //! When client and therapist agree on a plan, and whether they can.
 
-use super::card::conflicts;
+use super::card::{conflicts, considered};
 use super::{NONE_TODAY, Plan, YES};
-use crate::content::{AreaId, FieldId};
+use crate::content::{AreaId, FieldId, Level};
 use crate::rules::signs::stops;
 use crate::rules::visit::Rules;
 
@@ -13,13 +13,14 @@ impl Plan {
     }
 
     /// Whether there is something to say yes to: signs and health have been gone through and call for no doctor, no
-    /// choice goes against a change that is needed, and an area or no massage was chosen.
+    /// choice goes against a change that is needed, and no massage was chosen, or an area and nothing that all waits.
     pub fn may_be_agreed(&self, rules: &Rules) -> bool {
         let is_complete = self.open_signs().is_empty()
             && self.open_health().is_empty()
             && self.open_questions(rules).is_empty();
+        let waits = considered(self).into_iter().all(|it| self.level(&rules.matrix, it) == Some(Level::Hold));
         let is_chosen = self.answers.has(FieldId::Types, NONE_TODAY)
-            || AreaId::ALL.into_iter().any(|it| self.agreed(it) == Some(true));
+            || !waits && AreaId::ALL.into_iter().any(|it| self.agreed(it) == Some(true));
         let is_sound = !stops(self.urgency(rules)) && conflicts(self, rules).next().is_none();
         is_complete && is_chosen && is_sound
     }

@@ -170,7 +170,7 @@ fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
 }
 
 /// The massage types that the plan speaks of: those chosen or, while there is none, all.
-fn considered(plan: &Plan) -> Vec<TypeId> {
+pub fn considered(plan: &Plan) -> Vec<TypeId> {
     let chosen: Vec<_> = plan.types().collect();
     if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen }
 }

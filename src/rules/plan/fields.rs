@@ -10,7 +10,13 @@ pub const NO: u8 = 1;
 pub const NOT_SURE: u8 = 2;
 /// Of [`FieldId::Types`]: no massage today.
 pub const NONE_TODAY: u8 = 5;
-/// Of [`FieldId::Told`]: nothing yet.
+/// Of [`FieldId::Cleared`]: not sure.
+pub const NOT_CLEARED: u8 = 3;
+/// Of [`FieldId::Told`]: a disc.
+pub const TOLD_DISC: u8 = 0;
+/// Of the same: spinal stenosis.
+pub const TOLD_STENOSIS: u8 = 1;
+/// Of the same: nothing yet.
 pub const TOLD_NOTHING: u8 = 4;
 
 /// The answers: of a question with one answer its number from 1, of one with many a bit for each; 0 is unanswered.

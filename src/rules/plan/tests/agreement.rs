@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::content::QuestionId;
-use crate::rules::plan::fields::TOLD_NOTHING;
+use crate::rules::plan::fields::{TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
 
 #[test]
 fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
@@ -35,6 +35,53 @@ fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
     );
     let fewer = plan(agreed).with_marks(Marks::default());
     assert!(!fewer.is_agreed(&rules), "nor does it outlive an undone mark");
+}
+
+/// Nobody says yes to what waits, nor against what the client has said elsewhere than in the lists.
+#[test]
+fn there_is_no_yes_to_what_waits_whatever_says_so() {
+    let rules = samples::rules();
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
+    let lists: Vec<_> = lists.collect();
+    let said = |control| Step::Set(control, true);
+    let ease = |question, answer| said(Control::Answer(question, answer));
+    let [deep, swedish, no_massage] = [TypeId::DeepTissue as u8, TypeId::Swedish as u8, NONE_TODAY]
+        .map(|it| Step::Answer(FieldId::Types, it, true));
+    let firm = Step::Answer(FieldId::Pressure, 2, true);
+    let told = |option| Step::Answer(FieldId::Told, option, true);
+    let numb = [tap(SideId::Right, SpotId::Calf), Step::Mark(MarkAct::Kind(KindId::Numb))];
+    let numb =
+        [&numb[..], &[Step::Answer(FieldId::AskNumbLeg, NO, true), ease(QuestionId::Signs, 2)]].concat();
+    let cases = [
+        ("nothing said", vec![], [true, true, true]),
+        ("a flare-up", vec![said(Control::Condition(ConditionId::Flare))], [false, false, false]),
+        (
+            "a clot",
+            vec![said(Control::Condition(ConditionId::Clot)), ease(QuestionId::Clot, 0)],
+            [false, false, true],
+        ),
+        ("a disc", vec![told(TOLD_DISC), ease(QuestionId::Signs, 2)], [false, true, true]),
+        ("stenosis", vec![told(TOLD_STENOSIS), ease(QuestionId::Signs, 2)], [false, true, true]),
+        ("a disc, but not whether it got worse", vec![told(TOLD_DISC)], [false, false, false]),
+        ("no cause", vec![told(TOLD_NOTHING), ease(QuestionId::Signs, 2)], [false, true, true]),
+        (
+            "not agreed",
+            vec![Step::Answer(FieldId::Cleared, NO, true), ease(QuestionId::Signs, 2)],
+            [false, true, true],
+        ),
+        ("a numb leg", numb, [false, true, true]),
+    ];
+    for (what, steps, [deeply, lightly, not]) in cases {
+        for (choice, may) in
+            [([deep, firm], deeply), ([swedish, swedish], lightly), ([no_massage, no_massage], not)]
+        {
+            // Where the spine is, and where the leg is numb.
+            let areas = [yes(FieldId::Lumbar), yes(FieldId::Hamstrings)];
+            let all = [&lists[..], &steps, &areas, &choice, &[yes(FieldId::Agreed)]].concat();
+            assert_eq!(plan(&all).is_agreed(&rules), may, "{what}, {choice:?}");
+        }
+    }
 }
 
 #[test]
