@@ -52,6 +52,25 @@ hosted!(a_page_that_wants_no_booking_has_none_whatever_is_chosen, engine, hosts,
     assert_ne!(engine.value(shown).await, 0);
 });
 
+hosted!(where_every_type_waits_no_visit_is_to_be_booked, engine, hosts, {
+    let attributes = format!("area=\"glutes\" book-url=\"{GENERAL}?at={{area}}\"");
+    assert_eq!(engine.settle(&hosts.make("waits", &element(&attributes, ""))).await, "ready");
+    let shown = "[...el.shadowRoot.querySelectorAll('.way-on :is(.book, .share, .main)')].filter((it) => it.checkVisibility()).length";
+    assert_eq!(engine.value(shown).await, 3);
+    let box_of = |it: &str| format!("el.shadowRoot.querySelector('[name=condition][value={it}]')");
+    engine.run("el.shadowRoot.querySelector('.tab-ok').click()").await;
+    engine.wait(&format!("{} !== null", box_of("clot"))).await.unwrap();
+    engine.run(&format!("{}.click()", box_of("clot"))).await;
+    // What is left is to call.
+    for area in ["lumbar", "glutes"] {
+        engine.run(&format!("el.shadowRoot.querySelector('#area-{area}').click()")).await;
+        engine.wait(&format!("{shown} === 1")).await.unwrap();
+    }
+    engine.run(&format!("{}.click()", box_of("clot"))).await;
+    engine.run(&format!("{}.click()", box_of("bleeding"))).await;
+    engine.wait(&format!("{shown} === 3")).await.unwrap();
+});
+
 hosted!(an_area_leaves_the_address_with_whoever_chose_it, engine, hosts, {
     let attributes = format!("area=\"glutes\" book-url=\"{GENERAL}?at={{area}}\"");
     assert_eq!(engine.settle(&hosts.make("left", &element(&attributes, ""))).await, "ready");
