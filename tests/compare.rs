@@ -134,6 +134,9 @@ fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
         assert_eq!(visit.value(&seen(".here")).await, json!(1), "the chosen area alone");
         let one: Vec<String> = serde_json::from_value(visit.value(cell).await).unwrap();
         assert!(one.len() == 1 && one[0].contains("Wait"), "{one:?}");
+        // How well it fits is said of later.
+        let fit = "document.querySelector('.here-lumbar .column-deep-tissue .fit').textContent";
+        assert!(visit.text(fit).await.ends_with("once cleared"));
         visit.end().await;
     });
 }

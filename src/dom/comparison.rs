@@ -46,10 +46,12 @@ impl Comparison {
             let cell = self.page.find(&["#compare [data-of=", massage_type.slug(), "]"].concat());
             let Some(cell) = cell else { continue };
             cell.set_text_content(None);
-            for area in AreaId::ALL.into_iter().filter(|it| chosen.is_none_or(|area| area == *it)) {
-                let Some(outcome) = result(&self.rules.matrix, &situation, area, massage_type) else {
-                    continue;
-                };
+            for area in AreaId::ALL {
+                let outcome = result(&self.rules.matrix, &situation, area, massage_type);
+                let fit = self.rules.matrix.fit(area, massage_type);
+                let place = [".here-", area.slug(), " .column-", massage_type.slug(), " .fit"].concat();
+                phrases.tell_fit(self.page.find(&place), fit, outcome.map(|it| it.level));
+                let Some(outcome) = outcome.filter(|_| chosen.is_none_or(|it| it == area)) else { continue };
                 let Some(line) = child(&cell, "p") else { continue };
                 if chosen.is_none() {
                     phrases.copy(Phrase::Area(area), &line);

@@ -3,6 +3,7 @@
 
 use web_sys::Element;
 
+use crate::content::{FitLevel, Level};
 use crate::dom::page::Page;
 pub use crate::rules::Phrase;
 
@@ -40,6 +41,15 @@ impl Phrases {
             }
         }
         text
+    }
+
+    /// Says how well a massage type fits or, while it waits, how well it will.
+    pub fn tell_fit(&self, place: Option<Element>, fit: FitLevel, level: Option<Level>) {
+        let waits = level == Some(Level::Hold);
+        let words = self.text(if waits { Phrase::FitLater(fit) } else { Phrase::Fit(fit) });
+        if let Some(place) = place.filter(|_| !words.is_empty()) {
+            place.set_text_content(Some(&words));
+        }
     }
 
     /// Puts a copy of a phrase at the end of an element.

@@ -117,11 +117,8 @@ impl Results {
             let Some(row) = row else { continue };
             let outcome = result(self.matrix(), &situation, area, massage_type);
             let fit = self.matrix().fit(area, massage_type);
-            let holds = outcome.is_some_and(|it| it.level == Level::Hold);
-            let words = self.phrases().text(if holds { Phrase::FitLater(fit) } else { Phrase::Fit(fit) });
-            if let Some(place) = row.query_selector(".fit").ok().flatten().filter(|_| !words.is_empty()) {
-                place.set_text_content(Some(&words));
-            }
+            let place = row.query_selector(".fit").ok().flatten();
+            self.phrases().tell_fit(place, fit, outcome.map(|it| it.level));
             self.fill(&row, outcome, (notes, because), waits);
             rows.append_child(&row).ok();
         }

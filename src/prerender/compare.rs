@@ -147,7 +147,7 @@ fn fit_row(guide: &Guide, area: &Area, columns: &[Column]) -> impl IntoView + us
             let cell = if let Some(it) = fit {
                 let class = ["level fit-", it.level.slug()].concat();
                 let (icon, level) = (Icon::of_fit(it.level).view(), guide.words.fit.of(it.level).to_owned());
-                view! { <b class=class>{icon}{level}</b>" "<span class="reason">{it.reason.text.clone()}</span> }.into_any()
+                view! { <b class=class>{icon}<span class="fit">{level}</span></b>" "<span class="reason">{it.reason.text.clone()}</span> }.into_any()
             } else {
                 view! { <b>{guide.no_massage.always.clone()}</b> }.into_any()
             };
