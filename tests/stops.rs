@@ -232,3 +232,22 @@ fn while_a_sign_stands_a_choice_announces_what_to_do_and_no_offer() {
         visit.end().await;
     });
 }
+
+#[test]
+fn an_answer_that_stops_is_spoken_once() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open("").await;
+        visit.turn_to(View::Health).await;
+        visit.click("[name=condition][value=disc]").await;
+        visit.click("[name=question-Q7][value='0']").await;
+        let words = visit.text("document.querySelector('.halt-emergency span').textContent").await;
+        visit.wait_until(&format!("document.querySelector('.said').textContent === {words:?}")).await;
+        // Of the next answer it is said no second time.
+        visit.driver().execute("document.querySelector('.said').textContent = ''", vec![]).await.unwrap();
+        visit.click("[name=condition][value=pregnancy]").await;
+        visit.settle().await;
+        assert_eq!(visit.announced().await, "");
+        visit.end().await;
+    });
+}

@@ -54,8 +54,14 @@ impl Events {
     fn hear(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
         if let Some(act) = self.act_of(&event.type_(), &target) {
-            if act == Act::Reset(Form::Explorer) {
-                self.page.keep_focus();
+            // What is pressed here is about to hide itself.
+            let rest = match act {
+                Act::Reset(Form::Explorer) => "input[name=area]",
+                Act::Reset(Form::Signs) => "#warning-signs",
+                _ => "",
+            };
+            if !rest.is_empty() && self.page.has_focus() {
+                self.page.focus(rest);
             }
             self.take(act);
             if target.closest("[data-act=tour]").ok().flatten().is_some() {

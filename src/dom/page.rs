@@ -30,7 +30,7 @@ impl Page {
         self.root.get_root_node().is_instance_of::<Document>()
     }
 
-    /// Says where the visit has led, in one polite sentence.
+    /// Says where the visit has led, or that it ends here, in one polite sentence.
     pub fn say(&self, visit: &Visit, urgency: Option<Urgency>) {
         if let (Some(status), Some(sentence)) = (self.find(".said"), self.sentence(visit, urgency)) {
             status.set_text_content(Some(&sentence));
@@ -61,9 +61,10 @@ impl Page {
         }
     }
 
-    /// The view in which the element with this id stands; with no id the one with which the guide begins.
+    /// The view in which the element with this id stands; with none, or a wish such as an area, the one with which the
+    /// guide begins.
     pub fn view_of(&self, id: &str) -> Option<View> {
-        if id.is_empty() {
+        if id.is_empty() || id.bytes().any(|it| it == b'=') {
             return Some(View::Where);
         }
         let place = self.find(&["[id='", id, "']"].concat())?.closest(".explorer, .apart").ok()??;
@@ -71,16 +72,17 @@ impl Page {
     }
 
     /// What to say about the place to which the last act led: of an area what it offers or, while a doctor has to look
-    /// first, that alone. The page's own words, as they stand now: a browser may have translated them.
+    /// first, that alone, as of an answer that leads nowhere. The page's own words, as they stand now: a browser may
+    /// have translated them.
     fn sentence(&self, visit: &Visit, urgency: Option<Urgency>) -> Option<String> {
-        let selector = match (visit.place?, urgency.filter(|it| stops(Some(*it)))) {
-            (Place::Panel(_), Some(urgency)) => {
+        let selector = match (visit.place, urgency.filter(|it| stops(Some(*it)))) {
+            (None | Some(Place::Panel(_)), Some(urgency)) => {
                 return self.find(&[".halt-", urgency.slug(), " span"].concat())?.text_content();
             }
-            (Place::Panel(area), None) => ["#panel-", area.slug()],
-            (Place::Stage, _) => ["#card-", visit.stop?.slug()],
-            (Place::Start, _) => [".overview", ""],
-            (Place::Types(_) | Place::Areas, _) => return None,
+            (Some(Place::Panel(area)), None) => ["#panel-", area.slug()],
+            (Some(Place::Stage), _) => ["#card-", visit.stop?.slug()],
+            (Some(Place::Start), _) => [".overview", ""],
+            (Some(Place::Types(_) | Place::Areas) | None, _) => return None,
         };
         self.find(&selector.concat())?.get_attribute(ANNOUNCEMENT)
     }
@@ -96,16 +98,26 @@ impl Page {
             Place::Panel(area) => self.reveal(&["#panel-", area.slug()].concat()),
             Place::Types(area) => self.reveal(&["#panel-", area.slug(), " .types"].concat()),
             Place::Areas => self.reveal(".areas"),
-            Place::Stage => self.reveal(".stage"),
+            Place::Stage => {
+                // The way into the tour is hidden by now.
+                if !self.has_focus() {
+                    self.focus("input[name=stop]:checked");
+                }
+                self.reveal(".stage");
+            }
             Place::Start => self.reveal("h1"),
         }
     }
 
-    /// Takes the focus to the list, when it is in the guide: the way back is about to hide itself.
-    pub fn keep_focus(&self) {
-        let first = self.find("input[name=area]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-        if let Some(first) = first.filter(|_| self.root.matches(":focus-within").unwrap_or_default()) {
-            first.focus().ok();
+    /// Whether the focus is in the guide.
+    pub fn has_focus(&self) -> bool {
+        self.root.matches(":focus-within").unwrap_or_default()
+    }
+
+    /// Takes the focus to the first that matches.
+    pub fn focus(&self, selector: &str) {
+        if let Some(it) = self.find(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            it.focus().ok();
         }
     }
 

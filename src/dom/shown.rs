@@ -9,7 +9,7 @@ use web_sys::Element;
 use crate::dom::controls::Controls;
 use crate::dom::page::{Page, after_paint};
 use crate::dom::results::Results;
-use crate::rules::{Rules, Visit};
+use crate::rules::{Rules, View, Visit};
 
 /// What has been shown so far.
 pub struct Shown {
@@ -63,8 +63,12 @@ impl Shown {
         self.controls.show(&before, &now);
         self.results.show(&before, &now);
         self.page.show_view(now.view);
+        let urgency = now.urgency(&self.rules);
+        // Over the signs a card says it by itself.
+        if now.place.is_some() || now.view != View::Help && urgency != before.urgency(&self.rules) {
+            self.page.say(&now, urgency);
+        }
         if let Some(place) = now.place {
-            self.page.say(&now, now.urgency(&self.rules));
             self.page.lead(place);
         }
     }

@@ -93,3 +93,26 @@ const FOCUSED: &str = "(() => { const it = document.activeElement;
       name: it.getAttribute('aria-label') ?? named?.textContent ?? it.textContent,
       seen: at !== null && [it, shown].some((one) => one.contains(at)) && box.bottom > 0 && box.top < innerHeight,
       ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 } })()";
+
+/// What is pressed may hide itself; whoever goes by keys goes on from what comes in its place.
+#[test]
+fn the_focus_goes_on_from_what_hides_itself() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open_whole("").await;
+        let press = async |selector: &str, goal: &str| {
+            let focus = format!("document.querySelector({selector:?}).focus()");
+            visit.driver().execute(focus, vec![]).await.unwrap();
+            visit.press(Key::Enter).await;
+            visit.wait_until(&format!("document.activeElement.matches({goal:?})")).await;
+        };
+        press(".to-tour", "input[name=stop]:checked").await;
+        visit.click("#area-glutes").await;
+        visit.wait_until("document.querySelector('.whole-body').checkVisibility()").await;
+        press(".whole-body", "input[name=area]").await;
+        visit.click("#sign-RF-1").await;
+        visit.wait_until("document.querySelector('.card-emergency').checkVisibility()").await;
+        press(".card-emergency .clear", "#warning-signs").await;
+        visit.end().await;
+    });
+}
