@@ -3,7 +3,7 @@
 mod support;
 
 use sciatica_guide::content::AreaId;
-use sciatica_guide::rules::fragment_of;
+use sciatica_guide::rules::{View, fragment_of};
 use support::{PHONE, Visit};
 
 use Link::{Area, Elsewhere, Unknown};
@@ -108,6 +108,26 @@ fn the_address_is_followed_as_it_changes_and_takes_nothing_back() {
         visit.settle().await;
         let top = visit.number("document.querySelector('#heading-glutes').getBoundingClientRect().top").await;
         assert!((0.0..740.0).contains(&top), "the heading is at {top}");
+        visit.end().await;
+    });
+}
+
+#[test]
+fn the_way_back_keeps_what_was_chosen_since() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for (fragment, since) in
+            [("#area=glutes", "lumbar"), ("#area=knee", "lumbar"), ("#utm_source=mail", "glutes")]
+        {
+            visit.open(fragment).await;
+            visit.click(&format!("#area-{since}")).await;
+            visit.click(".tab-ok").await;
+            visit.until_view(View::Health).await;
+            visit.driver().back().await.unwrap();
+            visit.until_view(View::Where).await;
+            visit.settle().await;
+            assert_eq!(visit.chosen().await, since, "back at {fragment}");
+        }
         visit.end().await;
     });
 }

@@ -245,10 +245,16 @@ fn what_the_browser_finds_in_the_page_opens() {
         visit.rest().await;
         assert_eq!(visit.open_panels().await, ["Glutes"]);
         assert!(visit.is_in_view("#heading-glutes").await);
+        let mut before = "panel-glutes";
         for view in [View::Help, View::Where, View::Health] {
-            visit.driver().execute(find(view.id()), vec![]).await.unwrap();
+            // As the browser does once everybody has heard of it; without the attribute it looks here no more.
+            let bare = format!("; document.getElementById('{}').hidden = false", view.id());
+            visit.driver().execute([find(view.id()), bare].concat(), vec![]).await.unwrap();
             visit.until_view(view).await;
             assert_eq!(visit.views().await, [view.id()]);
+            let hidden = visit.text(&format!("document.getElementById({before:?}).hidden")).await;
+            assert_eq!(hidden, "until-found", "{before}");
+            before = view.id();
         }
         visit.end().await;
     });

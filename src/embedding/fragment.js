@@ -21,10 +21,16 @@ export function wish(name) {
 export const controlOf = (area) =>
   [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name="area"]'))].find((it) => it.value === area);
 
-/** Opens the area that the address names, now and whenever the address changes. */
+/**
+ * The area that the address named last.
+ * @type {string | null}
+ */
+let opened = null;
+
+/** Opens the area that the address names, now and whenever it changes: but the way back keeps what was chosen since. */
 export function followArea() {
   openArea();
-  addEventListener("hashchange", openArea);
+  addEventListener("hashchange", () => (wish("area") !== opened || controlOf(opened)?.checked) && openArea());
   // The app leads there, unless the reader is somewhere else by now.
   addEventListener("sg-status", () => scrollY === 0 && controlOf(wish("area"))?.checked && openArea(), { once: true });
 }
@@ -34,6 +40,7 @@ function openArea() {
   const area = wish("area");
   const control = controlOf(area);
   if (control) {
+    opened = area;
     control.checked = true;
     control.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (area !== null) refuse("area", "use lumbar, glutes, piriformis or hamstrings");

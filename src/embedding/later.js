@@ -62,6 +62,15 @@ export function bringLater(root, read, arrived) {
     there.then((isThere) => (isThere ? (buttons.get(target) ?? target).click() : follow(target)));
   };
   root.addEventListener("click", want, true);
+  // What a browser's own search, or a link, has revealed it finds again only where it is told again to look: once the
+  // reader goes on, for what shows stands as it is.
+  /** @type {EventTarget | null} */
+  let found = null;
+  const lookAgain = (/** @type {Event} */ { type, target }) => {
+    if (found instanceof Element) found.setAttribute("hidden", "until-found");
+    found = type === "click" ? null : target;
+  };
+  for (const kind of ["beforematch", "click"]) root.addEventListener(kind, lookAgain);
   const idle = () => soon(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
   layOut(root);
