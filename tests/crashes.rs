@@ -115,6 +115,15 @@ async fn page(engine: &Engine, browser: &Browser) {
     let hosts = recorded();
     engine.open(&hosts.origin()).await;
     goes_on(engine, browser.name).await;
+    // What an answer has stopped stays so, though its question is gone.
+    engine.open(&[&hosts.origin(), "/?stop#ok"].concat()).await;
+    engine.wait("document.querySelector('[name=condition][value=disc]') !== null").await.unwrap();
+    engine.run("document.querySelector('[name=condition][value=disc]').click()").await;
+    engine.run("document.querySelector('[name=question-Q7]').click()").await;
+    let stopped = "document.querySelector('.on-stopped.on-urgency-emergency') !== null";
+    engine.wait(stopped).await.unwrap();
+    goes_on(engine, browser.name).await;
+    assert_eq!(engine.value(stopped).await, true, "{}", browser.name);
 }
 
 async fn frame(engine: &Engine, browser: &Browser) {

@@ -60,9 +60,15 @@ function takeOver(root) {
     const inputs = () => [...root.querySelectorAll("input")];
     const known = (/** @type {HTMLInputElement} */ it) => [it.name, it.id, it.value].join();
     const chosen = inputs().filter((it) => it.checked).map(known);
+    const stop = () => root.querySelector(".guide")?.className.match(/ on-(stopped|urgency-\w+)/g)?.join("");
+    const stopped = stop();
     root.innerHTML = asHtml(article);
     root.removeAttribute("data-ready");
     for (const it of inputs()) it.checked = chosen.includes(known(it));
+    root.dispatchEvent(new Event("change"));
+    // What an answer has stopped stays so: its question came with the app, and is gone.
+    if (stop() === stopped) return;
+    root.dataset.stop = stopped;
     root.dispatchEvent(new Event("change"));
   };
   load(say, new URL(WASM, import.meta.url).href)

@@ -14,6 +14,7 @@ const tell = () => {
   tellWords();
   drawSoon();
 };
+/** Beside the controls, what an app that stopped has left. */
 const tellWords = () => {
   const guide = main.querySelector(".guide");
   if (!guide || isLive()) return;
@@ -22,7 +23,7 @@ const tellWords = () => {
     const [selector = "#" + name + ":checked", unless = ""] = STATES[name] ?? [];
     return found(selector) && !found(unless);
   });
-  guide.className = ["guide live", ...on].join(" on-");
+  guide.className = ["guide live", ...on].join(" on-") + (main.dataset.stop ?? "");
 };
 /** The drawing follows what is read: to read and paint it takes a phone longer than everything else. */
 const drawSoon = () => requestAnimationFrame(() => setTimeout(draw));
