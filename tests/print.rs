@@ -97,6 +97,33 @@ fn a_page_of_words_has_all_of_them_on_paper() {
     });
 }
 
+/// A stop of the tour has no sheet of its own, and no card of a sign is black on black where grounds are printed.
+#[test]
+fn from_a_stop_of_the_tour_and_with_a_sign_paper_has_the_same_words() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("").await;
+        visit.click(".to-tour").await;
+        visit.wait_until("document.querySelector('.guide').classList.contains('on-stop')").await;
+        visit.media("print", &[]).await;
+        for part in [".way-on .button.main", ".overview", ".leaders", ".tag"] {
+            let seen = format!(
+                "document.querySelector('{part}').checkVisibility({{ checkOpacity: true, checkVisibilityCSS: true }})"
+            );
+            assert_eq!(visit.value(&seen).await, json!(true), "{part}");
+        }
+        visit.media("", &[]).await;
+        visit.click("#sign-RF-1").await;
+        visit.media("print", &[]).await;
+        for part in [".card-emergency", ".card-emergency .button"] {
+            let ink = format!("getComputedStyle(document.querySelector('{part}')).");
+            let ground = visit.text(&[&ink, "backgroundColor"].concat()).await;
+            assert_eq!(ground, "rgba(0, 0, 0, 0)", "{part}");
+        }
+        visit.end().await;
+    });
+}
+
 /// The pages for a visit are one sheet each; the plan leaves room to write, and nothing on it is of the screen.
 #[test]
 fn the_plan_and_the_page_for_therapists_are_one_sheet_each() {
