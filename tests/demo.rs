@@ -43,6 +43,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
             .await
             .unwrap();
         engine.wait("document.querySelector('#started').textContent.startsWith('It runs on')").await.unwrap();
+        assert_eq!(engine.value("scrollY").await, 0, "it opens at its start");
         into_the_guide(&engine, 1).await;
         assert_eq!(engine.value("document.querySelector('[name=area]:checked')?.value").await, "glutes");
         assert_eq!(engine.value("document.querySelector('.guide').dataset.theme").await, "dark");

@@ -26,7 +26,7 @@ function bookings() {
 function chosen() {
   const data = new FormData(form);
   const look = data.get("look") ?? "auto";
-  const book = written(data.get("book"));
+  const book = written(data.get("book") ?? "");
   const preset = PRESETS[look] ?? {};
   return {
     form: data.get("form"),
@@ -37,8 +37,8 @@ function chosen() {
     strict: data.has("strict"),
     mode: data.has("mode") ? "visit" : "",
     accent: data.has("has-accent") ? data.get("accent") : "",
-    name: data.get("studio").trim(),
-    voice: data.get("voice").trim(),
+    name: (data.get("studio") ?? "").trim(),
+    voice: (data.get("voice") ?? "").trim(),
     logo,
     properties: preset.properties ?? {},
   };
@@ -50,7 +50,10 @@ const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot
 // Fills what was chosen into the snippet that comes with the guide.
 function filled(wish) {
   // A link is what every snippet of the frame holds, too.
-  if (wish.form === "link") return /<p><a.*<\/p>/.exec(snippets.frame)[0].replaceAll(PLACEHOLDER, BASE);
+  if (wish.form === "link") {
+    const [link] = /<p><a.*<\/p>/.exec(snippets.frame);
+    return link.replace(PLACEHOLDER + "/", (page) => page + (wish.area && "#area=" + wish.area)).replaceAll(PLACEHOLDER, BASE);
+  }
   const kept = snippets[wish.form];
   const open = isOpen ? kept : withoutHeaders(kept);
   const own = wish.strict ? withoutStyles(open) : open;
@@ -78,9 +81,10 @@ const withoutHeaders = (them) => them.replace('sandbox="', '$&allow-same-origin 
 const platform = () => form.elements.namedItem("platform");
 
 // Opens a page like those of the platform, which takes the snippet from here; what runs there would run on them.
+// An empty fragment would scroll this page to its own start of the frame.
 function show() {
   const title = "A page like yours, with the guide in it";
-  stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/#" + platform().value }));
+  stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/" + (platform().value && "#" + platform().value) }));
   started.textContent = chosen().form === "link" ? "" : "Loading…";
 }
 
@@ -105,11 +109,15 @@ function explain(code) {
 }
 
 function update() {
-  const isElement = new FormData(form).get("form") === "element";
+  const kind = form.elements.namedItem("form").value;
   for (const it of form.querySelectorAll("[data-element-only]")) {
-    it.disabled = !isElement;
+    it.disabled = kind !== "element";
     if (it.checked && it.disabled) form.querySelector("[name=look][value=auto]").checked = true;
   }
+  // The page to which a link leads is the guide's own.
+  find("link-hint").hidden = kind !== "link";
+  const inside = "[name=look]:not([data-element-only]), .own-head input, #book, [data-type], #mode, #strict";
+  for (const it of form.querySelectorAll(inside)) it.disabled = kind === "link";
   const book = form.elements.namedItem("book");
   const isWrong = book.value.trim() !== "" && !isBookingAddress(written(book.value));
   book.setAttribute("aria-invalid", isWrong);
