@@ -1,4 +1,4 @@
-// Sciatica Guide: gives its frames the height of their content.
+// Sciatica Guide: gives its frames their height.
 
 import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
@@ -28,6 +28,8 @@ const EVERYWHERE = "*";
  */
 /** @type {WeakMap<Frame, Ears>} */
 const known = new WeakMap();
+/** @type {CSSStyleSheet | undefined} */
+let paper;
 
 /**
  * @param {ParentNode} tree
@@ -79,7 +81,7 @@ function adopt(frame) {
     if (++grows > MOST_GROWS) {
       send({ t: "scroll" });
       isFrozen = true;
-      return say("warn", "SG402", "the frame grows without end; remove CSS that ties its height to its content.");
+      return say("warn", "SG402", "the frame grows without end; remove CSS that ties height to content.");
     }
     const before = frame.getBoundingClientRect().bottom;
     const { box, top } = viewAround(frame);
@@ -163,6 +165,17 @@ function adopt(frame) {
     watch.disconnect();
     setTimeout(silent, PATIENCE, true);
   }).observe(frame);
+  try {
+    // A part of a page may have a tree of its own, which no sheet of the page reaches.
+    const { adoptedStyleSheets } = treeOf(frame);
+    if (!paper) {
+      paper = new CSSStyleSheet();
+      paper.replaceSync("@media print{iframe[data-linked]{display:none!important}a[data-linked]::after{content:' ' attr(href)}}");
+    }
+    if (!adoptedStyleSheets.includes(paper)) adoptedStyleSheets.push(paper);
+  } catch {
+    // Older engines print the frame.
+  }
 }
 
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition, blockedURI }) => {
@@ -191,11 +204,3 @@ function meet(frame) {
 // Page builders put frames in late, give them their address later, and take them out again.
 new MutationObserver(() => framesIn(document, FRAMES).forEach(meet)).observe(document, { subtree: true, childList: true, attributeFilter: ["src"] });
 framesIn(document, EVERYWHERE).forEach(meet);
-
-try {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("@media print{iframe[data-linked]{display:none!important}a[data-linked]::after{content:' ' attr(href)}}");
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-} catch {
-  // Older engines print the frame.
-}

@@ -3,10 +3,13 @@
 const HANGS = 24; // px
 const STEP = 8; // px
 
-/** @param {Element} element */
-function outer(element) {
+/**
+ * What an element stands in, across the trees that parts of a page have of their own.
+ * @param {Element} element
+ */
+export function outer(element) {
   const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return element.assignedSlot ?? element.parentElement ?? /** @type {Element | null} */ (root instanceof ShadowRoot && root.host);
 }
 
 /** @param {Element} element */
@@ -23,7 +26,7 @@ function scrolls(element) {
  * @param {Element} element
  */
 export function viewAround(element) {
-  let box = outer(element) ?? element;
+  let box = outer(element) || element;
   while (outer(box) && !scrolls(box)) box = /** @type {Element} */ (outer(box));
   const rect = outer(box) ? box.getBoundingClientRect() : undefined;
   // Within its edge: from there on its content shows, and bars stick.
