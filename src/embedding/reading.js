@@ -1,5 +1,7 @@
 // Whether somebody reads the article. What is being read is not taken away.
 
+import { outer } from "./view.js";
+
 const OPENED = ":is([data-area], [data-tips])[open]";
 const LINE = 16; // px
 
@@ -28,9 +30,9 @@ export function isReached(article, isPast = false) {
   const { top, bottom } = article.getBoundingClientRect();
   /** @type {Element | null} */
   let it = article;
-  while (it && !it.scrollTop) it = it.parentElement;
-  const from = Math.max(0, it?.getBoundingClientRect().top ?? 0);
-  return bottom > from && it !== null && top < (isPast ? from - LINE : innerHeight);
+  while (it && !it.scrollTop) it = outer(it);
+  const from = Math.max(0, it ? it.getBoundingClientRect().top : Infinity);
+  return bottom > from && top < (isPast ? from - LINE : innerHeight);
 }
 
 /**

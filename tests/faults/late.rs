@@ -104,7 +104,7 @@ fn a_slow_line_shows_that_something_comes() {
 }
 
 /// What a reader does while nothing of the guide has come: the page around the article, and the steps.
-const READERS: [(&str, &str, &str, &str); 6] = [
+const READERS: [(&str, &str, &str, &str); 7] = [
     (
         "two areas opened",
         "",
@@ -125,6 +125,12 @@ const READERS: [(&str, &str, &str, &str); 6] = [
         "<div id=\"box\" style=\"height:400px;overflow:auto\"><div style=\"height:2000px\"></div>",
         "</div>",
         "box.scrollTop = 2000",
+    ),
+    (
+        "scrolled to in a part that has a tree of its own",
+        "<x-part><template shadowrootmode=\"open\"><div style=\"height:400px;overflow:auto\"><div style=\"height:2000px\"></div><slot></slot></div></template>",
+        "</x-part>",
+        "document.querySelector('x-part').shadowRoot.querySelector('div').scrollTop = 2000",
     ),
 ];
 /// What makes a page long.
