@@ -60,7 +60,7 @@ impl Events {
                 Act::Reset(Form::Signs) => "#warning-signs",
                 _ => "",
             };
-            if !rest.is_empty() && self.page.has_focus() {
+            if !rest.is_empty() && self.page.keeps_focus() {
                 self.page.focus(rest);
             }
             self.take(act);
@@ -90,7 +90,11 @@ impl Events {
     fn take(&self, act: Act) {
         // The guide may have ended meanwhile.
         if let Some(before) = self.shown.visit() {
-            self.shown.become_visit(before.after(act));
+            let mut next = before.after(act);
+            if self.page.is_quiet() {
+                next.place = None;
+            }
+            self.shown.become_visit(next);
         }
     }
 

@@ -30,6 +30,15 @@ impl Page {
         self.root.get_root_node().is_instance_of::<Document>()
     }
 
+    /// Whether nobody has asked for what is done: then nothing moves and nothing is said.
+    pub fn is_quiet(&self) -> bool {
+        self.is("[data-quiet]")
+    }
+
+    fn is(&self, selector: &str) -> bool {
+        self.root.matches(selector).unwrap_or_default()
+    }
+
     /// Says where the visit has led, or that it ends here, in one polite sentence.
     pub fn say(&self, visit: &Visit, urgency: Option<Urgency>) {
         if let (Some(status), Some(sentence)) = (self.find(".said"), self.sentence(visit, urgency)) {
@@ -100,7 +109,7 @@ impl Page {
             Place::Areas => self.reveal(".areas"),
             Place::Stage => {
                 // The way into the tour is hidden by now.
-                if !self.has_focus() {
+                if !self.keeps_focus() {
                     self.focus("input[name=stop]:checked");
                 }
                 self.reveal(".stage");
@@ -109,9 +118,10 @@ impl Page {
         }
     }
 
-    /// Whether the focus is in the guide.
-    pub fn has_focus(&self) -> bool {
-        self.root.matches(":focus-within").unwrap_or_default()
+    /// Whether the focus is in the guide, and stays there: where something is done unasked, whoever does it has seen to
+    /// the focus.
+    pub fn keeps_focus(&self) -> bool {
+        self.is(":focus-within:not([data-quiet])")
     }
 
     /// Takes the focus to the first that matches.
@@ -169,9 +179,7 @@ impl Page {
             let top = tree.element_from_point((rect.x() + rect.width().min(40.0) / 2.0) as f32, y as f32);
             top.is_some_and(|it| element.contains(Some(&it)))
         };
-        is_at(rect.top() + 1.0)
-            && is_at(rect.bottom() - 1.0)
-            && !self.root.matches("[data-framed] *").unwrap_or_default()
+        is_at(rect.top() + 1.0) && is_at(rect.bottom() - 1.0) && !self.is("[data-framed] *")
     }
 
     /// The height of an element that sticks to an edge of the window, in pixels; 0 when it does not.

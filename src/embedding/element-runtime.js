@@ -2,10 +2,12 @@
 // for each.
 
 import { mount } from "./app.js";
+import { areaAfter } from "./area.js";
 import { applyAttributes, checkWords } from "./attributes.js";
 import { setBrand } from "./brand.js";
 import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
+import { forgetIdly } from "./idle.js";
 import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings } from "./meanings.js";
@@ -113,11 +115,8 @@ export class Session {
   handle;
   /** @type {((root: Element) => void) | undefined} */
   override;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  idle;
-  until = Infinity;
-  /** @type {(() => void) | undefined} */
-  stopClearing;
+  /** @type {(() => void)[]} */
+  stops = [];
   dress = () => {};
 
   /**
@@ -149,21 +148,14 @@ export class Session {
       },
     );
     this.root.addEventListener("click", (event) => this.follow(event));
-    this.root.addEventListener("change", ({ target }) => {
-      const { name, value } = /** @type {HTMLInputElement} */ (target);
-      if (name === "area") this.expose(value);
-    });
-    this.root.addEventListener("reset", ({ target }) => {
-      if (/** @type {Element} */ (target).matches(".explorer")) this.expose(null);
-    });
-    for (const kind of ["change", "pointerdown", "keydown"]) this.root.addEventListener(kind, () => this.wait(kind));
+    for (const kind of ["change", "click", "reset"]) this.root.addEventListener(kind, (event) => this.expose(areaAfter(event, this.root)));
     this.root.addEventListener("keydown", keepKey);
     focusMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
     setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
-    this.stopClearing = keepClear(this.host, this.root, this.guide);
+    this.stops = [keepClear(this.host, this.root, this.guide), forgetIdly(this.root, () => wish("idle-reset"), tools.say, () => this.forget())];
   }
 
   /** @param {Event} event */
@@ -191,31 +183,27 @@ export class Session {
   }
 
   /**
-   * Only a page that asks hears of the area, and only of what the visitor has chosen.
-   * @param {string | null} area
+   * Only a page that asks hears of the area, and only of what it has not done itself.
+   * @param {string | null | undefined} area
    */
   expose(area) {
-    if (!this.byHost && this.host.hasAttribute("expose-selection")) this.host.emit("sg-select", { area }, false);
+    if (area !== undefined && !this.byHost && this.host.hasAttribute("expose-selection")) this.host.emit("sg-select", { area }, false);
+  }
+
+  forget() {
+    // What has the focus is about to hide itself.
+    if (this.host.shadow.activeElement) this.areas()[0]?.focus({ preventScroll: true });
+    this.quietly(() => this.reset(false));
   }
 
   /**
-   * On a shared tablet the next visitor starts anew. No timer counts while a tablet sleeps; its clock does, and a finger
-   * may be sooner than the timer.
-   * @param {string} kind of what was done
+   * Does what nobody in front of the page has asked for: it moves nothing and says nothing.
+   * @param {() => void} act
    */
-  wait(kind) {
-    if (kind !== "change") this.look();
-    clearInterval(this.idle);
-    const seconds = Number(this.host.getAttribute("idle-reset"));
-    this.until = seconds > 0 ? Date.now() + seconds * 1000 : Infinity;
-    if (seconds > 0) this.idle = setInterval(() => this.look(), Math.min(seconds, 1) * 1000);
-  }
-
-  look() {
-    if (Date.now() < this.until) return;
-    this.until = Infinity;
-    clearInterval(this.idle);
-    this.reset();
+  quietly(act) {
+    this.root.dataset.quiet = "";
+    act();
+    delete this.root.dataset.quiet;
   }
 
   applyAttributes() {
@@ -242,8 +230,8 @@ export class Session {
     this.byHost = false;
   }
 
-  reset() {
-    this.byHost = true;
+  reset(byHost = true) {
+    this.byHost = byHost;
     for (const it of this.root.querySelectorAll("form")) it.reset();
     this.byHost = false;
   }
@@ -255,8 +243,7 @@ export class Session {
 
   end() {
     sessions.delete(this);
-    clearInterval(this.idle);
-    this.stopClearing?.();
+    for (const stop of this.stops) stop();
     this.scheme.removeEventListener("change", this.reapply);
     this.handle?.free();
     this.root.remove();

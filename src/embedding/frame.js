@@ -2,6 +2,7 @@
 // Nothing a visitor ticks is ever told; the chosen area only where the frame's own address asks for it.
 
 import { askForApp } from "./ahead.js";
+import { areaAfter } from "./area.js";
 import { setBrand } from "./brand.js";
 import { setBooking, wishedBooking } from "./booking.js";
 import { controlOf, followArea, refuse, wish } from "./fragment.js";
@@ -103,13 +104,23 @@ addEventListener("message", (event) => {
     controlOf(area)?.click();
     byHost = false;
   }
-  if (t === "reset") main.querySelectorAll("form").forEach((it) => it.reset());
+  if (t === "reset") {
+    byHost = true;
+    main.querySelectorAll("form").forEach((it) => it.reset());
+    byHost = false;
+  }
 });
+
+for (const kind of ["change", "click", "reset"]) {
+  main.addEventListener(kind, (event) => {
+    const area = areaAfter(event, main);
+    if (area !== undefined && around && isExposing && !byHost && around.origin !== "null") tell({ t: "select", area }, around.origin);
+  });
+}
 
 main.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== "area") return;
   if (!isLive()) reveal(main.querySelector("#heading-" + target.value));
-  if (around && isExposing && !byHost && around.origin !== "null") tell({ t: "select", area: target.value }, around.origin);
 });
 main.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);

@@ -55,7 +55,7 @@ pub const PROPERTIES: &[Item] = items! {
 
 /// Methods.
 pub const METHODS: &[Item] = items! {
-    "select": "(area: Area) => void", "Chooses an area, as a tap does. No event follows.";
+    "select": "(area: Area) => void", "Chooses an area, as a tap does; before the guide runs, for when it does. No event follows.";
     "reset": "() => void", "Clears everything that was chosen and ticked.";
     "whenReady": "() => Promise<\"ready\" | \"fallback\">", "Settles once the guide runs or has given up.";
 };
@@ -65,7 +65,7 @@ pub const EVENTS: &[Item] = items! {
     "sg-ready": "CustomEvent<null>", "The guide runs.";
     "sg-fallback": "CustomEvent<{ code: string }>", "The article is shown instead; the code names the fault.";
     "sg-book": "CustomEvent<{ kind: \"tel\" | \"url\" }>", "The visitor follows a link to the studio. It names no area.";
-    "sg-select": "CustomEvent<{ area: Area | null }>", "The visitor has chosen an area. Only with expose-selection; it does not bubble.";
+    "sg-select": "CustomEvent<{ area: Area | null }>", "The visitor has chosen an area; or it has become none again, and is null. Only with expose-selection; it does not bubble.";
 };
 
 /// Slots.

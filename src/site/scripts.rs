@@ -15,8 +15,9 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 34] = modules![
+pub const MODULES: [Module; 36] = modules![
     "ahead.js",
+    "area.js",
     "article.js",
     "attributes.js",
     "bars.js",
@@ -34,6 +35,7 @@ pub const MODULES: [Module; 34] = modules![
     "frame.js",
     "here.js",
     "host-overrides.js",
+    "idle.js",
     "later.js",
     "load-wasm.js",
     "loader.js",
