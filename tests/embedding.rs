@@ -3,7 +3,7 @@
 mod support;
 
 use sciatica_guide::site::element::{
-    ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS, STATES,
+    ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Item, METHODS, PARTS, PROPERTIES, SLOTS, STATES, types,
 };
 use sciatica_guide::xtask::browser::CHROMIUM;
 use sciatica_guide::xtask::written;
@@ -165,6 +165,14 @@ hosted!(the_element_is_driven_by_attributes_properties_and_methods, engine, host
     let open = element("", "<details data-area=\"piriformis\" open><summary>Piriformis</summary></details>");
     assert_eq!(engine.settle(&hosts.make("open", &open)).await, "ready");
     assert_eq!(engine.value(area).await, "piriformis");
+    // And counts for more than what the page asks for.
+    let both = open.replacen(' ', " area=\"glutes\" ", 1);
+    assert_eq!(engine.settle(&hosts.make("both", &both)).await, "ready");
+    assert_eq!(engine.value(area).await, "piriformis");
+    // One that does not exist has nowhere to go on: the text stays.
+    let unknown = both.replace("piriformis", "knee");
+    assert_eq!(engine.settle(&hosts.make("unknown", &unknown)).await, "fallback");
+    assert_eq!(engine.value("el.code").await, "SG113");
     // A second copy of the loader says so and does nothing.
     let loader =
         written().unwrap().iter().map(|it| it.0.to_owned()).find(|it| it.contains("/loader-")).unwrap();
@@ -192,8 +200,13 @@ hosted!(the_description_is_true_of_the_element, engine, hosts, {
         all("el.matches(`:state(${it})`) === (it === 'ready')", names(STATES)),
     ] {
         let missing = engine.value(&expression).await;
-        // `content` is there once a host has set it.
-        assert!(missing == json!([]) || missing == json!(["content"]), "{expression}: {missing}");
+        assert_eq!(missing, json!([]), "{expression}");
+    }
+    let types = types();
+    let properties = engine.value("Object.keys(Object.getPrototypeOf(el))").await;
+    for name in properties.as_array().unwrap() {
+        let name = name.as_str().unwrap();
+        assert!(types.contains(&format!("  {name}: ")), "{name} has no type");
     }
     let parts = "[...new Set([...el.shadowRoot.querySelectorAll('[part]')].map((it) => it.getAttribute('part')))].length";
     assert_eq!(engine.value(parts).await, PARTS.len());

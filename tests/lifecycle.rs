@@ -5,6 +5,7 @@ mod support;
 use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::{Value, json};
 use support::engine::{Engine, Hosts, element};
+use support::framed::at_rest;
 
 hosted!(a_theme_is_taken_unless_it_cannot_be_read, engine, hosts, {
     let ground = "getComputedStyle(el.shadowRoot.querySelector('.guide')).getPropertyValue('--paper')";
@@ -145,6 +146,36 @@ hosted!(a_tablet_that_slept_forgets_as_soon_as_it_wakes, engine, hosts, {
     engine.run("window.later = false; setTimeout(() => (later = true), 2500)").await;
     engine.wait("later").await.unwrap();
     assert_eq!(engine.value(chosen).await, 1);
+});
+
+hosted!(what_nobody_asked_for_moves_nothing_and_says_nothing, engine, hosts, {
+    let far = "<div style=\"height: 2000px\"></div>";
+    let wishes = "loading=\"eager\" area=\"glutes\" idle-reset=\"6\"";
+    let page = [far, &element(wishes, "<p>Article.</p>"), far].concat();
+    engine.open(&hosts.make("quiet", &page)).await;
+    engine.run("window.el = document.querySelector('sciatica-guide')").await;
+    engine.wait("el.status === 'ready'").await.unwrap();
+    let later = "window.later = false; setTimeout(() => (later = true), 900)";
+    let chosen = "el.shadowRoot.querySelector('[name=area]:checked')?.value ?? ''";
+    let said = "el.shadowRoot.querySelector('.said').textContent";
+    engine.run(later).await;
+    engine.wait("later").await.unwrap();
+    assert_eq!(engine.value(&format!("[{chosen}, {said}, scrollY]")).await, json!(["glutes", "", 0]));
+    // A visitor's own choice does both; then the tablet is left alone, with the page at its top.
+    engine.run("const it = el.shadowRoot.querySelector('#area-lumbar'); it.focus({ preventScroll: true }); it.click()").await;
+    engine.wait(&format!("scrollY > 500 && {said} !== ''")).await.unwrap();
+    at_rest(&engine, "scrollY").await;
+    assert_eq!(engine.value(chosen).await, "lumbar");
+    engine.run(&format!("scrollTo({{ top: 0, behavior: 'instant' }}); window.was = {said}")).await;
+    engine.wait(&format!("{chosen} === ''")).await.unwrap();
+    engine.run(later).await;
+    engine.wait("later").await.unwrap();
+    assert_eq!(engine.value(&format!("[scrollY, {said} === was]")).await, json!([0, true]));
+    assert_eq!(
+        engine.value("el.shadowRoot.activeElement?.name").await,
+        "area",
+        "what hid itself had the focus"
+    );
 });
 
 hosted!(axe_finds_nothing_in_the_element, engine, hosts, {

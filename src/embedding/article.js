@@ -12,13 +12,13 @@ const PART = "[data-way], details[data-area], details[data-signs]";
  * @param {Element} host
  */
 export function gather(host) {
-  if (host.querySelector("details, p")) return;
+  if (host.querySelector("details,p")) return;
   const { parentElement } = host;
   const isWrapped = parentElement?.textContent?.trim() === "" && parentElement.matches("p");
   /** @type {Element[]} */
   const found = [];
   let sure = 0;
-  for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details, p, style"); it = it.nextElementSibling) {
+  for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details,p,style"); it = it.nextElementSibling) {
     if (isEnd(it)) sure = found.length;
     if (sure) break;
     found.push(it);
@@ -44,8 +44,8 @@ function isEnd(it) {
  * @param {Element} host
  */
 export function isTranslated(host) {
-  const text = [...host.querySelectorAll("p, li, summary")].map((it) => it.textContent).join(" ");
-  return (document.querySelector(".translated-ltr, .translated-rtl") ?? host.querySelector("font > font, [_msttexthash]")) !== null || text.split(RegExp(COMMON)).length * RARE < text.length - SHORT;
+  const text = [...host.querySelectorAll("p,li,summary")].map((it) => it.textContent).join(" ");
+  return (document.querySelector(".translated-ltr,.translated-rtl") ?? host.querySelector("font>font,[_msttexthash]")) !== null || text.split(RegExp(COMMON)).length * RARE < text.length - SHORT;
 }
 
 // A constructed sheet passes any style-src, and older engines have the line of the snippet.

@@ -20,7 +20,7 @@ export function trusted(kind, text) {
     const same = (/** @type {string} */ it) => it;
     policy ??= globalThis.trustedTypes.createPolicy(NAME, { createScriptURL: same, createHTML: same });
   } catch {
-    throw fault("SG111", "the page's Content-Security-Policy allows no Trusted Types policy of this name; add " + NAME + " to trusted-types, or use the iframe snippet.");
+    throw fault("SG111", "the page's Content-Security-Policy allows no policy of this name; add " + NAME + " to trusted-types, or use the iframe snippet.");
   }
   return policy[kind](text);
 }
@@ -31,7 +31,10 @@ export function trusted(kind, text) {
  * @param {string} integrity
  */
 export async function script(url, integrity) {
-  const tag = Object.assign(document.createElement("script"), { crossOrigin: "anonymous", integrity, type: "module" });
+  const tag = document.createElement("script");
+  tag.crossOrigin = "";
+  tag.integrity = integrity;
+  tag.type = "module";
   tag.src = trusted("createScriptURL", url);
   const loaded = new Promise((then, fail) => Object.assign(tag, { onerror: fail, onload: then }));
   document.querySelector("head")?.append(tag);

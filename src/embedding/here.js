@@ -16,4 +16,4 @@ function address() {
 const own = address();
 /** The address of this script; empty where it has none of its own. */
 export const HERE = OURS.test(own) ? own : "";
-export const JOINED = "the script was joined into another or put inside the page and finds no files; exclude it, and paste the snippet as it is.";
+export const JOINED = "the script was joined into another or put inside the page; exclude it, and paste the snippet as it is.";

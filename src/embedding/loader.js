@@ -64,7 +64,7 @@ class SciaticaGuide extends HTMLElement {
     const slot = (/** @type {string} */ name) => Object.assign(document.createElement("slot"), { name });
     this.shadow = this.attachShadow({ mode: "open" });
     this.shadow.append(slot("header"), this.article, this.note, this.place, slot("cta"));
-    this.adoptStyles(":host{display:block}:host([hidden]),p:empty{display:none}");
+    this.adoptStyles(":host{display:block}:host([hidden]),p:empty{display:none}button{font:inherit;padding:.8em}");
   }
 
   connectedCallback() {
@@ -75,17 +75,16 @@ class SciaticaGuide extends HTMLElement {
       delete own[name];
       own[name] = early;
     }
-    if (this.status !== "idle") return;
-    if (this.getAttribute("loading") === "eager") return void this.start();
-    this.observer ??= new IntersectionObserver((entries) => {
+    if (this.status !== "idle") return undefined;
+    if (this.getAttribute("loading") === "eager") return this.start();
+    return (this.observer ??= new IntersectionObserver((entries) => {
       if (entries.some((it) => it.isIntersecting)) this.start();
       else if (getComputedStyle(this).display === "contents") {
         // What has no box of its own is never near, and nobody could tell how far it was read.
         this.style.setProperty("display", "block", "important");
         this.start();
       } else if (!this.touched && !isHeld(this)) this.since = Infinity;
-    }, { rootMargin: "50%" });
-    this.observer.observe(this);
+    }, { rootMargin: "50%" })).observe(this);
   }
 
   disconnectedCallback() {
@@ -100,11 +99,11 @@ class SciaticaGuide extends HTMLElement {
 
   /**
    * @param {string} name
-   * @param {string | null} before
+   * @param {string | null} _before
    * @param {string | null} now
    */
-  attributeChangedCallback(name, before, now) {
-    if (this.status !== "ready" || before === now) return;
+  attributeChangedCallback(name, _before, now) {
+    // The same area is asked for again where a visitor has gone on to another.
     if (name === "area") this.select(now);
     else this.session?.applyAttributes();
   }
@@ -114,22 +113,21 @@ class SciaticaGuide extends HTMLElement {
    * @param {boolean} inAnyLanguage whatever language the page is in by now
    */
   async start(isWanted = false, inAnyLanguage = false) {
-    if (this.status === "loading" || this.status === "ready") return;
+    if (this.turn) return;
     this.observer?.disconnect();
     this.since = Math.min(this.since, performance.now());
     this.setStatus("loading");
     const turn = (this.turn = {});
     gather(this);
-    this.note.textContent = "";
-    // By then it may have begun anew, or given its place to the words.
-    const slow = setTimeout(() => turn === this.turn && (this.note.textContent = WORDS.loading), PATIENCE);
+    // By then it may have begun anew, or given its place to the words; a button says so already.
+    const slow = setTimeout(() => turn === this.turn && (this.note.textContent ||= WORDS.loading), PATIENCE);
     // What is being read is never taken away: it waits for a wish. Late, whatever somebody has come to may be read.
     const isAhead = !isReached(this, true);
     const isRead = (time = performance.now() - this.since) => (time > PATIENCE ? isHeld(this) || this.touched || isReached(this) : isBeyond(this, this.touched, isAhead || time > BLINK));
     const heed = (isLost = isRead()) => {
       // What was taken out of the page meanwhile is no longer wanted, and put in again it has begun anew.
       if (turn !== this.turn) throw turn;
-      if (isLost && !isWanted) throw fault("SG113", "the app came while the text was being read; the text stays, with a button that starts the guide.", "info");
+      if (isLost && !isWanted) throw fault("SG113", "the text was being read; the text stays, with a button that starts the guide.", "info");
     };
     try {
       if (!inAnyLanguage) this.heedTranslation();
@@ -150,7 +148,7 @@ class SciaticaGuide extends HTMLElement {
 
   // A translation may come before the guide, or after it.
   heedTranslation() {
-    const fail = fault("SG112", "the page was translated, which the guide cannot be; the text stays, with a button that starts the guide.", "info");
+    const fail = fault("SG112", "the page was translated; the text stays, with a button that starts the guide.", "info");
     if (isTranslated(this)) throw fail;
     this.translator = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
     this.translator.observe(/** @type {Element} */ (document.querySelector(":root")), { attributeFilter: ["class"] });
@@ -169,29 +167,36 @@ class SciaticaGuide extends HTMLElement {
    * @param {string} code
    */
   fallBack(code) {
-    if (this.status !== "loading" && this.status !== "ready") return;
+    if (!this.turn) return;
     const area = this.session?.area();
+    const focused = this.shadow.activeElement;
     this.end();
-    this.code = code;
     for (const it of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("details[data-area]"))) it.open ||= it.dataset.area === area;
     const isKept = code === "SG112" || code === "SG113";
     if (isKept || code === "SG107" || code === "SG104") {
       // In this tree it belongs to no form of the page.
-      this.note.append(Object.assign(document.createElement("button"), { textContent: isKept ? WORDS.start : WORDS.retry, onclick: () => this.start(true, isKept) }));
+      const button = document.createElement("button");
+      this.note.append(button);
+      button.textContent = isKept ? WORDS.start : WORDS.retry;
+      if (focused) button.focus();
+      // It keeps the focus until there is another place for it.
+      button.onclick = () => {
+        button.focus();
+        button.textContent = WORDS.loading;
+        this.start(true, isKept);
+      };
     }
-    this.setStatus("fallback");
+    this.setStatus("fallback", code);
     this.emit("sg-fallback", { code });
   }
 
   end() {
     this.turn = undefined;
     this.translator?.disconnect();
-    this.observer?.disconnect();
     /** @type {IntersectionObserver | undefined} */
-    this.observer = undefined;
-    this.session?.end();
+    this.observer = /** @type {undefined} */ (this.observer?.disconnect());
     /** @type {Session | undefined} */
-    this.session = undefined;
+    this.session = /** @type {undefined} */ (this.session?.end());
     this.since = Infinity;
     this.touched = false;
     this.note.textContent = "";
@@ -199,12 +204,12 @@ class SciaticaGuide extends HTMLElement {
   }
 
   /** @param {"idle" | "loading" | "ready" | "fallback"} status */
-  setStatus(status) {
+  setStatus(status, code = "") {
     this.status = status;
+    this.code = code;
     if (status === "ready" || status === "fallback") {
-      this.settle?.(status);
       /** @type {Promise<"ready" | "fallback"> | undefined} */
-      this.promise = undefined;
+      this.promise = /** @type {undefined} */ (this.settle?.(status));
     }
     try {
       this.states ??= this.attachInternals().states;
@@ -239,6 +244,11 @@ class SciaticaGuide extends HTMLElement {
 
   /** @param {string | null} area */
   select(area) {
+    /**
+     * The area that the page has asked for last.
+     * @type {string | null | undefined}
+     */
+    this.wish = area;
     this.session?.select(area);
   }
 
@@ -252,6 +262,8 @@ class SciaticaGuide extends HTMLElement {
   }
 }
 
+// Set before the app is there, and read with it; libraries set what they find.
+/** @type {{ content?: unknown }} */ (SciaticaGuide.prototype).content = undefined;
 for (const [property, attribute] of Object.entries(MIRRORED)) {
   Object.defineProperty(SciaticaGuide.prototype, property, {
     enumerable: true,
@@ -278,7 +290,7 @@ else define();
 
 function define() {
   const first = /** @type {{ version?: string } | undefined} */ (customElements.get(NAME));
-  if (first) say("info", "SG502", "the element is there, version " + first.version + "; this copy, " + VERSION + ", does nothing. Keep one script.");
+  if (first) say("info", "SG502", "the element is there, version " + first.version + "; this copy, " + VERSION + ", does nothing.");
   else customElements.define(NAME, SciaticaGuide);
   isDefined = true;
 }

@@ -14,9 +14,11 @@ export async function takePlace(session, tools) {
   const { host, root } = session;
   const opened = /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll("details[data-area][open]"));
   const its = opened.length === 1 ? opened[0] : undefined;
-  const focused = /** @type {HTMLElement | null} */ (host.querySelector(":focus"));
+  // Or the button that has asked for the guide.
+  const focused = /** @type {HTMLElement | null} */ (host.querySelector(":focus") ?? host.shadow.activeElement);
   session.begin();
-  session.select(host.getAttribute("area") || its?.dataset.area || "");
+  // What a reader has opened counts for more than what the page asks for.
+  session.quietly(() => session.select(its?.dataset.area || (host.wish ?? "")));
   // The app answers behind what is under way, and still before anything is painted. Until it has, what measures sees
   // the guide nowhere: it would count as moved.
   for (let turn = 0; turn < TURNS; turn++) await undefined;
@@ -30,7 +32,7 @@ export async function takePlace(session, tools) {
     const off = () => (root.querySelector("#heading-" + session.area())?.getBoundingClientRect().top ?? top) - top;
     box.scrollBy({ top: off(), behavior: "instant" });
     try {
-      tools.heed(Math.abs(off()) > NEAR);
+      tools.heed(session.area() !== its.dataset.area || Math.abs(off()) > NEAR);
     } catch (error) {
       session.end();
       box.scrollTo({ top: scrollTop, behavior: "instant" });

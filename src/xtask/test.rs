@@ -123,6 +123,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "booking",
             "brand",
             "lifecycle",
+            "wishes",
             "faults",
             "heals",
             "crashes",

@@ -28,6 +28,8 @@ async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, na
     );
     let can_retry = engine.value("el.shadowRoot.querySelector('button')?.textContent ?? ''").await;
     assert_eq!(can_retry == "Try again", code == "SG104" || code == "SG107", "{code}: {can_retry}");
+    let high = "(el.shadowRoot.querySelector('button')?.clientHeight ?? 99) > 40";
+    assert_eq!(engine.value(high).await, true, "{code}: a thumb finds it");
 }
 
 #[test]
@@ -147,9 +149,16 @@ fn a_network_that_is_lost_in_the_middle_can_be_tried_again() {
         });
         let engine = Engine::begin(&CHROMIUM).await;
         falls_back(&engine, &hosts, "", "SG104", "broke off").await;
+        let again =
+            "el.shadowRoot.querySelector('button').focus(); el.shadowRoot.querySelector('button').click()";
+        let focused = "el.shadowRoot.activeElement?.value || el.shadowRoot.activeElement?.textContent";
+        engine.run(again).await;
+        engine.wait("el.status === 'fallback'").await.unwrap();
+        assert_eq!(engine.value(&format!("[el.code, {focused}]")).await, json!(["SG104", "Try again"]));
         is_bad.store(false, Ordering::Relaxed);
-        engine.run("el.shadowRoot.querySelector('button').click()").await;
+        engine.run(&["el.setAttribute('area', 'piriformis');", again].concat()).await;
         engine.wait("el.status === 'ready'").await.unwrap();
+        assert_eq!(engine.value(&format!("[el.code, {focused}]")).await, json!(["", "piriformis"]));
         assert_eq!(engine.value("el.querySelector('details').getClientRects().length").await, 0);
         engine.end().await;
     });

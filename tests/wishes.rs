@@ -1,0 +1,121 @@
+//! What a page around the guide wishes, whenever it does, and what it hears.
+
+#![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
+
+mod support;
+
+use sciatica_guide::xtask::browser::CHROMIUM;
+use serde_json::json;
+use support::engine::{Engine, Hosts, element};
+use support::framed::Framed;
+
+hosted!(a_wish_of_the_page_counts_again_and_before_the_app_is_there, engine, hosts, {
+    let area = "el.shadowRoot.querySelector('[name=area]:checked')?.value ?? ''";
+    let far = "<div style=\"height: 4000px\"></div>";
+    for (wish, after) in [
+        ("el.select('glutes')", "glutes"),
+        ("el.area = 'lumbar'; el.select('glutes')", "glutes"),
+        ("el.select('glutes'); el.area = 'lumbar'", "lumbar"),
+    ] {
+        let page = [far, &element("", "<p>Article.</p>")].concat();
+        engine.open(&hosts.make("wish", &page)).await;
+        engine.run("window.el = document.querySelector('sciatica-guide')").await;
+        engine.wait("el.status === 'idle'").await.unwrap();
+        engine.run(&[wish, "; el.scrollIntoView()"].concat()).await;
+        engine.wait("el.status === 'ready'").await.unwrap();
+        assert_eq!(engine.value(area).await, after, "{wish}");
+    }
+    engine
+        .run("el.shadowRoot.querySelector('.choice[for=area-hamstrings]').click(); el.area = 'lumbar'")
+        .await;
+    assert_eq!(engine.value(area).await, "lumbar", "the same wish once more");
+    assert_eq!(engine.own_lines().await, [""; 0]);
+});
+
+hosted!(a_time_that_is_none_is_named, engine, hosts, {
+    for (wish, is_named) in [
+        ("5min", true),
+        ("", true),
+        ("-60", true),
+        ("Infinity", true),
+        ("0", false),
+        ("90", false),
+        (" 0.5 ", false),
+    ] {
+        let page = element(&format!("idle-reset=\"{wish}\""), "<p>Article.</p>");
+        assert_eq!(engine.settle(&hosts.make("time", &page)).await, "ready");
+        let lines = engine.own_lines().await;
+        let named = lines.iter().filter(|it| it.contains("SG304: idle-reset ") && it.contains("seconds"));
+        assert_eq!(
+            (named.count(), lines.len()),
+            (usize::from(is_named), usize::from(is_named)),
+            "{wish}: {lines:?}"
+        );
+    }
+});
+
+hosted!(a_page_that_asks_hears_that_the_area_is_none_again, engine, hosts, {
+    let page = element("expose-selection idle-reset=\"1\"", "<p>Article.</p>");
+    assert_eq!(engine.settle(&hosts.make("none", &page)).await, "ready");
+    engine.run("window.heard = []; el.addEventListener('sg-select', ({ detail }) => heard.push(detail.area)); window.tap = (it) => el.shadowRoot.querySelector(it).click()").await;
+    engine.run("tap('.choice[for=area-glutes]')").await;
+    engine.wait("heard.join() === 'glutes,' && heard[1] === null").await.unwrap();
+    engine.run("el.removeAttribute('idle-reset'); heard = []; tap('.choice[for=area-lumbar]')").await;
+    // The tour comes with what comes later.
+    engine.wait(&format!("((root) => {TOUR})(el.shadowRoot)")).await.unwrap();
+    rest(&engine).await;
+    engine.run("tap('[data-act=tour]')").await;
+    rest(&engine).await;
+    // Stop after stop there is none, which is no news.
+    engine.run("tap('[name=stop]:not(:checked)')").await;
+    rest(&engine).await;
+    engine.run("tap('.choice[for=area-glutes]')").await;
+    rest(&engine).await;
+    engine.run("tap('[name=stop]:not(:checked)')").await;
+    rest(&engine).await;
+    assert_eq!(engine.value("heard").await, json!(["lumbar", null, "glutes", null]));
+    // What the page does, it does not hear.
+    engine.run("tap('.choice[for=area-glutes]'); heard = []; el.reset()").await;
+    rest(&engine).await;
+    assert_eq!(engine.value("heard").await, json!([]));
+    // As in a frame.
+    engine.open(&hosts.make("none-framed", &["<main>", &framed("expose=1"), "</main>"].concat())).await;
+    let frame = Framed::ready(&engine).await.unwrap();
+    engine
+        .run(
+            "window.heard = []; frame.addEventListener('sg-select', ({ detail }) => heard.push(detail.area))",
+        )
+        .await;
+    for step in [
+        ".choice[for=area-lumbar]",
+        "[data-act=tour]",
+        "[name=stop]:not(:checked)",
+        ".choice[for=area-glutes]",
+        "#where [type=reset]",
+    ] {
+        frame.inside(&format!("document.querySelector({step:?}).click()")).await;
+        frame.enter().await;
+        engine.wait(&format!("((root) => {TOUR})(document)")).await.unwrap();
+        frame.leave().await;
+        frame.rest().await;
+    }
+    engine.wait("JSON.stringify(heard) === '[\"lumbar\",null,\"glutes\",null]'").await.unwrap();
+    engine.run("heard = []; frame.select('lumbar'); frame.reset()").await;
+    frame.rest().await;
+    assert_eq!(engine.value("heard").await, json!([]));
+});
+
+const TOUR: &str = "root.querySelectorAll('[data-act=tour], [name=stop]').length > 2";
+
+/// Waits until the app has answered.
+async fn rest(engine: &Engine) {
+    engine.run("window.root = el.shadowRoot").await;
+    engine.rest().await;
+}
+
+/// The frame's snippet with a wish in its address.
+fn framed(wish: &str) -> String {
+    let snippet = sciatica_guide::xtask::dist().join("v1/frame.snippet.html");
+    let snippet = std::fs::read_to_string(snippet).unwrap();
+    snippet.replacen("embed.html", &["embed.html#", wish].concat(), 1)
+}
