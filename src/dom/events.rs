@@ -66,6 +66,9 @@ impl Events {
             self.take(act);
             if target.closest("[data-act=tour]").ok().flatten().is_some() {
                 event.prevent_default();
+                // The way in is hidden by then.
+                let page = self.page.clone();
+                after_paint(move || page.focus("input[name=stop]"));
             }
         } else if event.type_() == "click"
             && let Some(id) = inner_link(&target)

@@ -107,13 +107,7 @@ impl Page {
             Place::Panel(area) => self.reveal(&["#panel-", area.slug()].concat()),
             Place::Types(area) => self.reveal(&["#panel-", area.slug(), " .types"].concat()),
             Place::Areas => self.reveal(".areas"),
-            Place::Stage => {
-                // The way into the tour is hidden by now.
-                if !self.keeps_focus() {
-                    self.focus("input[name=stop]:checked");
-                }
-                self.reveal(".stage");
-            }
+            Place::Stage => self.reveal(".stage"),
             Place::Start => self.reveal("h1"),
         }
     }
