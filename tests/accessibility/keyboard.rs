@@ -1,5 +1,6 @@
 //! Where the Tab key stops, in which order.
 
+use sciatica_guide::rules::View;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -110,6 +111,7 @@ fn the_focus_goes_on_from_what_hides_itself() {
         visit.click("#area-glutes").await;
         visit.wait_until("document.querySelector('.whole-body').checkVisibility()").await;
         press(".whole-body", "input[name=area]").await;
+        visit.turn_to(View::Help).await;
         visit.click("#sign-RF-1").await;
         visit.wait_until("document.querySelector('.card-emergency').checkVisibility()").await;
         press(".card-emergency .clear", "#warning-signs").await;
