@@ -226,6 +226,11 @@ fn while_a_sign_stands_a_choice_announces_what_to_do_and_no_offer() {
         visit.click("#area-glutes").await;
         let said = visit.announced().await;
         assert!(said.starts_with("Get help now.") && !said.contains("massage types"), "{said}");
+        // It stands in a box of its own, clear of the heading below.
+        let notice = visit.rect(".halt-emergency").await;
+        let words = visit.rect(".halt-emergency b").await;
+        assert!(words.y - notice.y >= 6.0 && words.x - notice.x >= 12.0, "{notice:?}, {words:?}");
+        assert!(visit.rect("#heading-glutes").await.y >= notice.y + notice.height + 12.0);
         visit.click("#sign-RF-1").await;
         visit.click("#area-lumbar").await;
         assert!(visit.announced().await.starts_with("Lower back."));
