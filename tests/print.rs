@@ -97,6 +97,13 @@ fn a_page_of_words_has_all_of_them_on_paper() {
     });
 }
 
+/// What the browser says of no ground at all.
+const NO_GROUND: &str = "rgba(0, 0, 0, 0)";
+
+async fn ground(visit: &Visit, part: &str) -> String {
+    visit.text(&format!("getComputedStyle(document.querySelector('{part}')).backgroundColor")).await
+}
+
 /// A stop of the tour has no sheet of its own, and no card of a sign is black on black where grounds are printed.
 #[test]
 fn from_a_stop_of_the_tour_and_with_a_sign_paper_has_the_same_words() {
@@ -116,9 +123,12 @@ fn from_a_stop_of_the_tour_and_with_a_sign_paper_has_the_same_words() {
         visit.click("#sign-RF-1").await;
         visit.media("print", &[]).await;
         for part in [".card-emergency", ".card-emergency .button"] {
-            let ink = format!("getComputedStyle(document.querySelector('{part}')).");
-            let ground = visit.text(&[&ink, "backgroundColor"].concat()).await;
-            assert_eq!(ground, "rgba(0, 0, 0, 0)", "{part}");
+            assert_eq!(ground(&visit, part).await, NO_GROUND, "{part}");
+        }
+        // Nor has the page to take home a ground of the screen.
+        visit.driver().goto(visit.address("visit.html")).await.unwrap();
+        for part in ["body", ".session"] {
+            assert_eq!(ground(&visit, part).await, NO_GROUND, "{part}");
         }
         visit.end().await;
     });
