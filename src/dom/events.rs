@@ -56,11 +56,11 @@ impl Events {
         if let Some(act) = self.act_of(&event.type_(), &target) {
             // What is pressed here is about to hide itself.
             let rest = match act {
-                Act::Reset(Form::Explorer) => "input[name=area]",
-                Act::Reset(Form::Signs) => "#warning-signs",
-                _ => "",
+                Act::Reset(Form::Explorer) => Some("input[name=area]"),
+                Act::Reset(Form::Signs) => Some("#warning-signs"),
+                _ => None,
             };
-            if !rest.is_empty() && self.page.keeps_focus() {
+            if let Some(rest) = rest.filter(|_| self.page.keeps_focus()) {
                 self.page.focus(rest);
             }
             self.take(act);

@@ -18,7 +18,7 @@ use crate::diagram::structures::{Marker, markers};
 use crate::diagram::tour::{area_cameras_css, stop_cameras_css};
 use crate::prerender::masthead::{both_names, whole_body};
 use crate::prerender::surroundings::Surroundings;
-use crate::rules::plan::NONE_TODAY;
+use crate::rules::plan::{NO, NONE_TODAY, YES};
 
 /// The way of the nerve as a session shows it.
 pub const STOPS_OF_SESSION: [StopId; 3] = [StopId::Roots, StopId::UnderPiriformis, StopId::Foot];
@@ -221,11 +221,11 @@ pub fn session_placement_css() -> String {
     let mut css = String::new();
     for area in AreaId::ALL {
         let slug = area.slug();
-        let said =
-            |answer| format!(".session:has([name=field-agree-{slug}][value=\"{answer}\"]:checked) .agreeing");
+        let has = |name: &str, answer: u8| format!(":has([name=field-{name}][value=\"{answer}\"]:checked)");
+        let agree = ["agree-", slug].concat();
         // Where the choice is no massage, a yes to an area stands for nothing.
-        let any = format!(":not(:has([name=field-types][value=\"{NONE_TODAY}\"]:checked))");
-        let (yes, no) = (said(0).replacen(":has", &(any + ":has"), 1), said(1));
+        let yes = format!(".session:not({}){} .agreeing", has("types", NONE_TODAY), has(&agree, YES));
+        let no = format!(".session{} .agreeing", has(&agree, NO));
         let side = if area == AreaId::Piriformis { ".on-right" } else { "" };
         css += &place(&["tag-", slug].concat(), &regions::label(area));
         // Writing to a string cannot fail.

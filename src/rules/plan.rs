@@ -19,7 +19,7 @@ use crate::rules::sets::ConditionSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::{Act, Visit};
 
-use fields::{NOT_CLEARED, TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
+use fields::{CLEARED_UNSURE, TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
 
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, asked_on, list_of, none_of, none_of_health, screens, steps};
@@ -145,7 +145,7 @@ impl Plan {
         let is_numb = self.marks.all().iter().any(|it| it.kind == Some(KindId::Numb));
         let told = |option: u8| self.answers.has(FieldId::Told, option);
         let is_unsure =
-            told(TOLD_NOTHING) || matches!(self.answers.one(FieldId::Cleared), Some(NO | NOT_CLEARED));
+            told(TOLD_NOTHING) || matches!(self.answers.one(FieldId::Cleared), Some(NO | CLEARED_UNSURE));
         let found = [
             (is_numb, ConditionId::Numb),
             (told(TOLD_DISC), ConditionId::Disc),

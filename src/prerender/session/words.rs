@@ -36,8 +36,8 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         add("note", it.id.slug(), &it.claim.text);
     }
     for it in &session.signs {
-        let action = it.action.as_ref().map_or_else(String::new, |it| [". ", it].concat());
-        add("sign", it.id.slug(), &[&it.text, &*action].concat());
+        let told: Vec<_> = [Some(&*it.text), it.action.as_deref()].into_iter().flatten().collect();
+        add("sign", it.id.slug(), &told.join(". "));
     }
     for it in &mark.spots {
         add("spot", it.id.slug(), &it.name);

@@ -11,7 +11,7 @@ pub const NOT_SURE: u8 = 2;
 /// Of [`FieldId::Types`]: no massage today.
 pub const NONE_TODAY: u8 = 5;
 /// Of [`FieldId::Cleared`]: not sure.
-pub const NOT_CLEARED: u8 = 3;
+pub const CLEARED_UNSURE: u8 = 3;
 /// Of [`FieldId::Told`]: a disc.
 pub const TOLD_DISC: u8 = 0;
 /// Of the same: spinal stenosis.
