@@ -13,6 +13,7 @@ use crate::site::build::{Build, Program, Programs, build_files};
 use crate::site::files::{Files, integrity};
 use crate::xtask::content;
 use crate::xtask::headers;
+use crate::xtask::likeness::alike_together;
 use crate::xtask::project::{Error, cannot_read, cannot_write, dist, root, target};
 use crate::xtask::shell::{cargo, output, run, say};
 use crate::xtask::strip::{with_short_names, without_unused};
@@ -38,7 +39,7 @@ pub struct Built {
     pub build: Build,
     /// The content that stands at the root.
     pub guide: Guide,
-    /// The app's wasm as it is sent, but with the names of its functions.
+    /// The app's wasm as it is sent, but with the names of its functions and in the order of their sizes.
     pub named: Vec<u8>,
 }
 
@@ -157,7 +158,7 @@ fn browser_build(feature: &str) -> Result<(Program, Vec<u8>), Error> {
     let named = fs::read(&wasm).map_err(cannot_read(&wasm))?;
     let script = fs::read_to_string(&script).map_err(cannot_read(&script))?;
     let (script, wasm) = with_short_names(&script, &named)?;
-    Ok((Program { script, wasm }, named))
+    Ok((Program { script, wasm: alike_together(&wasm)? }, named))
 }
 
 /// Shortens the paths that panics carry: the fewer letters, the fewer bytes. Between the flags stands what no path

@@ -7,6 +7,7 @@ mod content;
 mod crates;
 mod dev;
 pub mod headers;
+mod likeness;
 pub mod node;
 mod pack;
 pub mod peers;
