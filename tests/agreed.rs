@@ -77,6 +77,18 @@ fn there_is_no_yes_before_there_is_something_to_say_yes_to() {
         let careful = visit.text("document.querySelector('dd[data-slot=careful]').textContent").await;
         assert!(careful.contains("Not answered yet"), "{careful}");
         assert_eq!(visit.value("document.querySelector('.card-home').checkVisibility()").await, json!(false));
+        // What an expert has to allow is read before the yes.
+        for (question, control) in
+            [("ask-Q4", "question-Q4][value='2']"), ("ask-Q9", "question-Q9][value='2']")]
+        {
+            go(&visit, question).await;
+            visit.click(&format!("#{question} [name={control}")).await;
+        }
+        choose(&visit, "work", &["field-pressure][value='1']"]).await;
+        go(&visit, "agree").await;
+        let read = visit.text("document.querySelector('#agree .plan-lines').innerText").await;
+        assert!(read.contains("Ask your prenatal provider first"), "{read}");
+        assert_eq!(visit.value(CAN).await, json!(true));
         visit.end().await;
     });
 }

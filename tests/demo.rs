@@ -38,12 +38,17 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         engine.run("document.querySelector('[name=look][value=dark]').click(); const area = document.querySelector('#area'); area.value = 'glutes'; for (const kind of ['input', 'change']) area.dispatchEvent(new Event(kind, { bubbles: true }))").await;
         engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
         engine.wait(&format!("{PAGE}?.querySelector('iframe')?.src.includes('theme=dark')")).await.unwrap();
+        engine.wait("document.querySelector('#started').textContent.startsWith('It runs on')").await.unwrap();
+        assert_eq!(
+            engine.value("scrollY").await,
+            0,
+            "it opens at its start, and tries the snippet out of sight"
+        );
+        engine.run("document.querySelector('#stage').scrollIntoView()").await;
         engine
             .wait(&format!("parseFloat({PAGE}?.querySelector('iframe')?.style.height) > 600"))
             .await
             .unwrap();
-        engine.wait("document.querySelector('#started').textContent.startsWith('It runs on')").await.unwrap();
-        assert_eq!(engine.value("scrollY").await, 0, "it opens at its start");
         into_the_guide(&engine, 1).await;
         assert_eq!(engine.value("document.querySelector('[name=area]:checked')?.value").await, "glutes");
         assert_eq!(engine.value("document.querySelector('.guide').dataset.theme").await, "dark");

@@ -199,11 +199,14 @@ async function share() {
   }
 }
 
+// Whether something that was written cannot be used.
+const leavesOut = () => form.querySelector('[aria-invalid="true"]:enabled') !== null || find("logo-fault").textContent !== "";
+
 async function copy() {
   copied.textContent = "";
   try {
     await navigator.clipboard.writeText(snippet.value);
-    copied.textContent = "Copied." + (isLocal(location.hostname) ? " But its address is known to this computer alone." : "");
+    copied.textContent = "Copied." + (leavesOut() ? " What is marked as wrong above is not in it." : "") + (isLocal(location.hostname) ? " But its address is known to this computer alone." : "");
   } catch {
     // No clipboard without https, or the browser's leave.
     snippet.focus();

@@ -34,8 +34,10 @@ pub fn mount(root: &HtmlElement, state: State) -> Vec<Box<dyn std::any::Any>> {
     for place in all::<HtmlElement>(root, ".marks-said") {
         mounted.push(Box::new(mount_to(place, move || said(state))));
     }
-    let listed: [(_, Pick); 2] =
-        [(".stop-signs", |it| it.signs.clone()), (".plan-lines", |it| it.chosen.clone())];
+    let listed: [(_, Pick); 2] = [
+        (".stop-signs", |it| it.signs.clone()),
+        (".plan-lines", |it| [&it.chosen[..], &it.ask_first].concat()),
+    ];
     for (place, pick) in listed {
         for place in all::<HtmlElement>(root, place) {
             mounted.push(Box::new(mount_to(place, move || items(state, pick))));

@@ -161,7 +161,16 @@ pub fn manifest() -> Value {
         }
         list
     };
-    let all_members = [members(PROPERTIES, "field"), members(METHODS, "method")].concat();
+    let mut attributes = list(ATTRIBUTES);
+    let mut fields = Vec::new();
+    for (attribute, it) in attributes.iter_mut().zip(ATTRIBUTES).filter(|(_, it)| MIRRORED.contains(&it.name))
+    {
+        let name = camel_case(it.name);
+        let kind = json!({ "text": or_null(it.kind) });
+        fields.push(json!({ "kind": "field", "name": &name, "attribute": it.name, "reflects": true, "description": it.description, "type": kind }));
+        attribute["fieldName"] = name.into();
+    }
+    let all_members = [fields, members(PROPERTIES, "field"), members(METHODS, "method")].concat();
     json!({
         "schemaVersion": "2.1.0",
         "modules": [{
@@ -174,7 +183,7 @@ pub fn manifest() -> Value {
                 "tagName": TAG,
                 "customElement": true,
                 "superclass": { "name": "HTMLElement" },
-                "attributes": list(ATTRIBUTES),
+                "attributes": attributes,
                 "members": all_members,
                 "events": list(EVENTS),
                 "slots": list(SLOTS),
@@ -192,8 +201,7 @@ pub fn types() -> String {
     let member =
         |description: &str, name: &str, kind: &str| format!("  /** {description} */\n  {name}: {kind};\n");
     let mirrored = ATTRIBUTES.iter().filter(|it| MIRRORED.contains(&it.name));
-    let attributes =
-        mirrored.map(|it| member(it.description, &camel_case(it.name), &format!("{} | null", it.kind)));
+    let attributes = mirrored.map(|it| member(it.description, &camel_case(it.name), &or_null(it.kind)));
     let members = PROPERTIES.iter().chain(METHODS).map(|it| member(it.description, it.name, it.kind));
     let members: Vec<_> = attributes.chain(members).collect();
     let events: Vec<_> =
@@ -230,6 +238,11 @@ declare global {
   interface HTMLElementEventMap extends SciaticaGuideEvents {}
 }
 "#;
+
+/// The type of a property that mirrors an attribute, which may not be there.
+fn or_null(kind: &str) -> String {
+    [kind, " | null"].concat()
+}
 
 fn camel_case(name: &str) -> String {
     let mut words = name.split('-');
@@ -284,5 +297,17 @@ mod tests {
         typed.sort_unstable();
         assert_eq!(typed, mirrored);
         assert_eq!(ATTRIBUTES.iter().filter(|it| MIRRORED.contains(&it.name)).count(), MIRRORED.len());
+        // And so does the manifest, from both sides.
+        let manifest = manifest();
+        let class = &manifest["modules"][0]["declarations"][0];
+        let pairs = |list: &str, attribute: &str, property: &str| -> Vec<_> {
+            let all = class[list].as_array().unwrap().iter();
+            let pairs = all.map(|it| (it[attribute].as_str(), it[property].as_str()));
+            pairs.filter_map(|it| Some((it.0?.to_owned(), it.1?.to_owned()))).collect()
+        };
+        let of_attributes = pairs("attributes", "name", "fieldName");
+        assert_eq!(of_attributes, pairs("members", "attribute", "name"));
+        assert!(of_attributes.contains(&("book-url".into(), "bookUrl".into())), "{of_attributes:?}");
+        assert_eq!(of_attributes.len(), MIRRORED.len());
     }
 }

@@ -29,6 +29,8 @@ pub struct Card {
     pub careful: Vec<String>,
     /// What was chosen.
     pub chosen: Vec<String>,
+    /// Who has to be asked before what was chosen. It stands in `careful`, too, as one of many lines.
+    pub ask_first: Vec<String>,
 }
 
 /// The page of a plan.
@@ -40,6 +42,7 @@ pub fn card(plan: &Plan, rules: &Rules, words: &impl Words) -> Card {
         places: places(plan, words),
         careful: careful(plan, rules, words),
         chosen: chosen(plan, rules, words),
+        ask_first: ask_first(plan, rules, words),
     }
 }
 
@@ -211,6 +214,12 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     }
     lines.extend(conflicts(plan, rules).map(|it| words.word(it.1)));
     lines
+}
+
+fn ask_first(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
+    let notes = if plan.types().next().is_some() { notes(plan, rules) } else { NoteSet::EMPTY };
+    let asks = [NoteId::AskPrenatal, NoteId::AskCancer, NoteId::AskDoctor].into_iter();
+    asks.filter(|it| notes.has(*it)).map(|it| words.word(&["note-", it.slug()].concat())).collect()
 }
 
 /// What was chosen against a change that is needed, with the name of the words that say so.

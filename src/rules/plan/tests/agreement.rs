@@ -84,6 +84,25 @@ fn there_is_no_yes_to_what_waits_whatever_says_so() {
     }
 }
 
+/// What only an expert can allow is read before a yes, not only on the page behind it.
+#[test]
+fn who_has_to_be_asked_first_is_said_beside_what_was_chosen() {
+    let rules = samples::rules();
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let other_lists = [FieldId::NoneHealthNow, FieldId::NoneHealthMore].map(none);
+    let ask_first =
+        |steps: &[Step]| card::card(&plan(&[&other_lists[..], steps].concat()), &rules, &Names).ask_first;
+    let cancer = Step::Set(Control::Condition(ConditionId::Cancer), true);
+    let no_treatment = Step::Set(Control::Answer(QuestionId::Cancer, 2), true);
+    let [swedish, no_massage] =
+        [TypeId::Swedish as u8, NONE_TODAY].map(|it| Step::Answer(FieldId::Types, it, true));
+    let glutes = yes(FieldId::Glutes);
+    assert_eq!(ask_first(&[cancer, no_treatment, glutes, swedish]), ["note-ask-onc"]);
+    assert!(ask_first(&[cancer, no_treatment, glutes]).is_empty(), "nothing was chosen");
+    assert!(ask_first(&[cancer, no_treatment, no_massage]).is_empty(), "no massage needs no leave");
+    assert!(ask_first(&[glutes, swedish]).is_empty(), "nobody has to be asked");
+}
+
 #[test]
 fn who_agreed_and_when_is_said_only_while_somebody_did() {
     let said = [yes(FieldId::Cleared), Step::Answer(FieldId::ClearedBy, 0, true)];
