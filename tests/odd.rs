@@ -20,6 +20,9 @@ in_each_engine! {
     names_that_hide_what_a_document_has_are_no_hindrance_in_chromium: named, CHROMIUM;
     names_that_hide_what_a_document_has_are_no_hindrance_in_firefox: named, FIREFOX;
     names_that_hide_what_a_document_has_are_no_hindrance_in_webkit: named, WEBKIT;
+    a_name_that_a_script_has_taken_ends_in_the_article_in_chromium: taken, CHROMIUM;
+    a_name_that_a_script_has_taken_ends_in_the_article_in_firefox: taken, FIREFOX;
+    a_name_that_a_script_has_taken_ends_in_the_article_in_webkit: taken, WEBKIT;
     a_frame_in_a_shadow_tree_is_found_in_chromium: shadow, CHROMIUM;
     a_frame_in_a_shadow_tree_is_found_in_firefox: shadow, FIREFOX;
     a_frame_in_a_shadow_tree_is_found_in_webkit: shadow, WEBKIT;
@@ -95,6 +98,21 @@ async fn shadow(engine: &Engine, browser: &Browser) {
 async fn enter(engine: &Engine) {
     let frame = engine.driver().execute("return found()[0]", Vec::new()).await.unwrap();
     frame.element().unwrap().enter_frame().await.unwrap();
+}
+
+/// Names of scripts may hide what a browser has by them. Then the guide cannot run, and says so.
+async fn taken(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    // WebKit's own driver needs the others.
+    let names: &[&str] =
+        if browser.name == WEBKIT.name { &["MutationObserver"] } else { &["MutationObserver", "Map", "Set"] };
+    for name in names {
+        let page =
+            format!("<script>window.{name} = function () {{}}</script><div><!--element--></div>{LINES}");
+        let status = engine.settle(&hosts.make("taken", &page)).await;
+        assert_eq!(status, "fallback", "{} without {name}", browser.name);
+        assert_eq!(engine.own_lines().await.len(), 1, "{} without {name}", browser.name);
+    }
 }
 
 /// Styles that take every box of a page apart leave the element none that could come near the window.

@@ -235,3 +235,48 @@ fn nothing_of_a_situation_leaves_the_page() {
         visit.end().await;
     });
 }
+
+/// Whatever the browser has turned on counts, or shows that it does not: also two choices before the page is painted.
+#[test]
+fn what_is_ticked_is_what_counts_however_fast_it_was_ticked() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("").await;
+        visit.turn_to(View::Health).await;
+        let ticked =
+            "[...document.querySelectorAll('[name=condition]:checked')].map((it) => it.value).join()";
+        for id in ConditionId::ALL.into_iter().filter(|it| *it != ConditionId::None) {
+            for (first, second) in [(id.slug(), "none"), ("none", id.slug())] {
+                let both = [first, second]
+                    .map(|it| format!("document.querySelector('[name=condition][value={it}]').click()"));
+                visit.value(&format!("void ({}, {})", both[0], both[1])).await;
+                visit.rest().await;
+                assert_eq!(visit.text(ticked).await, second, "{first}, then {second}");
+                visit.click("#ok [type=reset]").await;
+                visit.rest().await;
+            }
+        }
+        visit.turn_to(View::Where).await;
+        visit.value("void (document.querySelector('#area-glutes').click(), document.querySelector('[name=stop]').click())").await;
+        visit.rest().await;
+        let glutes = "document.querySelector('#area-glutes').checked === (document.querySelector('#panel-glutes')?.checkVisibility({ contentVisibilityAuto: true }) === true)";
+        assert_eq!(visit.value(glutes).await, json!(true), "an area is on while its panel shows");
+        visit.end().await;
+    });
+}
+
+/// Who reads a page line by line finds no alarm that is over.
+#[test]
+fn what_was_said_goes_with_its_reason() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("").await;
+        visit.turn_to(View::Health).await;
+        visit.click("[name=condition][value=disc]").await;
+        visit.click("[name=question-Q7][value='0']").await;
+        visit.wait_until("document.querySelector('.said').textContent.startsWith('Get help now')").await;
+        visit.click("[name=question-Q7][value='2']").await;
+        visit.wait_until("document.querySelector('.said').textContent === ''").await;
+        visit.end().await;
+    });
+}

@@ -105,6 +105,27 @@ hosted!(a_page_that_asks_hears_that_the_area_is_none_again, engine, hosts, {
     assert_eq!(engine.value("heard").await, json!([]));
 });
 
+hosted!(what_the_address_of_a_frame_asked_for_is_there_after_the_way_back, engine, hosts, {
+    // A page that hears when it is left is loaded anew, and with it what stands in it.
+    let page = [
+        "<script>addEventListener('unload', () => {})</script><main>",
+        &framed("name=Harbor&amp;theme=dark"),
+        "</main>",
+    ];
+    let (host, other) = (hosts.make("studio", &page.concat()), hosts.make("other", "<p>Another page"));
+    let told = "[document.querySelector('.studio-name').textContent, document.querySelector('.guide').dataset.theme].join()";
+    engine.open(&host).await;
+    let frame = Framed::ready(&engine).await.unwrap();
+    assert_eq!(frame.value(told).await, "Harbor,dark");
+    frame.inside("document.querySelector('#tab-ok, .tab[href=\"#ok\"]').click()").await;
+    frame.rest().await;
+    engine.open(&other).await;
+    engine.run("history.back()").await;
+    engine.wait("document.querySelector('iframe') !== null").await.unwrap();
+    let frame = Framed::ready(&engine).await.unwrap();
+    assert_eq!(frame.value(told).await, "Harbor,dark", "after the way back");
+});
+
 const TOUR: &str = "root.querySelectorAll('[data-act=tour], [name=stop]').length > 2";
 
 /// Waits until the app has answered.

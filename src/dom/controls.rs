@@ -24,20 +24,13 @@ impl Controls {
         on
     }
 
-    /// Makes the controls show what has changed.
-    pub fn show(&self, before: &Visit, now: &Visit) {
+    /// Makes every control show a visit, whatever the browser has turned on or off since the last one was shown.
+    pub fn show(&self, visit: &Visit) {
         for (input, control) in self.0.borrow().iter() {
-            let on = now.is_on(*control);
-            if on != before.is_on(*control) && on != input.checked() {
+            let on = visit.is_on(*control);
+            if on != input.checked() {
                 input.set_checked(on);
             }
-        }
-    }
-
-    /// Makes every control show a visit, also those that came after it was.
-    pub fn show_all(&self, visit: &Visit) {
-        for (input, control) in self.0.borrow().iter() {
-            input.set_checked(visit.is_on(*control));
         }
     }
 }

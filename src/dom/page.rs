@@ -39,10 +39,13 @@ impl Page {
         self.root.matches(selector).unwrap_or_default()
     }
 
-    /// Says where the visit has led, or that it ends here, in one polite sentence.
+    /// Says where the visit has led, or that it ends here, in one polite sentence. What was said before goes: nobody
+    /// finds an alarm that is over. Over the signs a card says it by itself.
     pub fn say(&self, visit: &Visit, urgency: Option<Urgency>) {
-        if let (Some(status), Some(sentence)) = (self.find(".said"), self.sentence(visit, urgency)) {
-            status.set_text_content(Some(&sentence));
+        let is_heard = visit.place.is_some() || visit.view != View::Help;
+        let sentence = is_heard.then(|| self.sentence(visit, urgency)).flatten();
+        if let Some(status) = self.find(".said") {
+            status.set_text_content(sentence.as_deref());
         }
     }
 

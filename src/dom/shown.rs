@@ -9,7 +9,7 @@ use web_sys::Element;
 use crate::dom::controls::Controls;
 use crate::dom::page::{Page, after_paint};
 use crate::dom::results::Results;
-use crate::rules::{Rules, View, Visit};
+use crate::rules::{Rules, Visit};
 
 /// What has been shown so far.
 pub struct Shown {
@@ -60,12 +60,11 @@ impl Shown {
         let Some(now) = self.next.take() else { return };
         let before = self.last.replace(now);
         self.page.draw();
-        self.controls.show(&before, &now);
+        self.controls.show(&now);
         self.results.show(&before, &now);
         self.page.show_view(now.view);
         let urgency = now.urgency(&self.rules);
-        // Over the signs a card says it by itself.
-        if now.place.is_some() || now.view != View::Help && urgency != before.urgency(&self.rules) {
+        if now.place.is_some() || urgency != before.urgency(&self.rules) {
             self.page.say(&now, urgency);
         }
         if let Some(place) = now.place {
@@ -79,7 +78,7 @@ impl Shown {
         self.results.take_in(part);
         let Some(now) = self.visit() else { return };
         let now = now.joined(on.into_iter());
-        self.controls.show_all(&now);
+        self.controls.show(&now);
         self.results.show_all(&now);
         self.become_visit(now);
     }

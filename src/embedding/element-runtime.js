@@ -105,7 +105,10 @@ function treeOf(html) {
  */
 function keepKey(event) {
   const isOurs = /^(Arrow.*|Enter| )$/.test(event.key) && /** @type {Element} */ (event.target).matches("input, button, summary, a");
-  if (isOurs) event.stopPropagation();
+  // A first Escape closes a meaning, and not what of the page lies around the guide.
+  const root = /** @type {Element} */ (event.currentTarget);
+  const closes = event.key === "Escape" && "popover" in root && root.querySelector(":popover-open");
+  if (isOurs || closes) event.stopPropagation();
 }
 
 /** The guide in one element, from its mount to its end. */

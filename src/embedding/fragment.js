@@ -4,9 +4,10 @@
 /**
  * What the address asks for; nothing of a text that is damaged.
  * @param {string} name
+ * @param {string} address what stands in it, or stood
  */
-export function wish(name) {
-  const part = location.hash.slice(1).split("&").find((it) => it.startsWith(name + "="));
+export function wish(name, address = location.hash) {
+  const part = address.slice(1).split("&").find((it) => it.startsWith(name + "="));
   try {
     return part === undefined ? null : decodeURIComponent(part.slice(name.length + 1));
   } catch {

@@ -55,13 +55,18 @@ const reveal = (/** @type {Element | null} */ target, was = NaN) => {
 };
 
 focusMeanings(guide);
-guide.querySelector(".to-visit")?.toggleAttribute("hidden", wish("mode") !== "visit");
-// An address that leads to a view names none of it any more.
-const isExposing = wish("expose") === "1";
-setTheme(wish("theme"));
+// An address that leads to a view names nothing of this any more, and is what a browser comes back to: the wishes stay
+// beside it, in what it keeps of each step.
+/** @type {string} */
+const wishes = Object(history.state).wishes ?? location.hash;
+const first = (/** @type {string} */ name) => wish(name, wishes);
+addEventListener("hashchange", () => location.hash.includes("=") || history.replaceState({ wishes }, ""));
+guide.querySelector(".to-visit")?.toggleAttribute("hidden", first("mode") !== "visit");
+const isExposing = first("expose") === "1";
+setTheme(first("theme"));
 followArea();
-setBrand(guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: wish("name") }, refuse);
-setBooking(guide, wishedBooking(guide, wish("book"), wish("books"), (what, remedy) => refuse("book " + what, remedy)), true);
+setBrand(guide, { accent: first("accent"), logo: first("logo"), voice: first("voice"), name: first("name") }, refuse);
+setBooking(guide, wishedBooking(guide, first("book"), first("books"), (what, remedy) => refuse("book " + what, remedy)), true);
 
 /**
  * From here on the page around gives this frame the height of its content, and is what scrolls.

@@ -71,6 +71,12 @@ export function bringLater(root, read, arrived) {
     found = type === "click" ? null : target;
   };
   for (const kind of ["beforematch", "click"]) root.addEventListener(kind, lookAgain);
+  // Where the focus goes on from a meaning, that would lie over it. Its own word closes it by itself.
+  root.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const meaning = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest(".meaning"));
+    if (!canOpen || !meaning || !(relatedTarget instanceof Element) || meaning.contains(relatedTarget)) return;
+    if (relatedTarget.getAttribute("popovertarget") !== meaning.id) meaning.hidePopover();
+  });
   const idle = () => soon(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
   layOut(root);

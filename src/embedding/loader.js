@@ -150,9 +150,10 @@ class SciaticaGuide extends HTMLElement {
   heedTranslation() {
     const fail = fault("SG112", "the page was translated; the text stays, with a button that starts the guide.", "info");
     if (isTranslated(this)) throw fail;
-    this.translator = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
-    this.translator.observe(/** @type {Element} */ (document.querySelector(":root")), { attributeFilter: ["class"] });
-    this.translator.observe(this, { subtree: true, childList: true, characterData: true });
+    const watch = new MutationObserver(() => isTranslated(this) && this.failWith(fail));
+    watch.observe(/** @type {Element} */ (document.querySelector(":root")), { attributeFilter: ["class"] });
+    watch.observe(this, { subtree: true, childList: true, characterData: true });
+    this.translator = watch;
   }
 
   /** @param {import("./faults.js").Fault} it */

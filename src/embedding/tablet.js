@@ -58,6 +58,12 @@ export function serve(root, session) {
     else list?.removeAttribute("open");
   };
 
+  // The list of steps lies over controls, which take the focus from it.
+  find(".session-steps")?.addEventListener("focusout", ({ currentTarget, relatedTarget }) => {
+    const list = /** @type {Element} */ (currentTarget);
+    if (relatedTarget && !list.contains(/** @type {Node} */ (relatedTarget))) list.removeAttribute("open");
+  });
+
   /** @type {Record<string, (it: HTMLElement) => unknown>} */
   const acts = {
     full: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),

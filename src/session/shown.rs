@@ -90,6 +90,11 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
         it.set_hidden(look.is_none());
         it.set_class_name(&["stage live as-labels-on as-tone-2 ", &told.replace("on-", "as-")].concat());
     }
+    // What takes the focus has a name.
+    let stop_of = |it: Urgency| ["#stop .stop-of-", it.slug(), " h2"].concat();
+    let title = state.stop().and_then(|it| page.query_selector(&stop_of(it)).ok().flatten());
+    let title = title.and_then(|it| it.text_content());
+    set_attribute(page.query_selector("#stop").ok().flatten(), "aria-label", title.as_deref());
     let (questions, question) = state.questions();
     show_questions(page, state.mode == ModeId::Visit, question);
     // Every place to go to in turn. In the studio one question follows the other; a step without one is passed over.

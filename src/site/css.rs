@@ -70,7 +70,8 @@ const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.cs
 const PLACEMENT: usize = 14;
 
 /// What stands below the panels or shows only when asked for: a file of its own, asked for after them.
-const LATER: [(&str, &str); 13] = style_files![
+const LATER: [(&str, &str); 14] = style_files![
+    "focus.css",
     "sources.css",
     "layers.css",
     "stops.css",

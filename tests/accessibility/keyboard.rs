@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::open;
-use crate::support::{self, DESKTOP, Visit};
+use crate::support::{self, DESKTOP, PHONE, Visit};
 
 #[test]
 fn every_stop_of_the_tab_key_is_named_and_seen() {
@@ -82,6 +82,38 @@ async fn tab_stops(visit: &Visit) -> Vec<String> {
         stops.push(id);
         visit.press(Key::Tab).await;
     }
+}
+
+/// On the way back, too, and on a phone, nothing that sticks lies over what has the focus.
+#[test]
+fn the_focus_is_seen_on_the_way_back_and_on_a_phone() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for (screen, views) in
+            [(PHONE, ["ok", "compare", "area=hamstrings"]), (DESKTOP, ["ok", "warning-signs", "compare"])]
+        {
+            visit.resize(screen).await;
+            for view in views {
+                for key in ["\u{E004}".to_owned(), "\u{E008}\u{E004}".to_owned()] {
+                    open(&visit, "").await;
+                    open(&visit, &format!("#{view}")).await;
+                    visit.rest().await;
+                    let mut seen = 0;
+                    for _ in 0..50 {
+                        visit.driver().action_chain().send_keys(key.clone()).perform().await.unwrap();
+                        let stop = visit.value(FOCUSED).await;
+                        if stop["id"] == "body" {
+                            break;
+                        }
+                        assert_eq!(stop["seen"], json!(true), "{view}: {stop}");
+                        seen += 1;
+                    }
+                    assert!(seen > 8, "{view}: {seen} stops");
+                }
+            }
+        }
+        visit.end().await;
+    });
 }
 
 const FOCUSED: &str = "(() => { const it = document.activeElement;

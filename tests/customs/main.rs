@@ -148,6 +148,19 @@ async fn keys(engine: &Engine, browser: &Browser) {
     engine.run("window.names = find('#labels-on'); names.focus()").await;
     press(thirtyfour::Key::Space).await;
     engine.wait("!names.checked").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    // A meaning closes by itself, and nothing around it.
+    if engine.value("'popover' in el").await == true {
+        engine.run("find('#area-lumbar').click()").await;
+        engine.wait("find('.panel:has(button.term) button.term') !== null").await.unwrap();
+        engine.run("const term = [...el.shadowRoot.querySelectorAll('button.term')].find((it) => it.checkVisibility()); term.focus(); term.click()").await;
+        engine.wait("find(':popover-open') !== null").await.unwrap();
+        press(thirtyfour::Key::Escape).await;
+        engine
+            .wait("find(':popover-open') === null")
+            .await
+            .unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+        assert_eq!(engine.value("window.escaped === undefined").await, true, "{}", browser.name);
+    }
     // What closes a dialog of the page still does.
     press(thirtyfour::Key::Escape).await;
     engine.wait("window.escaped === true").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));

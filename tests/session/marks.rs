@@ -60,6 +60,33 @@ fn of_both_legs_none_is_left_out_after_any_number_of_marks() {
 }
 
 #[test]
+fn what_lies_over_a_screen_goes_with_the_focus_and_who_marks_by_the_list_hears_of_it() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        let list = "document.querySelector('.session-steps').open";
+        visit.value("void document.querySelector('.session-steps summary').focus()").await;
+        visit.press(Key::Enter).await;
+        visit.wait_until(list).await;
+        for _ in 0..30 {
+            visit.press(Key::Tab).await;
+        }
+        assert_eq!(visit.value(list).await, json!(false), "the focus has left the list");
+        open_screen(&visit, "mark").await;
+        visit.value("void document.querySelector('#mark .as-list summary').click()").await;
+        visit.click("[name=mark-side][value=left]").await;
+        visit.click("[name=mark-start][value=buttock]").await;
+        let said = "document.querySelector('#mark .marks-said')";
+        visit.wait_until(&format!("{said}.textContent.includes('On your left: buttock')")).await;
+        let is_there = format!(
+            "{said}.checkVisibility() && ![...{said}.querySelectorAll('button')].some((it) => it.checkVisibility())"
+        );
+        assert_eq!(visit.value(&is_there).await, json!(true), "heard, and nothing unseen takes the focus");
+        visit.end().await;
+    });
+}
+
+#[test]
 fn page_down_reads_on_before_it_leads_on() {
     support::run(async {
         let visit = Visit::begin(Screen { width: 320, height: 568, touch: true }).await;

@@ -14,6 +14,8 @@ fn a_sign_ends_the_session_on_what_to_do_until_it_is_taken_back() {
         visit.click("#signs-now [name=sign][value='RF-1']").await;
         visit.wait_until("!document.getElementById('stop').hidden").await;
         assert_eq!(screen(&visit).await, "stop");
+        let name = "document.getElementById('stop').ariaLabel === [...document.querySelectorAll('#stop h2')].find((it) => it.checkVisibility()).textContent";
+        assert_eq!(visit.value(name).await, json!(true), "what takes the focus has a name");
         let call = "document.querySelector('#stop a[href=\"tel:911\"]').checkVisibility()";
         assert_eq!(visit.value(call).await, json!(true));
         open_hash(&visit, "work").await;

@@ -29,7 +29,7 @@ fn lists_of(name: &str) -> &'static [FieldId] {
 pub fn is_moot(plan: &Plan, name: &str) -> bool {
     match name.strip_prefix("field-").and_then(FieldId::from_slug) {
         Some(field) => plan.ticked_in(field),
-        None if is_like(name) => plan.marks.draft.marks().is_empty(),
+        None if is_like(name) => plan.marks.all().is_empty(),
         None => {
             let lists = lists_of(name);
             !lists.is_empty() && lists.iter().all(|it| plan.ticked_in(*it))

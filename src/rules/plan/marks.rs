@@ -148,6 +148,11 @@ impl Marks {
         {
             self = self.begin();
         }
+        // What has no place yet gives way to the last one that has: what it is like is said of that.
+        let is_like = matches!(act, MarkAct::Kind(_) | MarkAct::Strength(_));
+        if is_like && self.draft.marks().is_empty() && !self.done.is_empty() {
+            self = Self::of(self.done);
+        }
         match act {
             MarkAct::Tap(side, spot) => return self.tapped(side, spot),
             MarkAct::Side(sides) if self.done.len() + sides.list().len() > MOST_MARKS => {}

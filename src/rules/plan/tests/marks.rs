@@ -83,3 +83,19 @@ proptest! {
         }
     }
 }
+
+/// Of a mark that has no place yet nothing can be said; the one before it stays open to that.
+#[test]
+fn what_it_is_like_is_said_of_the_last_mark_that_has_a_place() {
+    let side = |it| Step::Mark(MarkAct::Side(Sides::One(it)));
+    let begun = [tap(SideId::Left, SpotId::Buttock), Step::Mark(MarkAct::Another), side(SideId::Right)];
+    let begun = plan(&begun);
+    assert!(!control::is_moot(&begun, "mark-kind"));
+    let marks = begun.after(Step::Mark(MarkAct::Kind(KindId::Burning))).marks.all();
+    assert_eq!(
+        marks.iter().map(|it| (it.side, it.kind)).collect::<Vec<_>>(),
+        [(SideId::Left, Some(KindId::Burning))]
+    );
+    let none = plan(&[side(SideId::Right)]);
+    assert!(control::is_moot(&none, "mark-kind"), "nothing has a place");
+}
