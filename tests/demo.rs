@@ -39,11 +39,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
         engine.wait(&format!("{snippet}.includes('#area=glutes&amp;theme=dark')")).await.unwrap();
         engine.wait(&format!("{PAGE}?.querySelector('iframe')?.src.includes('theme=dark')")).await.unwrap();
         engine.wait("document.querySelector('#started').textContent.startsWith('It runs on')").await.unwrap();
-        assert_eq!(
-            engine.value("scrollY").await,
-            0,
-            "it opens at its start, and tries the snippet out of sight"
-        );
+        assert_eq!(engine.value("scrollY").await, 0, "it opens at its start");
         engine.run("document.querySelector('#stage').scrollIntoView()").await;
         engine
             .wait(&format!("parseFloat({PAGE}?.querySelector('iframe')?.style.height) > 600"))

@@ -166,8 +166,7 @@ pub fn element_stylesheet() -> Result<String, StyleError> {
     Ok(own_names(&css) + &css)
 }
 
-/// A page may give names of its own a value, and its names go everywhere: what the guide uses where it has given a name
-/// no value starts without one.
+/// Names of a page go everywhere: what the guide uses where it has given a name of its own no value starts without one.
 fn own_names(css: &str) -> String {
     let used = css.split("var(--").skip(1).filter_map(|it| it.split_once([',', ')'])).map(|it| it.0);
     let names: BTreeSet<_> = used.collect();

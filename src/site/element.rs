@@ -3,15 +3,14 @@
 
 pub mod snippets;
 
+pub use snippets::{ALLOW, ORIGIN, SANDBOX, TAG};
+
 use serde_json::{Map, Value, json};
 
 use crate::content::model::Guide;
 use crate::content::{AreaId, schema};
-use crate::prerender::fallback;
+use crate::site::element::snippets::{element_snippet, frame_snippet};
 use crate::site::texts::Texts;
-
-/// Stands for the address of the guide where it is not known yet.
-pub const ORIGIN: &str = "https://GUIDE_ORIGIN";
 
 /// A thing with a name, a type where it has one, and what it means.
 pub struct Item {
@@ -114,8 +113,6 @@ pub const CUSTOM_PROPERTIES: &[Item] = items! {
 };
 
 const CLASS: &str = "SciaticaGuide";
-/// The element as it is written.
-pub const TAG: &str = "sciatica-guide";
 
 /// The files for developers and page builders, by their names, for the content whose pages stand in `folder`.
 pub fn files(guide: &Guide, texts: &Texts, folder: &str) -> [(&'static str, String); 5] {
@@ -248,39 +245,6 @@ fn camel_case(name: &str) -> String {
     let mut words = name.split('-');
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
-}
-
-/// What the guide may do inside a frame: run, open links in pages of their own that are free of the sandbox, print,
-/// and save what a reader asks to keep.
-pub const SANDBOX: &str =
-    "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
-
-/// What the page around lends to a frame, for buttons that a reader taps: share, copy, fill the screen, keep it on.
-pub const ALLOW: &str = "web-share; clipboard-write; fullscreen; screen-wake-lock";
-
-/// What a web person pastes for a frame. Well-formed XML, too, because some site builders want that. Some take the style
-/// away: then its width and height are what is left.
-fn frame_snippet(guide: &Guide, folder: &str) -> String {
-    let words = &guide.words.embedding;
-    format!(
-        r#"<iframe class="sciatica-guide" title="{}" src="{ORIGIN}/v1/{folder}embed.html" sandbox="{SANDBOX}" allow="{ALLOW}" referrerpolicy="no-referrer" loading="lazy" width="100%" height="800" style="display:block;width:100%;height:85vh;min-height:40em;border:0"></iframe>
-<p><a href="{ORIGIN}/{folder}">{}</a></p>
-<script async="async" crossorigin="anonymous" src="{ORIGIN}/v1/embed.js"></script>
-"#,
-        words.frame, words.open
-    )
-}
-
-/// What a web person pastes for the element.
-fn element_snippet(guide: &Guide, folder: &str) -> String {
-    format!(
-        r#"<{TAG}>
-{}
-</{TAG}>
-<script type="module" crossorigin="anonymous" src="{ORIGIN}/v1/{folder}loader.js"></script>
-"#,
-        fallback(guide, &[ORIGIN, "/", folder].concat())
-    )
 }
 
 #[cfg(test)]
