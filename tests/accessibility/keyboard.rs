@@ -94,21 +94,27 @@ fn the_focus_is_seen_on_the_way_back_and_on_a_phone() {
         {
             visit.resize(screen).await;
             for view in views {
-                for key in ["\u{E004}".to_owned(), "\u{E008}\u{E004}".to_owned()] {
-                    open(&visit, "").await;
-                    open(&visit, &format!("#{view}")).await;
-                    visit.rest().await;
+                open(&visit, "").await;
+                open(&visit, &format!("#{view}")).await;
+                visit.whole().await;
+                // From the end of the page to its start, and down again.
+                visit.value("void document.querySelector('.to-more').focus()").await;
+                for back in [true, false] {
                     let mut seen = 0;
-                    for _ in 0..50 {
-                        visit.driver().action_chain().send_keys(key.clone()).perform().await.unwrap();
+                    for _ in 0..60 {
+                        let keys = visit.driver().action_chain();
+                        let keys = if back { keys.key_down(Key::Shift) } else { keys };
+                        let keys = keys.send_keys(Key::Tab + "");
+                        let keys = if back { keys.key_up(Key::Shift) } else { keys };
+                        keys.perform().await.unwrap();
                         let stop = visit.value(FOCUSED).await;
                         if stop["id"] == "body" {
                             break;
                         }
-                        assert_eq!(stop["seen"], json!(true), "{view}: {stop}");
+                        assert_eq!(stop["seen"], json!(true), "{view}, back: {back}: {stop}");
                         seen += 1;
                     }
-                    assert!(seen > 8, "{view}: {seen} stops");
+                    assert!(seen > 8, "{view}, back: {back}: {seen} stops");
                 }
             }
         }
