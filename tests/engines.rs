@@ -153,7 +153,7 @@ async fn tour(engine: &Engine, name: &str) {
     shown(engine, name, "#panel-glutes", false).await;
     tap(engine, "#card-roots .button.main").await;
     shown(engine, name, "#card-pelvis", true).await;
-    tap(engine, "#card-pelvis .steps-of-tour [for=stop-roots]").await;
+    tap(engine, "#card-pelvis .steps-of-tour [value=stop-roots]").await;
     shown(engine, name, "#card-roots", true).await;
     press(engine, "#stop-roots", &Key::Down.value().to_string()).await;
     shown(engine, name, "#card-pelvis", true).await;

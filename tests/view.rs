@@ -122,7 +122,10 @@ fn the_tour_goes_from_stop_to_stop_and_ends_at_the_question() {
                 "and what is told, at {step}"
             );
             if at + 1 < StopId::ALL.len() {
-                visit.click(&format!("#card-{} .button.main", stop.id.slug())).await;
+                visit.click(&format!("#card-{} button.main", stop.id.slug())).await;
+                let focused = visit.text("document.activeElement.id").await;
+                let next = StopId::ALL[at + 1].slug();
+                assert_eq!(focused, format!("stop-{next}"), "who uses a keyboard goes on there");
             }
         }
         visit.click("#card-foot .button.main").await;

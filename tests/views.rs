@@ -26,6 +26,14 @@ async fn assert_shows(visit: &Visit, view: View, how: &str) {
     assert!(visit.rect(heading).await.y >= bar.y + bar.height || bar.y < 0.0, "{how}: below the switch");
 }
 
+/// The list of the way back tells the views apart by the page's name.
+async fn assert_named_after(visit: &Visit, view: View) {
+    let title = visit.text("document.title").await;
+    let of_view = format!("document.querySelector('{}').textContent + ' | '", heading(view));
+    let of_view = visit.text(&of_view).await;
+    assert_eq!(title.starts_with(&of_view), view != View::Where, "{view:?}: its name is {title:?}");
+}
+
 #[test]
 fn a_tab_shows_its_view_from_its_heading_on() {
     support::run(async {
@@ -39,6 +47,7 @@ fn a_tab_shows_its_view_from_its_heading_on() {
                 visit.rest().await;
                 visit.turn_to(view).await;
                 assert_shows(&visit, view, &format!("{view:?} on {screen:?}")).await;
+                assert_named_after(&visit, view).await;
                 let current = "[...document.querySelectorAll('.tab[aria-current]')].map((it) => it.hash)";
                 let expected: Vec<_> =
                     Some(format!("#{}", view.id())).filter(|_| view != View::Help).into_iter().collect();
@@ -75,6 +84,7 @@ fn the_way_back_of_the_browser_goes_from_view_to_view() {
             visit.driver().back().await.unwrap();
             visit.until_view(view).await;
             assert_eq!(visit.views().await, [view.id()]);
+            assert_named_after(&visit, view).await;
         }
         for view in way {
             visit.driver().forward().await.unwrap();

@@ -1,5 +1,8 @@
 //! What the app asks of the page around it.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
@@ -17,12 +20,14 @@ const GAP: u32 = 16;
 #[derive(Clone)]
 pub struct Page {
     root: HtmlElement,
+    /// The page's name, as long as the guide shows what it begins with.
+    title: Rc<OnceCell<String>>,
 }
 
 impl Page {
     /// The page around `root`.
     pub fn new(root: HtmlElement) -> Self {
-        Self { root }
+        Self { root, title: Rc::default() }
     }
 
     /// Whether the guide is a page of its own, or in one; as an element it stands in another's.
@@ -71,6 +76,17 @@ impl Page {
                 link.remove_attribute("aria-current").ok();
             }
         }
+    }
+
+    /// Names a page of the guide's own after the view that shows: the list of the way back tells them apart.
+    pub fn entitle(&self, view: View) {
+        if !self.is_whole() {
+            return;
+        }
+        let page = gloo_utils::document();
+        let name = self.title.get_or_init(|| page.title());
+        let heading = self.find(&["#heading-", view.id()].concat()).and_then(|it| it.text_content());
+        page.set_title(&heading.map_or_else(|| name.clone(), |it| [&it, " | ", name].concat()));
     }
 
     /// The view in which the element with this id stands; with none, or a wish such as an area, the one with which the

@@ -63,6 +63,9 @@ impl Shown {
         self.controls.show(&now);
         self.results.show(&before, &now);
         self.page.show_view(now.view);
+        if now.view != before.view {
+            self.page.entitle(now.view);
+        }
         let urgency = now.urgency(&self.rules);
         if now.place.is_some() || urgency != before.urgency(&self.rules) {
             self.page.say(&now, urgency);

@@ -71,6 +71,14 @@ export function bringLater(root, read, arrived) {
     found = type === "click" ? null : target;
   };
   for (const kind of ["beforematch", "click"]) root.addEventListener(kind, lookAgain);
+  // To another stop of the tour: its control is chosen, and has the focus, for the button is about to hide.
+  root.addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest(".steps-of-tour button[value]");
+    /** @type {HTMLElement | null} */
+    const control = button && root.querySelector("#" + button.getAttribute("value"));
+    control?.focus({ preventScroll: true });
+    control?.click();
+  });
   // Where the focus goes on from a meaning, that would lie over it. Its own word closes it by itself.
   root.addEventListener("focusout", ({ target, relatedTarget }) => {
     const meaning = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest(".meaning"));

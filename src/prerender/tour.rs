@@ -73,12 +73,12 @@ fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
     let back = stop_before(Some(stop.id)).map_or_else(
         || view! { <span></span> }.into_any(),
         |it| {
-            view! { <label class="button" for=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></label> }
+            view! { <button type="button" class="button" value=target(it)>{icon::BACK.view()}<span>{words.back.clone()}</span></button> }
                 .into_any()
         },
     );
     let next = next_stop(Some(stop.id)).map(|it| {
-        view! { <label class="button main" for=target(it)><span>{words.next.clone()}</span>{icon::ONWARD.view()}</label> }
+        view! { <button type="button" class="button main" value=target(it)><span>{words.next.clone()}</span>{icon::ONWARD.view()}</button> }
     });
     let closing = next.is_none().then(
         || view! { <button type="reset" class="button main"><span>{words.closing.clone()}</span></button> },
@@ -97,6 +97,7 @@ fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
     }
 }
 
+/// The id of a stop's control.
 fn target(stop: StopId) -> String {
     ["stop-", stop.slug()].concat()
 }
