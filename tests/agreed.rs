@@ -88,7 +88,11 @@ fn there_is_no_yes_before_there_is_something_to_say_yes_to() {
         go(&visit, "agree").await;
         let read = visit.text("document.querySelector('#agree .plan-lines').innerText").await;
         assert!(read.contains("Ask your prenatal provider first"), "{read}");
-        assert_eq!(visit.value(CAN).await, json!(true));
+        assert_eq!(visit.value(CAN).await, json!(false), "nobody has said that they agree");
+        for (answer, may) in [(1, false), (0, true)] {
+            visit.click(&format!("#agree [name=field-cleared][value='{answer}']")).await;
+            assert_eq!(visit.value(CAN).await, json!(may), "answer {answer}");
+        }
         visit.end().await;
     });
 }

@@ -74,7 +74,7 @@ fn what_is_chosen_is_seen_and_stands_in_the_snippet() {
             "accent=\"#124b4d\"",
             "voice=\"Ring us first.\"",
             "logo=\"data:image/svg+xml;base64,",
-            "\"name\":\"Harbor & Tide\"",
+            "\"name\":\"Harbor \\\\u0026 Tide\"",
         ]
         .map(|it| format!("{snippet}.includes('{it}')"))
         .join(" && ");

@@ -43,6 +43,27 @@ async fn walk(engine: &Engine, what: &str) {
     }
 }
 
+/// What belongs to a tick opens and closes with it. An engine may know that a selector holds and not lay out what it
+/// shows: only boxes tell.
+async fn follow(engine: &Engine, what: &str) {
+    engine.run("root.querySelector('.tab-ok').click()").await;
+    let boxes = |it: &str| {
+        format!("[...root.querySelectorAll('{it}')].filter((it) => it.getClientRects().length).length")
+    };
+    let disc = "[data-condition=disc] .follows";
+    for (tap, place, shown) in [
+        ("[name=condition][value=disc]", disc, 1),
+        ("[name=question-Q7][value='2']", "[data-question=Q7] .answer-advice", 1),
+        ("[name=condition][value=disc]", disc, 0),
+        ("[name=condition][value=disc]", "[data-question=Q7] .answer-advice", 1),
+        ("[name=condition][value=disc]", disc, 0),
+    ] {
+        engine.run(&format!("root.querySelector(\"{tap}\").click()")).await;
+        let expected = [&boxes(place), " === ", &shown.to_string()].concat();
+        engine.wait(&expected).await.unwrap_or_else(|it| panic!("{what}, {tap}: {it}"));
+    }
+}
+
 async fn check(engine: &Engine, browser: &Browser) {
     let hosts = Hosts::begin();
     for width in [320, 900] {
@@ -50,11 +71,13 @@ async fn check(engine: &Engine, browser: &Browser) {
         assert_eq!(engine.settle(&hosts.make("element", &around("<!--element-->"))).await, "ready");
         engine.run("window.root = el.shadowRoot").await;
         walk(engine, &format!("{}, element of {width} px", browser.name)).await;
+        follow(engine, &format!("{}, element of {width} px", browser.name)).await;
         engine.open(&hosts.make("frame", &around("<!--frame-->"))).await;
         let frame = Framed::ready(engine).await.unwrap();
         frame.enter().await;
         engine.run("window.root = document").await;
         walk(engine, &format!("{}, frame of {width} px", browser.name)).await;
+        follow(engine, &format!("{}, frame of {width} px", browser.name)).await;
         frame.leave().await;
     }
 }

@@ -155,7 +155,6 @@ fn on(plan: &Plan) -> Vec<String> {
             FieldId::Worse,
             FieldId::Better,
             FieldId::Told,
-            FieldId::Cleared,
             FieldId::ClearedBy,
             FieldId::ClearedWhen,
             FieldId::Treated,

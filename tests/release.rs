@@ -159,8 +159,10 @@ fn the_zip_holds_what_somebody_who_uploads_files_needs() {
 fn the_list_of_what_is_inside_is_that_of_the_lock_file() {
     let list: Value = serde_json::from_slice(&unzipped()[SBOM]).unwrap();
     let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
-    let components = list["components"].as_array().unwrap();
+    let (std, components) = list["components"].as_array().unwrap().split_last().unwrap();
     assert_eq!(components.len() + 1, lock.matches("[[package]]").count());
+    let channel = fs::read_to_string(root().join("rust-toolchain.toml")).unwrap();
+    assert!(std["name"] == "rust-std" && channel.contains(std["version"].as_str().unwrap()), "{std}");
     assert_eq!((&list["bomFormat"], &list["specVersion"]), (&"CycloneDX".into(), &"1.6".into()));
     let known: Vec<_> =
         list["dependencies"].as_array().unwrap().iter().map(|it| it["ref"].as_str()).collect();
@@ -243,6 +245,7 @@ fn the_package_works_in_a_page_that_is_built() {
         let ours = unpacked(RELEASE.get(&[&stem(), ".tgz"].concat()).unwrap());
         assert_eq!(unpacked(&fs::read(&packed).unwrap()), ours);
         let described: Value = serde_json::from_slice(&ours["custom-elements.json"]).unwrap();
+        assert!(described.pointer("/modules/0/declarations/0/declaration").is_none());
         let path = described["modules"][0]["path"].as_str().unwrap();
         assert!(ours.contains_key(path), "{path}");
         let offered: Value = serde_json::from_slice(&ours["vscode.html-custom-data.json"]).unwrap();

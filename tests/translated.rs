@@ -39,6 +39,9 @@ in_each_engine! {
     a_translated_frame_goes_on_in_chromium: frame, CHROMIUM;
     a_translated_frame_goes_on_in_firefox: frame, FIREFOX;
     a_translated_frame_goes_on_in_webkit: frame, WEBKIT;
+    a_translated_visit_goes_on_in_chromium: session, CHROMIUM;
+    a_translated_visit_goes_on_in_firefox: session, FIREFOX;
+    a_translated_visit_goes_on_in_webkit: session, WEBKIT;
 }
 
 /// Chooses areas and conditions in a guide that is translated.
@@ -116,5 +119,43 @@ async fn frame(engine: &Engine, browser: &Browser) {
         assert_eq!(engine.value(READY).await, json!(true), "the app goes on");
         frame.leave().await;
         assert_eq!(engine.own_lines().await, [""; 0]);
+    }
+}
+
+/// The lists and the page to take home follow the controls, whatever a translation has made of their words.
+async fn session(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    for (translate, name) in
+        [(TRANSLATE, "visit.html"), (IN_PLACE, "visit.html"), (TRANSLATE, "prepare.html")]
+    {
+        let what = format!("{}, {name}, in place: {}", browser.name, translate == IN_PLACE);
+        engine.open(&[&hosts.origin(), "/", name].concat()).await;
+        engine.wait("document.querySelector('.session[data-ready]') !== null").await.unwrap();
+        engine.run("window.root = document").await;
+        let click = async |control: &str| {
+            engine.run(&format!("document.querySelector(\"{control}\").click()")).await;
+            engine.rest().await;
+            engine.run(translate).await;
+        };
+        engine.run(translate).await;
+        let text = |place: &str| {
+            format!(
+                "[...document.querySelectorAll('{place}')].map((it) => it.textContent.replaceAll('xx ', '')).join()"
+            )
+        };
+        for control in ["mark-side][value=left", "mark-start][value=thigh", "mark-kind][value=shooting"] {
+            click(&format!("[name={control}]")).await;
+        }
+        for place in [".marks-said li", "dd[data-slot=places]"] {
+            let said = engine.value(&text(place)).await.to_string().to_lowercase();
+            assert!(said.contains("thigh") && said.contains("shooting"), "{what}, {place}: {said}");
+        }
+        for (sign, is_on) in [("RF-13", true), ("RF-13", false), ("RF-2", true)] {
+            click(&format!("[name=sign][value={sign}]")).await;
+            let on = format!("document.querySelector('[name=sign][value={sign}]').checked");
+            assert_eq!(engine.value(&on).await, is_on);
+        }
+        let signs = engine.value(&text("#stop .stop-signs li")).await.to_string();
+        assert!(signs.contains("pee") && !signs.to_lowercase().contains("cold"), "{what}: {signs}");
     }
 }

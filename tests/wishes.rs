@@ -6,7 +6,7 @@ mod support;
 
 use sciatica_guide::xtask::browser::CHROMIUM;
 use serde_json::json;
-use support::engine::{Engine, Hosts, element};
+use support::engine::{Engine, Hosts, LOADER, element};
 use support::framed::Framed;
 
 hosted!(a_wish_of_the_page_counts_again_and_before_the_app_is_there, engine, hosts, {
@@ -79,13 +79,14 @@ hosted!(a_page_that_asks_hears_that_the_area_is_none_again, engine, hosts, {
     rest(&engine).await;
     assert_eq!(engine.value("heard").await, json!([]));
     // As in a frame.
-    engine.open(&hosts.make("none-framed", &["<main>", &framed("expose=1"), "</main>"].concat())).await;
+    let hears = "<script>heard = []; document.addEventListener('sg-select', ({ detail }) => heard.push(detail.area), true)</script>";
+    let framed = |wish: &str| [hears, "<main>", &framed(wish), "</main>"].concat();
+    engine.open(&hosts.make("area-framed", &framed("expose=1&amp;area=glutes"))).await;
     let frame = Framed::ready(&engine).await.unwrap();
-    engine
-        .run(
-            "window.heard = []; frame.addEventListener('sg-select', ({ detail }) => heard.push(detail.area))",
-        )
-        .await;
+    frame.rest().await;
+    assert_eq!(engine.value("heard").await, json!([]), "what the address opens, nobody has chosen");
+    engine.open(&hosts.make("none-framed", &framed("expose=1"))).await;
+    let frame = Framed::ready(&engine).await.unwrap();
     for step in [
         ".choice[for=area-lumbar]",
         "[data-act=tour]",
@@ -124,6 +125,22 @@ hosted!(what_the_address_of_a_frame_asked_for_is_there_after_the_way_back, engin
     engine.wait("document.querySelector('iframe') !== null").await.unwrap();
     let frame = Framed::ready(&engine).await.unwrap();
     assert_eq!(frame.value(told).await, "Harbor,dark", "after the way back");
+});
+
+hosted!(a_name_counts_in_what_automatic_paragraphs_have_made_of_the_snippet, engine, hosts, {
+    let details = "<details data-area=\"glutes\"><summary>Glutes</summary><p>Article text.</p></details>";
+    let name = "<script type=\"application/json\">{\"studio\":{\"name\":\"Relax! Anna & <Co>\"}}</script>";
+    for end in ["", "<br />"] {
+        let page = format!(
+            "<p><sciatica-guide></p>{details}<p>{name}{end}</sciatica-guide><br />{LOADER}</p><p>Text after.</p>"
+        );
+        engine.open(&hosts.make("named", &page)).await;
+        engine.run("window.el = document.querySelector('sciatica-guide'); el.scrollIntoView()").await;
+        engine.wait("el.status === 'ready'").await.unwrap();
+        let shown = "[el.shadowRoot.querySelector('.studio-name').textContent, document.body.innerText.includes('Article text'), document.body.innerText.includes('Text after')]";
+        assert_eq!(engine.value(shown).await, json!(["Relax! Anna & <Co>", false, true]), "{end}");
+        assert_eq!(engine.own_lines().await, [""; 0]);
+    }
 });
 
 const TOUR: &str = "root.querySelectorAll('[data-act=tour], [name=stop]').length > 2";

@@ -17,8 +17,9 @@ export function isBookingAddress(address) {
 export function written(typed) {
   const address = typed.trim();
   try {
-    const coded = new URL(address).href.replace(/%7B(type|area)%7D/gi, "{$1}");
-    return coded.replace(/\{(type|area)\}|['`^|\\{}]/g, (it, place) => (place ? it : "%" + it.charCodeAt(0).toString(16).toUpperCase()));
+    const coded = new URL(address).href;
+    // Other braces are no place that anything fills in: they stay, and are marked as wrong.
+    return coded.replaceAll(/%7B(.*?)%7D/gi, "{$1}").replaceAll(/['`^|\\]/g, (it) => "%" + it.charCodeAt(0).toString(16).toUpperCase());
   } catch {
     return address;
   }

@@ -13,9 +13,10 @@ const find = (id) => document.getElementById(id);
 const [form, snippet, stage, started, copied] = ["choices", "snippet", "stage", "started", "copied"].map(find);
 const LARGEST_LOGO = 16384; // letters of its address: as many as the guide takes
 const LOGO_HEIGHT = 96; // px
+const LOGO_KINDS = /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/; // what the guide shows
 // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
 let isOpen = true;
-let snippets, timer, shown, logo = "";
+let snippets, brand, timer, shown, logo = "";
 
 // What is typed for massage types, each with its address.
 function bookings() {
@@ -38,12 +39,13 @@ function chosen() {
     mode: data.has("mode") ? "visit" : "",
     accent: data.has("has-accent") ? data.get("accent") : "",
     name: (data.get("studio") ?? "").trim(),
-    voice: (data.get("voice") ?? "").trim(),
+    voice: isPromised(data.get("voice") ?? "") ? "" : (data.get("voice") ?? "").trim(),
     logo,
     properties: preset.properties ?? {},
   };
 }
 
+const isPromised = (sentence) => new RegExp(brand.promise, "i").test(sentence);
 const pairs = (them) => Object.entries(them).filter(([, value]) => value);
 const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
@@ -68,7 +70,7 @@ function filled(wish) {
     const attributes = pairs({ area, theme, mode, "book-url": book, "book-urls": books, accent, voice, logo: picture, style }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
     result = own.replace("<sciatica-guide", (tag) => tag + attributes.join(""));
     // A name is a fact of the studio, which an element reads between its tags.
-    const facts = JSON.stringify({ studio: { name: studio } }).replaceAll("<", "\\u003c");
+    const facts = JSON.stringify({ studio: { name: studio } }).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
     if (studio) result = result.replace("</sciatica-guide>", (end) => `<script type="application/json">${facts}</script>\n${end}`);
   }
   return result.replaceAll(PLACEHOLDER, BASE);
@@ -128,6 +130,13 @@ function update() {
   const faults = wrong.length ? "Left out, as it is no whole https:// address: " + wrong.join(", ") + "." : "";
   if (find("books-fault").textContent !== faults) find("books-fault").textContent = faults;
 
+  // The guide says the same of it, where only a developer looks.
+  const voice = form.elements.namedItem("voice");
+  const isPromise = isPromised(voice.value);
+  voice.setAttribute("aria-invalid", isPromise);
+  const promised = isPromise ? "This promises a result, so it is left out. Say what massage may do." : "";
+  if (find("voice-fault").textContent !== promised) find("voice-fault").textContent = promised;
+
   const now = filled(chosen());
   const page = platform().value + now;
   if (page === shown) return;
@@ -156,7 +165,7 @@ async function readLogo({ target }) {
 async function small(address) {
   const picture = Object.assign(new Image(), { src: address });
   await picture.decode();
-  if (address.length <= LARGEST_LOGO) return address;
+  if (address.length <= LARGEST_LOGO && LOGO_KINDS.test(address)) return address;
   const height = Math.min(LOGO_HEIGHT, picture.naturalHeight);
   const canvas = Object.assign(document.createElement("canvas"), { width: Math.round((picture.naturalWidth * height) / picture.naturalHeight), height });
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, height);
@@ -174,11 +183,14 @@ function testLink() {
 function takeOver() {
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
     const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList) {
-      for (const it of field) it.checked = it.value === value;
-    } else if (field?.type === "checkbox") field.checked = true;
+    // A choice that there is not leaves the one that stands.
+    if (field instanceof RadioNodeList) [...field].find((it) => it.value === value)?.click();
+    else if (field?.type === "checkbox") field.checked = true;
+    else if (field?.options) field.value = [...field.options].some((it) => it.value === value) ? value : field.value;
     else if (field && field.type !== "file") field.value = value;
   }
+  const more = form.querySelector(".more-fields");
+  more.open ||= bookings().length > 0;
 }
 
 function place() {
@@ -222,8 +234,16 @@ async function read(name) {
   return [name, await response.text()];
 }
 
-Promise.all(["frame", "element"].map(read)).then(
-  (them) => {
+// What the guide takes in its head: the pattern of a promise is the one of its own words.
+async function readBrand() {
+  const response = await fetch("brand.json", { credentials: "omit" });
+  if (!response.ok) throw new Error(response.status);
+  return response.json();
+}
+
+Promise.all([readBrand(), ...["frame", "element"].map(read)]).then(
+  ([rules, ...them]) => {
+    brand = rules;
     snippets = Object.fromEntries(them);
     for (const it of document.querySelectorAll("[data-live]")) it.hidden = false;
     find("bench").classList.add("live");
@@ -236,7 +256,9 @@ Promise.all(["frame", "element"].map(read)).then(
     place();
     for (const link of document.querySelectorAll("[download]")) {
       link.download = link.href.split("/").at(-1);
-      link.href = URL.createObjectURL(new Blob([snippets[link.download.split(".")[0]].replaceAll(PLACEHOLDER, BASE)]));
+      const kept = snippets[link.download.split(".")[0]];
+      link.href = URL.createObjectURL(new Blob([(isOpen ? kept : withoutHeaders(kept)).replaceAll(PLACEHOLDER, BASE)]));
+      link.parentElement.hidden = !isOpen && link.download.startsWith("element");
     }
     find("files").textContent = ", with the address of this site in them";
     form.addEventListener("input", update);
@@ -250,6 +272,8 @@ Promise.all(["frame", "element"].map(read)).then(
     for (const it of document.querySelectorAll("[name=size]")) it.addEventListener("change", fit);
     new ResizeObserver(fit).observe(stage);
     addEventListener("message", hear);
+    // A test link may be pasted over this page's own address.
+    addEventListener("hashchange", () => location.reload());
     find("share").addEventListener("click", share);
     find("logo").addEventListener("change", readLogo);
     form.addEventListener("submit", (event) => event.preventDefault());

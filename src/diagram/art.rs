@@ -55,7 +55,7 @@ fn areas(part: fn(AreaId) -> String) -> String {
 fn drawn(name: &str, over: &str, leaders: &str) -> String {
     let view = [VIEW_CORNER.x, VIEW_CORNER.y, VIEW_WIDTH, VIEW_HEIGHT].map(|it| steps(it).to_string());
     [
-        format!(r#"<svg class="body" viewBox="{}" {name} focusable="false">"#, view.join(" ")),
+        format!(r#"<svg class="body" viewBox="{}" {name}>"#, view.join(" ")),
         within("defs", "", &parted(&definitions()).0),
         figure() + WAITING,
         over.to_owned() + &fade(),
@@ -156,6 +156,8 @@ fn shape(area: AreaId, class: &str) -> String {
 pub(super) fn waiting() -> String {
     let areas = AreaId::ALL.map(|area| shape(area, &format!("waiting waiting-{}", area.slug()))).concat();
     let [left, top, wide, high] = [VIEW_CORNER.x, FEET, VIEW_WIDTH, VIEW_HEIGHT].map(steps);
+    // WebKit keeps the bounds of a mask as they first were: they are those of all, whatever waits.
+    let all = format!("M{left} {}h{wide}v{high}h-{wide}", steps(VIEW_CORNER.y));
     let (back, legs) = (AreaId::Lumbar.slug(), AreaId::Hamstrings.slug());
     let [from, to] = SACRUM.map(|height| steps(place((0.0, height)).y));
     // Their outlines keep off the skin.
@@ -167,7 +169,7 @@ pub(super) fn waiting() -> String {
         })
         .concat();
     format!(
-        r#"<mask id="sg-wait">{areas}{skin}<path class="waiting waiting-{back}" d="M0 {from}V{to}"/><path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
+        r#"<mask id="sg-wait"><path d="{all}"/>{areas}{skin}<path class="waiting waiting-{back}" d="M0 {from}V{to}"/><path class="waiting waiting-{legs}" d="M{left} {top}h{wide}v{high}h-{wide}"/></mask>"#
     )
 }
 

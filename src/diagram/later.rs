@@ -39,7 +39,7 @@ pub fn later_defs() -> String {
         name_leaders(),
     ];
     format!(
-        r#"<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false"><defs>{}</defs></svg>"#,
+        r#"<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>{}</defs></svg>"#,
         content.concat()
     )
 }

@@ -57,7 +57,7 @@ pub fn blank() -> String {
         .collect();
     let half = format!(r#"<path d="{}{lines}"/>"#, strand(BODY).path());
     format!(
-        r#"<svg class="blank-body" viewBox="{view}" aria-hidden="true" focusable="false">{half}<g transform="scale(-1 1)">{half}</g></svg>"#
+        r#"<svg class="blank-body" viewBox="{view}" aria-hidden="true">{half}<g transform="scale(-1 1)">{half}</g></svg>"#
     )
 }
 
@@ -73,6 +73,6 @@ pub fn miniature() -> String {
     let small: Vec<_> = places(WHOLE).iter().map(|it| Point::new(it.x / SCALE, it.y / SCALE)).collect();
     let path = Curve::open(&small).path();
     format!(
-        r#"<svg class="miniature" viewBox="-117 -141 234 509" aria-hidden="true" focusable="false"><path class="mini-body" d="{path}"/><path class="mini-body" d="{path}" transform="scale(-1 1)"/><rect class="mini-frame" x="-115" y="-184" width="230" height="368"/></svg>"#
+        r#"<svg class="miniature" viewBox="-117 -141 234 509" aria-hidden="true"><path class="mini-body" d="{path}"/><path class="mini-body" d="{path}" transform="scale(-1 1)"/><rect class="mini-frame" x="-115" y="-184" width="230" height="368"/></svg>"#
     )
 }

@@ -43,10 +43,10 @@ impl Phrases {
         text
     }
 
-    /// Says how well a massage type fits or, while it waits, how well it will.
+    /// Says how well a massage type fits or, while it waits, that it is not for now.
     pub fn tell_fit(&self, place: Option<Element>, fit: FitLevel, level: Option<Level>) {
         let waits = level == Some(Level::Hold);
-        let words = self.text(if waits { Phrase::FitLater(fit) } else { Phrase::Fit(fit) });
+        let words = self.text(if waits { Phrase::NotNow } else { Phrase::Fit(fit) });
         if let Some(place) = place.filter(|_| !words.is_empty()) {
             place.set_text_content(Some(&words));
         }

@@ -86,14 +86,21 @@ impl Results {
         Phrases::of(&self.page)
     }
 
-    /// Opens the questions that follow from what was said, each under a condition that asks it.
+    /// Opens what follows from what was said: the words of a condition, the questions, each under a condition that asks
+    /// it, and the advice of an answer.
     fn ask(&self, situation: Situation) {
+        for id in ConditionId::ALL {
+            let condition = self.page.find(&[".condition[data-condition=", id.slug(), "]"].concat());
+            set_attribute(condition, "data-open", situation.ticked().has(id).then_some(""));
+        }
         let asked = situation.asked(self.matrix());
         for id in QuestionId::ALL {
             let Some(question) = self.page.find(&["[data-question=", id.slug(), "]"].concat()) else {
                 continue;
             };
             set_attribute(Some(question.clone()), "data-open", asked.has(id).then_some(""));
+            let answer = situation.answer_to(id).and_then(|it| "0123456789".get(it.into()..=it.into()));
+            set_attribute(Some(question.clone()), "data-answer", answer);
             let asks = self.matrix().question(id).asked_when;
             let ticked = situation.ticked();
             let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && ticked.has(*it))

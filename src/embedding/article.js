@@ -14,12 +14,12 @@ const PART = "[data-way], details[data-area], details[data-signs]";
 export function gather(host) {
   if (host.querySelector("details,p")) return;
   const { parentElement } = host;
-  const isWrapped = parentElement?.textContent?.trim() === "" && parentElement.matches("p");
+  const isWrapped = parentElement?.matches("p") && !parentElement.textContent?.trim();
   /** @type {Element[]} */
   const found = [];
   let sure = 0;
   for (let it = (isWrapped ? parentElement : host).nextElementSibling; it?.matches("details,p,style"); it = it.nextElementSibling) {
-    if (isEnd(it)) sure = found.length;
+    if (isEnd(/** @type {HTMLElement} */ (it))) sure = found.length;
     if (sure) break;
     found.push(it);
   }
@@ -30,12 +30,12 @@ export function gather(host) {
 }
 
 /**
- * An empty paragraph, with our script in it or behind it.
- * @param {Element} it
+ * A paragraph without a word to be seen, with our script in it or behind it.
+ * @param {HTMLElement} it
  */
 function isEnd(it) {
   const isOurs = (/** @type {Element | null} */ place) => place?.matches('script[src*="/loader"]') || place?.querySelector('script[src*="/loader"]');
-  return it.textContent?.trim() === "" && it.matches("p") && (isOurs(it.nextElementSibling) || isOurs(it));
+  return it.matches("p") && !it.innerText.trim() && (isOurs(it.nextElementSibling) || isOurs(it));
 }
 
 /**

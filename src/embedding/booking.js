@@ -30,7 +30,7 @@ export function setBooking(guide, wished = {}, away = false, isOff = false) {
     link.hidden = isOff || !template;
     if (away) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     if (link.hidden) link.removeAttribute("href");
-    else link.href = template.replace("{type}", type ?? "").replace("{area}", (type === undefined && shared) || "");
+    else link.href = template.replaceAll("{type}", type ?? "").replaceAll("{area}", (type === undefined && shared) || "");
   }
   const again = () => setBooking(guide, wished, away, isOff);
   for (const it of areas) it.onchange = again;
@@ -57,7 +57,7 @@ export function builtInBooking(guide) {
  * @param {(what: string, remedy: string) => void} refuse
  */
 export function wishedBooking(guide, general, ofTypes, refuse) {
-  const remedy = "write https://, the host and the path, without a space or a port";
+  const remedy = "write https://, the host and the path, without a space";
   /** @type {Booking} */
   const wished = {};
   if (general && !isBookingAddress(general)) refuse(general, remedy);

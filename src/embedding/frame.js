@@ -119,7 +119,9 @@ addEventListener("message", (event) => {
 for (const kind of ["change", "click", "reset"]) {
   main.addEventListener(kind, (event) => {
     const area = areaAfter(event, main);
-    if (area !== undefined && around && isExposing && !byHost && around.origin !== "null") tell({ t: "select", area }, around.origin);
+    // What the address opens, nobody has chosen.
+    const isChosen = kind !== "change" || event.isTrusted;
+    if (area !== undefined && isChosen && around && isExposing && !byHost && around.origin !== "null") tell({ t: "select", area }, around.origin);
   });
 }
 

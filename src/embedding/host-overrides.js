@@ -5,6 +5,8 @@ import { fault, isFault, messageOf } from "./faults.js";
 import { FILES } from "./slots.js";
 
 const LARGEST = 65536; // bytes
+const JSON_SCRIPT = 'script[type="application/json"]';
+const LOADER = 'script[src*="/loader"]';
 
 /**
  * A function that puts the host's words into a guide; nothing where it has none.
@@ -32,11 +34,22 @@ export async function hostOverrides(host, { say, script }, get) {
  */
 async function given(host) {
   const { content } = /** @type {{ content?: unknown }} */ (host);
-  const inline = host.querySelector('script[type="application/json"]');
+  const inline = host.querySelector(JSON_SCRIPT) ?? leftBeside(host);
   const url = host.getAttribute("content-src");
   if (content !== undefined) return parsed(JSON.stringify(content) ?? "", "the property content");
   if (inline) return parsed(inline.textContent ?? "", "the JSON between the tags");
   return url === null ? undefined : parsed(await fetched(url), url);
+}
+
+/**
+ * Automatic paragraphs close the tag early: then what stood last in it stands in the paragraph that ends with our script.
+ * @param {Element} host
+ */
+function leftBeside(host) {
+  const { parentElement } = host;
+  const end = (parentElement?.matches("p") ? parentElement : host).nextElementSibling;
+  const isOurs = end?.matches("p") && (end.querySelector(LOADER) ?? end.nextElementSibling?.matches(LOADER));
+  return isOurs ? end.querySelector(JSON_SCRIPT) : null;
 }
 
 /** @param {string} url */

@@ -70,6 +70,8 @@ function flat(content) {
     else if (!isObject(fields)) wrong.push(group + ": is no object");
     else {
       for (const [name, text] of Object.entries(fields)) {
+        // No text of its own.
+        if (group === "studio" && text === null) continue;
         const facts = ["studio." + name, "studio." + name + ".text"];
         const path = group === "words" ? name : facts.find((it) => has(TEXTS.facts, it));
         const known = path && (group === "studio" || has(TEXTS.words, name));

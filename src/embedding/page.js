@@ -78,7 +78,10 @@ function takeOver(root) {
       held.push(app);
       keepApart(root);
       const bring = bringLater(root, read, (place) => app?.take_in(place));
-      if (/^#(?!.*area=)./.test(location.hash)) bring();
+      // An address leads to a view, now or without a tap.
+      const follow = () => /^#(?!.*area=)./.test(location.hash) && bring();
+      follow();
+      addEventListener("hashchange", follow);
       tell({});
     })
     .catch((error) => {

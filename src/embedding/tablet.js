@@ -199,7 +199,8 @@ function watch(root, forget) {
   };
   const touched = () => {
     last = Date.now();
-    still?.setAttribute("hidden", "");
+    // What is so already is not written: whoever watches would measure everything anew.
+    if (still?.matches(":not([hidden])")) still.setAttribute("hidden", "");
   };
   // A tablet that slept may be touched before its clocks have told the time: whose touch it is then, nobody knows.
   for (const kind of ["pointerdown", "keydown", "click", "input"]) {
@@ -286,7 +287,7 @@ function fit(root) {
       if (screens.scrollHeight <= screens.clientHeight) return;
     }
   };
-  const changes = { subtree: true, childList: true, attributeFilter: ["hidden", "open", "data-open", "data-stopped"] };
+  const changes = { subtree: true, childList: true, attributeFilter: ["class", "hidden", "open", "data-open", "data-stopped"] };
   new MutationObserver(tried).observe(root, changes);
   root.addEventListener("change", () => setTimeout(tried));
   addEventListener("resize", tried);

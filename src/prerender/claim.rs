@@ -1,6 +1,8 @@
 //! A claim and where it comes from.
 
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::prelude::*;
+use leptos::tachys::html::class::class;
 
 use crate::content::model::{Claim, Guide};
 use crate::prerender::links;
@@ -52,9 +54,14 @@ pub fn class_of(claim: &Claim) -> Option<&'static str> {
     claim.recommends.then_some(OFFER)
 }
 
+/// A class that not every such element has; an empty attribute would cost bytes.
+pub fn class_if(name: Option<&'static str>) -> Vec<AnyAttribute> {
+    name.map(|it| class(it).into_any_attr()).into_iter().collect()
+}
+
 /// A claim's text alone, as a paragraph.
 pub fn text(claim: &Claim) -> impl IntoView + use<> {
-    view! { <p class=class_of(claim)>{claim.text.clone()}</p> }
+    view! { <p {..class_if(class_of(claim))}>{claim.text.clone()}</p> }
 }
 
 /// The class of a section: of nothing but offers when all its claims are, so that no heading stands alone.
@@ -66,5 +73,5 @@ pub fn class_of_section<'a>(class: &str, claims: impl IntoIterator<Item = &'a Cl
 /// A claim as a paragraph, followed by its sources.
 pub fn paragraph(guide: &Guide, claim: &Claim) -> impl IntoView + use<> {
     let text = claim.text.clone();
-    view! { <p class=class_of(claim)>{text}" "{references(guide, claim)}</p> }
+    view! { <p {..class_if(class_of(claim))}>{text}" "{references(guide, claim)}</p> }
 }

@@ -89,8 +89,8 @@ pub fn brand(guide: &Guide) -> impl IntoView + use<> {
 fn nerve() -> impl IntoView {
     view! {
         <svg class="logo" viewBox="0 0 24 32" aria-hidden="true">
-            <path class="logo-casing" d="M7 2c0 7 6 7.5 6 14.5V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
-            <path class="logo-line" d="M7 2c0 7 6 7.5 6 14.5V22c0 4-3 4-3 8M13 22c0 4 4 4.500 5 8" />
+            <path class="logo-casing" d="M7 2c0 7 6 7.5 6 14.5V22c0 4-3 4-3 8M13 22c0 4 4 4.5 5 8" />
+            <path class="logo-line" d="M7 2c0 7 6 7.5 6 14.5V22c0 4-3 4-3 8M13 22c0 4 4 4.5 5 8" />
         </svg>
     }
 }

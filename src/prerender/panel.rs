@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::AreaId;
 use crate::content::model::studio::{AREA, Studio};
 use crate::content::model::{Caution, Claim, Fit, Guide, MassageType};
-use crate::prerender::claim::{class_of, text};
+use crate::prerender::claim::{class_if, class_of, text};
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
 use crate::prerender::self_care::FEELS;
@@ -28,7 +28,7 @@ fn overview(guide: &Guide) -> impl IntoView + use<> {
     let messages: Vec<_> = guide
         .messages
         .iter()
-        .map(|it| view! { <p id=it.id.clone() class=class_of(&it.claim)>{it.claim.text.clone()}</p> })
+        .map(|it| view! { <p id=it.id.clone() {..class_if(class_of(&it.claim))}>{it.claim.text.clone()}</p> })
         .collect();
     view! {
         <section class="panel overview" part=part("details") data-announcement=words.announcement_overview.clone()>

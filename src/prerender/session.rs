@@ -142,6 +142,7 @@ fn content(guide: &Guide, id: ScreenId, mode: ModeId) -> AnyView {
             <ul class="plan-lines"></ul>
             {open_signs(guide)}
             {can_stop(guide)}
+            <div class="has-ok" hidden>{field(guide, FieldId::Cleared)}</div>
             {field(guide, FieldId::Agreed)}
             <p class="agree-first" role="status" hidden>{guide.words.session.home.agree_first.clone()}</p>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::model::{Area, CellRule, Condition, Group, Guide, Question};
 use crate::content::{AreaId, ConditionId, Level, QuestionId, TypeId};
-use crate::prerender::claim::{OFFER, class_of, paragraph, references};
+use crate::prerender::claim::{OFFER, class_if, class_of, paragraph, references};
 use crate::prerender::icon::Icon;
 use crate::rules::{Form, View};
 
@@ -96,7 +96,7 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
             let answers: Vec<_> = it
                 .answers
                 .iter()
-                .map(|it| view! { <li class=class_of(&it.advice)><b>{it.text.clone()}</b>" "{it.advice.text.clone()}</li> })
+                .map(|it| view! { <li {..class_if(class_of(&it.advice))}><b>{it.text.clone()}</b>" "{it.advice.text.clone()}</li> })
                 .collect();
             view! { <h4>{it.text.clone()}</h4><ul class="answers">{answers}</ul> }
         })
@@ -111,7 +111,7 @@ fn row(guide: &Guide, condition: &Condition) -> impl IntoView + use<> {
             <h3 class="key">{condition.name.clone()}</h3>
             <div class="text">
                 {paragraph(guide, &condition.explanation)}
-                <p class=class_of(reason)><b>{guide.words.situation.why.clone()}</b>" "{reason.text.clone()}" "{references(guide, reason)}</p>
+                <p {..class_if(class_of(reason))}><b>{guide.words.situation.why.clone()}</b>" "{reason.text.clone()}" "{references(guide, reason)}</p>
                 {first.map(|it| paragraph(guide, it))}
                 {table(guide, condition)}
                 {questions}

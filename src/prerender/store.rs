@@ -22,7 +22,6 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
     let fits = FitLevel::ALL.map(|it| {
         view! {
             <span data-phrase=name(Phrase::Fit(it))>{guide.words.fit.of(it).to_owned()}</span>
-            <span data-phrase=name(Phrase::FitLater(it))>{words.once_cleared.of(it).to_owned()}</span>
         }
     });
     let areas: Vec<_> = guide
@@ -47,6 +46,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         .map(|it| view! { <span data-phrase=name(Phrase::Condition(it.id))>{it.name.clone()}</span> })
         .collect();
     let sentences = [
+        (Phrase::NotNow, &words.not_now),
         (Phrase::Because, &words.because),
         (Phrase::Cleared, &situation.announcement_cleared),
         (Phrase::All, &situation.all),
@@ -89,9 +89,10 @@ mod tests {
         let waiting = guide.conditions.iter().filter(|it| it.first.is_some()).map(|it| Phrase::First(it.id));
         let levels =
             Level::ALL.map(|it| [Phrase::Level(it), Phrase::Short(it), Phrase::Mark(it), Phrase::Count(it)]);
-        let fits = FitLevel::ALL.map(|it| [Phrase::Fit(it), Phrase::FitLater(it)]);
+        let fits = FitLevel::ALL.map(Phrase::Fit);
         let all = [
             Phrase::Legend,
+            Phrase::NotNow,
             Phrase::Because,
             Phrase::ForAll,
             Phrase::Changes,
@@ -102,7 +103,7 @@ mod tests {
             Phrase::Unanswered,
             Phrase::OpenQuestion,
         ];
-        let all = all.into_iter().chain(levels.into_iter().flatten()).chain(fits.into_iter().flatten());
+        let all = all.into_iter().chain(levels.into_iter().flatten()).chain(fits);
         let all = all.chain(AreaId::ALL.map(Phrase::Area)).chain(NoteId::ALL.map(Phrase::Note));
         let all: Vec<_> = all.chain(ConditionId::ALL.map(Phrase::Condition)).chain(waiting).collect();
         let html = store(&guide).to_html();

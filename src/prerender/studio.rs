@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::Guide;
-use crate::prerender::claim::{class_of, paragraph};
+use crate::prerender::claim::{class_if, class_of, paragraph};
 use crate::prerender::links;
 
 /// Who made the guide and where to find them, at the foot of every view.
@@ -48,7 +48,7 @@ pub fn about(guide: &Guide) -> impl IntoView + use<> {
                     <a href=website.href target=website.target rel=website.rel>{studio.website.clone()}</a>
                 </p>
                 <p>{studio.hours.text.clone()}</p>
-                <p class=class_of(&studio.offer)>{studio.offer.text.clone()}</p>
+                <p {..class_if(class_of(&studio.offer))}>{studio.offer.text.clone()}</p>
                 {license}
             </div>
         </section>

@@ -116,7 +116,7 @@ fn belongs(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
         Some(area) => {
             let id = ["area-", area.id.slug()].concat();
             view! {
-                <p class="belongs">
+                <p class=["belongs of-", area.id.slug()].concat()>
                     {words.area.clone()}" "<label class="go" for=id>{area.name.clone()}</label>". "
                     <span class=OFFER>{words.types.clone()}" "{names.join(", ")}"."</span>
                 </p>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::Urgency;
 use crate::content::model::{Guide, SignFollowUp, StopCard, WarningSign};
+use crate::prerender::claim::class_if;
 use crate::prerender::icon::{self, Icon};
 use crate::prerender::links;
 use crate::rules::{Form, Signs, View, stops};
@@ -89,7 +90,7 @@ fn row(guide: &Guide, sign: &WarningSign) -> impl IntoView + use<> {
     let asks = sign.follow_up.is_some().then_some("asks");
     view! {
         <li class="sign">
-            <input type="checkbox" name="sign" id=id.clone() value=sign.id.slug() class=asks form=FORM />
+            <input type="checkbox" name="sign" id=id.clone() value=sign.id.slug() {..class_if(asks)} form={FORM} />
             <label for=id>{sign.sign.text.clone()}</label>
             {follow_up}
             <p class="action">{sign.action.clone()}</p>

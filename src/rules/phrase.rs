@@ -14,8 +14,8 @@ pub enum Phrase {
     Mark(Level),
     /// How well a massage type fits.
     Fit(FitLevel),
-    /// The same for a type that waits.
-    FitLater(FitLevel),
+    /// In its place while it waits: nothing praises it then.
+    NotNow,
     /// The name of an area.
     Area(AreaId),
     /// A change that makes a massage type possible.
@@ -56,7 +56,7 @@ impl Phrase {
             Self::Short(it) => ["short-", it.slug()],
             Self::Mark(it) => ["mark-", it.slug()],
             Self::Fit(it) => ["fit-", it.slug()],
-            Self::FitLater(it) => ["later-", it.slug()],
+            Self::NotNow => ["not-now", ""],
             Self::Area(it) => ["area-", it.slug()],
             Self::Note(it) => ["note-", it.slug()],
             Self::Condition(it) => ["condition-", it.slug()],

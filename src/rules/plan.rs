@@ -139,15 +139,17 @@ impl Plan {
         elsewhere.fold(situation, |situation, it| situation.tick(it, true))
     }
 
-    /// The conditions that the client has named outside the lists: where a mark is numb, and what a healthcare provider
-    /// has told or not agreed to. An own word, taken at its word, is no guess.
+    /// The conditions that the client has named outside the lists: where a mark is numb or weak, of which nobody has said
+    /// the cause, and what a healthcare provider has told or not agreed to. An own word, taken at its word, is no guess.
     fn said_elsewhere(&self) -> ConditionSet {
-        let is_numb = self.marks.all().iter().any(|it| it.kind == Some(KindId::Numb));
+        let marks = self.marks.all();
+        let is_like = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
         let told = |option: u8| self.answers.has(FieldId::Told, option);
-        let is_unsure =
-            told(TOLD_NOTHING) || matches!(self.answers.one(FieldId::Cleared), Some(NO | CLEARED_UNSURE));
+        let is_unsure = told(TOLD_NOTHING)
+            || is_like(KindId::Weak)
+            || matches!(self.answers.one(FieldId::Cleared), Some(NO | CLEARED_UNSURE));
         let found = [
-            (is_numb, ConditionId::Numb),
+            (is_like(KindId::Numb), ConditionId::Numb),
             (told(TOLD_DISC), ConditionId::Disc),
             (told(TOLD_STENOSIS), ConditionId::Stenosis),
             (is_unsure, ConditionId::Unsure),

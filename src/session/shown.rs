@@ -9,7 +9,7 @@ use crate::browser::elements::{all, set_attribute};
 use crate::content::{ConditionId, FieldId, Level, ModeId, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
 use crate::rules::plan::Plan;
-use crate::rules::plan::card::Words;
+use crate::rules::plan::card::{Words, asks_first};
 use crate::rules::plan::control::{is_moot, is_on};
 use crate::session::{acts, picture::look, state::State, words::Store};
 
@@ -268,6 +268,9 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     set_attribute(root, "data-reading", state.reading.get().then_some(""));
     for it in all::<HtmlElement>(page, ".open-signs") {
         it.set_hidden(plan.open_signs().is_empty());
+    }
+    for it in all::<HtmlElement>(page, ".has-ok") {
+        it.set_hidden(asks_first(plan, &rules).is_empty());
     }
     let may_be_agreed = plan.may_be_agreed(&rules);
     for it in all::<HtmlElement>(page, ".agree-first") {

@@ -22,6 +22,10 @@ const APART: i32 = 17;
 /// How large the middle of a mark is.
 const RADIUS: u32 = 17;
 
+/// How words are written: as the whole of their element, in which a translation may have put elements of its own. A
+/// text of the framework's own would then be written where nobody sees it.
+const TEXT: &str = "textContent";
+
 /// Lines of the page that a list shows.
 type Pick = fn(&Card) -> Vec<String>;
 
@@ -104,7 +108,7 @@ fn mark_drawn(mark: &Mark, beside: usize) -> impl IntoView + use<> {
             .attr("cx", x.clone())
             .attr("cy", y.clone())
             .attr("r", decimal(RADIUS)),
-        svg::text().attr("x", x).attr("y", y).attr("dy", "0.36em").child(letter),
+        svg::text().attr("x", x).attr("y", y).attr("dy", "0.36em").prop(TEXT, letter),
     ))
 }
 
@@ -114,7 +118,7 @@ fn said(state: State) -> impl IntoView {
         let plan = state.plan.get();
         let marks = plan.marks.all();
         if marks.is_empty() {
-            return html::p().class("quiet").child(Store.word("mark-none")).into_any();
+            return html::p().class("quiet").prop(TEXT, Store.word("mark-none")).into_any();
         }
         let rows = marks.iter().enumerate().map(|(at, mark)| {
             let text = sentence(mark, &Store);
@@ -125,16 +129,16 @@ fn said(state: State) -> impl IntoView {
                 .attr("aria-label", name)
                 .on(leptos::ev::click, move |_| state.take(Step::Mark(MarkAct::Remove(at))))
                 .child("×");
-            html::li().child((html::span().child(text), remove))
+            html::li().child((html::span().prop(TEXT, text), remove))
         });
         let areas: Vec<_> =
             plan.areas().iter().map(|it| Store.word(&["area-", it.slug()].concat())).collect();
         let touched = Store.word("touch").replace("{areas}", &areas.join(", "));
-        let full = (!plan.marks.has_room_for_both()).then(|| html::p().child(Store.word("mark-full")));
+        let full = (!plan.marks.has_room_for_both()).then(|| html::p().prop(TEXT, Store.word("mark-full")));
         (
             html::ol().child(rows.collect_view()),
             full,
-            html::p().class("touched").child((touched, " ", Store.word("limit"))),
+            html::p().class("touched").prop(TEXT, [&touched, " ", &Store.word("limit")].concat()),
         )
             .into_any()
     }
@@ -142,7 +146,7 @@ fn said(state: State) -> impl IntoView {
 
 /// Lines of the page as items of a list.
 fn items(state: State, pick: Pick) -> impl IntoView {
-    move || pick(&card_now(state)).into_iter().map(|it| html::li().child(it)).collect_view()
+    move || pick(&card_now(state)).into_iter().map(|it| html::li().prop(TEXT, it)).collect_view()
 }
 
 /// What was chosen against a change that is needed.
@@ -150,7 +154,7 @@ fn conflicting(state: State) -> impl IntoView {
     move || {
         let plan = state.plan.get();
         let found: Vec<_> = state.rules.with_value(|rules| conflicts(&plan, rules).map(|it| it.1).collect());
-        found.into_iter().map(|it| html::p().child(Store.word(it))).collect_view()
+        found.into_iter().map(|it| html::p().prop(TEXT, Store.word(it))).collect_view()
     }
 }
 
@@ -164,7 +168,7 @@ fn lines(state: State, row: String) -> impl IntoView {
             _ => card.chosen,
         };
         let lines = if lines.is_empty() { vec![Store.word("nothing")] } else { lines };
-        lines.into_iter().map(|it| html::p().child(it)).collect_view()
+        lines.into_iter().map(|it| html::p().prop(TEXT, it)).collect_view()
     }
 }
 

@@ -233,6 +233,7 @@ declare global {
     "sciatica-guide": SciaticaGuide;
   }
   interface HTMLElementEventMap extends SciaticaGuideEvents {}
+  interface DocumentEventMap extends SciaticaGuideEvents {}
 }
 "#;
 

@@ -74,6 +74,7 @@ pub fn make(options: &BuildOptions) -> Result<Built, Error> {
     build.files.put(headers::APACHE, headers::apache(&rules));
     build.files.put(headers::NGINX, headers::nginx(&rules));
     build.files.put("build-info.json", information(&build)?);
+    build.files.put("demo/brand.json", serde_json::to_string_pretty(&crate::site::scripts::brand())? + "\n");
     Ok(Built { build, guide: guides.swap_remove(0), named })
 }
 

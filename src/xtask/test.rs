@@ -139,6 +139,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "pasted",
             "article",
             "demo",
+            "configurator",
         ],
     ),
     ("what is handed out", &["release", "stranger", "workflow"]),

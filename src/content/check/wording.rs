@@ -79,8 +79,8 @@ fn check_characters(path: &str, text: &str, report: &mut Report) {
     if let Some(letter) = text.chars().find(|&letter| text::is_hidden(letter)) {
         report.add(path, format!("holds the hidden character U+{:04X}", u32::from(letter)), "remove it");
     }
-    // What reads as shouting or as markup in a sentence is a part of an address like any other.
-    if is_booking(path) {
+    // What reads as shouting or as markup in a sentence is a part of an address or of a name like any other.
+    if is_booking(path) || is_studio_name(path) {
         return;
     }
     if let Some(letter) = text.chars().find(|&letter| text::is_loud(letter)) {
@@ -140,6 +140,11 @@ fn check_grade(path: &str, text: &str, report: &mut Report) {
 /// Whether `path` is a name, an address or a number of the studio, as opposed to a sentence about it.
 fn is_studio_fact(path: &str) -> bool {
     path.starts_with("studio.") && !matches!(last_field(path), "text" | "voice")
+}
+
+/// Whether `path` is what a studio is called, which is its own affair.
+fn is_studio_name(path: &str) -> bool {
+    matches!(path, "studio.name" | "studio.shortName" | "studio.legalName")
 }
 
 /// Whether `path` is an address of online booking, which has a check of its own.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Level;
 use crate::content::model::{Certainty, Claim, Direction, Pressure};
-use crate::content::words::{FitWords, GroupWords};
+use crate::content::words::GroupWords;
 
 /// The check of warning signs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -85,8 +85,8 @@ pub struct ResultWords {
     pub short: LevelWords,
     /// One word each, for the drawing, where there is least room.
     pub mark: LevelWords,
-    /// The fit levels while a type waits: "Helpful, once cleared".
-    pub once_cleared: FitWords,
+    /// In place of a fit level while a type waits: "Not for now".
+    pub not_now: String,
     /// Before the changes.
     pub changes: String,
     /// Before the conditions that decide.

@@ -37,6 +37,7 @@ pub fn gradient(kind: &str, id: &str, direction: &str, stops: &[(&str, u8)]) -> 
         .iter()
         .map(|(class, percent)| match percent {
             0 => format!(r#"<stop class="s-{class}"/>"#),
+            100 => format!(r#"<stop class="s-{class}" offset="1"/>"#),
             _ => format!(r#"<stop class="s-{class}" offset="{percent}%"/>"#),
         })
         .collect();

@@ -27,7 +27,7 @@ pub fn drawing(pose: PoseId, title: &str) -> String {
     let view = [-570.0, top, 1100.0, bottom - top].map(|it| steps(it).to_string()).join(" ");
     let (title, slug) = (escaped(title), pose.slug());
     format!(
-        r#"<svg class="pose pose-{slug}" viewBox="{view}" role="img" aria-label="{title}" focusable="false">{}</svg>"#,
+        r#"<svg class="pose pose-{slug}" viewBox="{view}" role="img" aria-label="{title}">{}</svg>"#,
         parts.concat()
     )
 }

@@ -62,7 +62,11 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
     for it in &guide.questions {
         add("question", it.id.slug(), &it.text);
         for (at, answer) in it.answers.iter().enumerate() {
-            add("question", &format!("{}-{at}", it.id.slug()), &answer.text);
+            let name = format!("{}-{at}", it.id.slug());
+            add("question", &name, &answer.text);
+            if answer.effect.starts_with("treat-as") || answer.effect == "hold" {
+                add("advice", &name, &answer.advice.text);
+            }
         }
     }
     for it in Level::ALL {

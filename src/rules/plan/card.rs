@@ -42,7 +42,10 @@ pub fn card(plan: &Plan, rules: &Rules, words: &impl Words) -> Card {
         places: places(plan, words),
         careful: careful(plan, rules, words),
         chosen: chosen(plan, rules, words),
-        ask_first: ask_first(plan, rules, words),
+        ask_first: asks_first(plan, rules)
+            .ids()
+            .map(|it| words.word(&["note-", it.slug()].concat()))
+            .collect(),
     }
 }
 
@@ -129,9 +132,16 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         }
         // Those that need a doctor first stand above. A plain no is no line, as whatever else does not fit.
         for it in situation.asked(&rules.matrix).ids() {
-            if !matches!(situation.effect(&rules.matrix, it), Effect::Stop(_)) {
+            let effect = situation.effect(&rules.matrix, it);
+            if !matches!(effect, Effect::Stop(_)) {
                 let no = [" ", &words.word("no"), "."].concat();
                 lines.extend(said(situation, it, words).filter(|it| !it.ends_with(&no)));
+            }
+            // What it asks for stands in no change of the types.
+            if let (Effect::TreatAs { .. } | Effect::HoldSession, Some(answer)) =
+                (effect, situation.answer_to(it))
+            {
+                lines.push(words.word(&["advice-", it.slug(), "-", &digits(answer)].concat()));
             }
         }
         let notes = notes(plan, rules);
@@ -216,10 +226,12 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     lines
 }
 
-fn ask_first(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
-    let notes = if plan.types().next().is_some() { notes(plan, rules) } else { NoteSet::EMPTY };
+/// Who has to agree before any of what was chosen; nobody where there is no massage.
+pub fn asks_first(plan: &Plan, rules: &Rules) -> NoteSet {
+    let is_work = !plan.answers.has(FieldId::Types, NONE_TODAY);
+    let notes = if is_work { notes(plan, rules) } else { NoteSet::EMPTY };
     let asks = [NoteId::AskPrenatal, NoteId::AskCancer, NoteId::AskDoctor].into_iter();
-    asks.filter(|it| notes.has(*it)).map(|it| words.word(&["note-", it.slug()].concat())).collect()
+    asks.filter(|it| notes.has(*it)).fold(NoteSet::EMPTY, NoteSet::with)
 }
 
 /// What was chosen against a change that is needed, with the name of the words that say so.
@@ -237,6 +249,7 @@ pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &
     let counted = situation.counted().unwrap_or_default();
     let firm = plan.answers.has(FieldId::Pressure, FIRM)
         && (notes.has(NoteId::Light)
+            || notes.has(NoteId::Talk)
             || counted.has(ConditionId::Bleeding)
             || counted.has(ConditionId::Pregnancy));
     let front = plan.answers.has(FieldId::Position, ON_FRONT)

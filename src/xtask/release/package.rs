@@ -47,8 +47,8 @@ pub fn of(site: &Files, papers: &Papers) -> Result<Files, Error> {
     let path = [HOST, "v1/loader.js"].concat();
     described["modules"][0]["path"] = path.as_str().into();
     for place in ["exports", "declarations"] {
-        let module = &mut described["modules"][0][place][0]["declaration"]["module"];
-        if module.is_string() {
+        let module = ["/modules/0/", place, "/0/declaration/module"].concat();
+        if let Some(module) = described.pointer_mut(&module) {
             *module = path.as_str().into();
         }
     }

@@ -8,6 +8,8 @@ use crate::xtask::release::crates::{Crates, Id};
 use crate::xtask::release::papers::VERSION;
 
 const NAME: &str = "sciatica-guide";
+/// Names the compiler that builds the guide.
+const TOOLCHAIN: &str = include_str!("../../../rust-toolchain.toml");
 
 /// The list. Crates that only build or test the guide are marked as excluded.
 pub fn json(crates: &Crates) -> Result<String, Error> {
@@ -34,7 +36,8 @@ pub fn json(crates: &Crates) -> Result<String, Error> {
         let needs: Vec<_> = locked.needs.iter().map(reference).collect();
         json!({ "ref": reference(id), "dependsOn": needs })
     });
-    let (components, dependencies): (Vec<Value>, Vec<Value>) = (components.collect(), dependencies.collect());
+    let (components, dependencies): (Vec<Value>, Vec<Value>) =
+        (components.chain([standard_library()]).collect(), dependencies.collect());
     let own = reference(&(NAME.to_owned(), VERSION.to_owned()));
     let list = json!({
         "bomFormat": "CycloneDX",
@@ -53,6 +56,21 @@ pub fn json(crates: &Crates) -> Result<String, Error> {
         "dependencies": dependencies,
     });
     Ok(serde_json::to_string_pretty(&list)? + "\n")
+}
+
+/// What comes with the compiler, of which parts are inside, too.
+fn standard_library() -> Value {
+    let (_, channel) = TOOLCHAIN.split_once("channel = \"").unwrap_or_default();
+    let version = channel.split('"').next().unwrap_or_default();
+    json!({
+        "type": "library",
+        "bom-ref": format!("rust-std@{version}"),
+        "name": "rust-std",
+        "version": version,
+        "purl": format!("pkg:generic/rust-std@{version}"),
+        "scope": "required",
+        "licenses": [{ "expression": "MIT OR Apache-2.0" }],
+    })
 }
 
 fn reference((name, version): &Id) -> String {

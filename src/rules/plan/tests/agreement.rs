@@ -84,6 +84,61 @@ fn there_is_no_yes_to_what_waits_whatever_says_so() {
     }
 }
 
+/// What only a prenatal provider, a cancer care team or a doctor can allow waits for their yes.
+#[test]
+fn there_is_no_yes_before_whoever_has_to_be_asked_has_agreed() {
+    let rules = samples::rules();
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
+    let lists: Vec<_> = lists.collect();
+    let said = |control| Step::Set(control, true);
+    let no = |question, answer| said(Control::Answer(question, answer));
+    let cases = [
+        ("pregnant", ConditionId::Pregnancy, vec![no(QuestionId::Pregnancy, 2), no(QuestionId::HighRisk, 2)]),
+        ("cancer", ConditionId::Cancer, vec![no(QuestionId::Cancer, 2)]),
+        ("an implant", ConditionId::Implant, vec![no(QuestionId::Implant, 2)]),
+    ];
+    let swedish = Step::Answer(FieldId::Types, TypeId::Swedish as u8, true);
+    let no_massage = Step::Answer(FieldId::Types, NONE_TODAY, true);
+    for (what, condition, answers) in cases {
+        let agreed = |more: &[Step]| {
+            let all =
+                [&lists, &[said(Control::Condition(condition))][..], &answers, &[yes(FieldId::Glutes)], more];
+            plan(&[&all.concat()[..], &[yes(FieldId::Agreed)]].concat()).is_agreed(&rules)
+        };
+        let cleared = |answer| Step::Answer(FieldId::Cleared, answer, true);
+        assert!(!agreed(&[swedish]), "{what}: nobody has asked");
+        assert!(!agreed(&[]), "{what}: nor with no type chosen yet");
+        for answer in [NO, 2, CLEARED_UNSURE] {
+            // "Not sure" makes another question about health.
+            let checked = no(QuestionId::Signs, 2);
+            assert!(!agreed(&[swedish, cleared(answer), checked]), "{what}: answer {answer}");
+        }
+        assert!(agreed(&[swedish, cleared(YES)]), "{what}: they agree");
+        assert!(agreed(&[no_massage]), "{what}: no massage needs no leave");
+    }
+}
+
+/// A weak leg of which nobody has said the cause is asked about, and is worked on as one without a diagnosis.
+#[test]
+fn a_weak_leg_counts_as_no_diagnosis() {
+    let rules = samples::rules();
+    let none = |field| Step::Answer(field, NONE_FITS, true);
+    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
+    let mut steps: Vec<_> = lists.collect();
+    steps.extend([tap(SideId::Right, SpotId::Thigh), Step::Mark(MarkAct::Kind(KindId::Weak))]);
+    steps.push(Step::Answer(FieldId::AskWeakness, NO, true));
+    assert!(plan(&steps).open_questions(&rules).has(QuestionId::Signs));
+    let deep = Step::Answer(FieldId::Types, TypeId::DeepTissue as u8, true);
+    let firm = Step::Answer(FieldId::Pressure, 2, true);
+    let no = Step::Set(Control::Answer(QuestionId::Signs, 2), true);
+    for (area, level) in [(FieldId::Lumbar, Level::Hold), (FieldId::Glutes, Level::Adapt)] {
+        let all = [&steps[..], &[no, yes(area), deep, firm, yes(FieldId::Agreed)]].concat();
+        assert_eq!(plan(&all).level(&rules.matrix, TypeId::DeepTissue), Some(level));
+        assert!(!plan(&all).is_agreed(&rules), "firm does not go with it");
+    }
+}
+
 /// What only an expert can allow is read before a yes, not only on the page behind it.
 #[test]
 fn who_has_to_be_asked_first_is_said_beside_what_was_chosen() {
@@ -98,7 +153,7 @@ fn who_has_to_be_asked_first_is_said_beside_what_was_chosen() {
         [TypeId::Swedish as u8, NONE_TODAY].map(|it| Step::Answer(FieldId::Types, it, true));
     let glutes = yes(FieldId::Glutes);
     assert_eq!(ask_first(&[cancer, no_treatment, glutes, swedish]), ["note-ask-onc"]);
-    assert!(ask_first(&[cancer, no_treatment, glutes]).is_empty(), "nothing was chosen");
+    assert_eq!(ask_first(&[cancer, no_treatment, glutes]), ["note-ask-onc"], "whichever type it will be");
     assert!(ask_first(&[cancer, no_treatment, no_massage]).is_empty(), "no massage needs no leave");
     assert!(ask_first(&[glutes, swedish]).is_empty(), "nobody has to be asked");
 }
