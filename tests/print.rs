@@ -42,7 +42,7 @@ fn each_view_is_printed_as_a_leaflet_of_two_sheets_or_three_with_results() {
             visit.resize(screen).await;
             for area in ["", "lumbar", "piriformis", "hamstrings"] {
                 for has_results in [false, true] {
-                    visit.open("").await;
+                    visit.open_whole("").await;
                     if has_results {
                         visit.click(".tab-ok").await;
                         visit.wait_until("document.querySelector('[data-later=ok] input') !== null").await;

@@ -95,9 +95,11 @@ async fn leads_to_a_booked_massage_type(browser: Browser, name: &str, has_header
     // The files to take by hand have the address, too.
     let by_hand = "[...document.querySelectorAll('[download]')].every((it) => it.href.startsWith('blob:'))";
     assert_eq!(engine.value(by_hand).await, true);
-    let file =
-        engine.value("fetch(document.querySelector('[download^=frame]').href).then((it) => it.text())").await;
-    assert_eq!(file.as_str().unwrap().contains("allow-same-origin"), !has_headers, "{file}");
+    if !has_headers {
+        let file = "fetch(document.querySelector('[download^=frame]').href).then((it) => it.text())";
+        let file = engine.value(file).await;
+        assert!(file.as_str().unwrap().contains("allow-same-origin"), "it does without them: {file}");
+    }
     let offered = engine.value("document.querySelector('[download^=element]').checkVisibility()").await;
     assert_eq!(offered, has_headers, "an element needs the headers");
 

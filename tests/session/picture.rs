@@ -27,9 +27,11 @@ const NAMES: &str = "(() => {
 fn names_have_room_on_the_drawing() {
     crate::support::run(async {
         let visit = Visit::begin(ACROSS).await;
-        for (size, areas) in [(ACROSS, 4), (UPRIGHT, 4), (PHONE, 0), (LOW, 0)] {
+        let usual = [(ACROSS, 4, 100), (UPRIGHT, 4, 100), (PHONE, 0, 100), (LOW, 0, 100)];
+        for (size, areas, letters) in usual.into_iter().chain([(PHONE, 0, 150), (PHONE, 0, 200)]) {
             visit.resize(size).await;
             open(&visit, "visit.html").await;
+            visit.value(&format!("void (document.documentElement.style.fontSize = '{letters}%')")).await;
             for it in AreaId::ALL {
                 let answer = format!("[name=\"field-agree-{}\"][value=\"1\"]", it.slug());
                 visit.value(&format!("void document.querySelector('{answer}').click()")).await;
@@ -43,7 +45,7 @@ fn names_have_room_on_the_drawing() {
                 go(&visit, it.slug()).await;
                 visit.settle().await;
                 let found = visit.value(NAMES).await;
-                assert_eq!(found, json!([names]), "{} at {} x {}", it.slug(), size.width, size.height);
+                assert_eq!(found, json!([names]), "{} at {size:?}, {letters} %", it.slug());
             }
         }
         visit.end().await;
