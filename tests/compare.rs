@@ -136,7 +136,7 @@ fn the_comparison_shows_fit_and_results_for_the_chosen_area_or_for_all() {
         assert!(one.len() == 1 && one[0].contains("Wait"), "{one:?}");
         // How well it fits is said of later.
         let fit = "document.querySelector('.here-lumbar .column-deep-tissue .fit').textContent";
-        assert!(visit.text(fit).await.ends_with("once cleared"));
+        assert!(visit.text(fit).await.ends_with("Not for now"));
         visit.end().await;
     });
 }
@@ -159,5 +159,45 @@ fn a_sign_of_a_fit_stands_in_the_line_of_its_words() {
             assert!(beside.len() >= AreaId::ALL.len() && beside.iter().all(|it| *it), "{beside:?}");
             visit.end().await;
         }
+    });
+}
+
+/// What waits has its sign and no praise, in the panel, in the comparison and on the tour; once it waits no more all of
+/// it is back.
+#[test]
+fn nothing_speaks_for_what_waits() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("#area=glutes").await;
+        let tap = async |control: &str| {
+            visit.value(&format!("void document.querySelector(\"{control}\").click()")).await;
+            visit.settle().await;
+        };
+        let said = async |place: &str| {
+            let said = format!(
+                "(() => {{ const it = document.querySelector('{place}'); return [it.textContent.trim(), [...it.querySelectorAll('.icon')].filter((it) => getComputedStyle(it).display !== 'none').length] }})()"
+            );
+            visit.value(&said).await
+        };
+        let row = "#panel-glutes [data-type=trigger-point] .key";
+        let cell = ".here-glutes .column-trigger-point .level";
+        let praise = "[...document.querySelectorAll('#panel-glutes .about .offer, .belongs.of-glutes .offer')].map((it) => getComputedStyle(it).display !== 'none')";
+        let fits = json!(["Good first choice", 1]);
+        assert_eq!(said(row).await, fits);
+        assert_eq!(visit.value(praise).await, json!([true, true]));
+        tap("[name=condition][value=thin-bones]").await;
+        tap("[name=question-Q3][value='2']").await;
+        for place in [row, cell] {
+            assert_eq!(said(place).await, json!(["Not for now", 1]), "{place}");
+        }
+        assert_eq!(said("#panel-glutes [data-type=swedish] .key").await, json!(["Gentle option", 1]));
+        assert_eq!(visit.value(praise).await, json!([true, true]), "not all wait");
+        tap("[name=condition][value=clot]").await;
+        assert_eq!(visit.value(praise).await, json!([false, false]));
+        tap("[name=condition][value=none]").await;
+        for place in [row, cell] {
+            assert_eq!(said(place).await, fits, "{place}");
+        }
+        visit.end().await;
     });
 }

@@ -181,18 +181,18 @@ fn what_waits_shows_on_the_drawing_and_in_the_list() {
         let says = |place: &str, word: &str| {
             format!("document.querySelector('{place} .state').textContent === '{word}'")
         };
-        let pattern = |display: &str| {
-            format!("getComputedStyle(document.querySelector('.waiting-glutes')).display === '{display}'")
+        let pattern = |seen: &str| {
+            format!("getComputedStyle(document.querySelector('.waiting-glutes')).visibility === '{seen}'")
         };
         visit.click("[name=condition][value=disc]").await;
         visit.click("[name=question-Q7][value='2']").await;
         visit.wait_until(&says("#name-lumbar", "With changes")).await;
         visit.click("[name=condition][value=flare]").await;
         visit.wait_until(&says(".tag-glutes", "Wait")).await;
-        visit.wait_until(&pattern("inline")).await;
+        visit.wait_until(&pattern("visible")).await;
         visit.click(".clear[form=sg-situation]").await;
         visit.wait_until(&says(".tag-glutes", "")).await;
-        visit.wait_until(&pattern("none")).await;
+        visit.wait_until(&pattern("hidden")).await;
         visit.end().await;
     });
 }

@@ -3,6 +3,7 @@
 
 use web_sys::Element;
 
+use crate::browser::elements::set_attribute;
 use crate::content::{FitLevel, Level};
 use crate::dom::page::Page;
 pub use crate::rules::Phrase;
@@ -45,9 +46,14 @@ impl Phrases {
 
     /// Says how well a massage type fits or, while it waits, that it is not for now.
     pub fn tell_fit(&self, place: Option<Element>, fit: FitLevel, level: Option<Level>) {
-        let waits = level == Some(Level::Hold);
-        let words = self.text(if waits { Phrase::NotNow } else { Phrase::Fit(fit) });
-        if let Some(place) = place.filter(|_| !words.is_empty()) {
+        let Some(place) = place else { return };
+        let waits = (level == Some(Level::Hold)).then_some("");
+        set_attribute(place.parent_element(), "data-waits", waits);
+        let words = self.text(Phrase::Fit(fit));
+        if waits.is_some() {
+            place.set_text_content(None);
+            self.copy(Phrase::NotNow, &place);
+        } else if !words.is_empty() {
             place.set_text_content(Some(&words));
         }
     }

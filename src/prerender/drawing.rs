@@ -231,7 +231,7 @@ pub fn session_placement_css() -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(
             css,
-            "{yes} .agreed-{slug},{no} :is(.wait,.waiting-{slug}{side}){{display:inline}}\
+            "{yes} .agreed-{slug},{no} .wait{{display:inline}}{no} .waiting-{slug}{side}{{visibility:visible}}\
              {yes} .tag-{slug} b::after{{content:\"\u{a0}\\2713\"}}{no} .tag-{slug} b::after{{content:\"\u{a0}\\2717\"}}"
         );
     }

@@ -24,6 +24,9 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
             <span data-phrase=name(Phrase::Fit(it))>{guide.words.fit.of(it).to_owned()}</span>
         }
     });
+    let wait = Icon::of_result(Level::Hold).view();
+    let not_now =
+        view! { <span data-phrase=name(Phrase::NotNow)>{wait}<span>{words.not_now.clone()}</span></span> };
     let areas: Vec<_> = guide
         .areas
         .iter()
@@ -46,7 +49,6 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         .map(|it| view! { <span data-phrase=name(Phrase::Condition(it.id))>{it.name.clone()}</span> })
         .collect();
     let sentences = [
-        (Phrase::NotNow, &words.not_now),
         (Phrase::Because, &words.because),
         (Phrase::Cleared, &situation.announcement_cleared),
         (Phrase::All, &situation.all),
@@ -62,6 +64,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
         <div class="store" hidden>
             {levels}
             {fits}
+            {not_now}
             {areas}
             <ul>{notes}{firsts}</ul>
             {names}

@@ -53,7 +53,7 @@ async fn led(browser: &Browser) {
     engine.wait("document.querySelector('.tag-glutes').checkVisibility()").await.unwrap();
     click("[name=field-agree-glutes][value='0']").await;
     click("[name=field-agree-lumbar][value='1']").await;
-    let seen = "document.querySelector('.agreed-glutes').getBoundingClientRect().width > 99 && getComputedStyle(document.querySelector('.waiting-lumbar')).display !== 'none' && getComputedStyle(document.querySelector('.wait')).display !== 'none'";
+    let seen = "document.querySelector('.agreed-glutes').getBoundingClientRect().width > 99 && getComputedStyle(document.querySelector('.waiting-lumbar')).visibility === 'visible' && getComputedStyle(document.querySelector('.wait')).display !== 'none'";
     engine.wait(seen).await.unwrap();
     // A name and its answers share a line, and the drawing keeps its shape.
     let rows = "[...document.querySelectorAll('#areas .agreements .choices')].every((it) => {
@@ -91,13 +91,19 @@ async fn led(browser: &Browser) {
     engine.end().await;
 }
 
-/// The colours of the drawing once nothing on it moves, pixel by pixel.
+/// The colours of the drawing, pixel by pixel, once two pictures in a row are the same.
 async fn pixels(engine: &Engine) -> Vec<u8> {
-    engine.wait("document.getAnimations().every((it) => it.playState !== 'running')").await.unwrap();
-    let stage = engine.driver().find(By::Css(".stage")).await.unwrap();
-    let picture = stage.screenshot_as_png().await.unwrap();
-    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().unwrap();
-    let mut data = vec![0; reader.output_buffer_size().unwrap()];
-    reader.next_frame(&mut data).unwrap();
-    data
+    let mut before = Vec::new();
+    for _ in 0..20 {
+        let stage = engine.driver().find(By::Css(".stage")).await.unwrap();
+        let picture = stage.screenshot_as_png().await.unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().unwrap();
+        let mut now = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut now).unwrap();
+        if now == before {
+            return now;
+        }
+        before = now;
+    }
+    panic!("the drawing does not come to rest");
 }

@@ -65,7 +65,7 @@ fn the_drawing_says_of_areas_what_the_list_says() {
                 let shown = format!(
                     "(() => {{
                         const seen = (it) => document.querySelector('.stage ' + it).getClientRects().length > 0;
-                        const pale = getComputedStyle(document.querySelector('.waiting-{area}')).display !== 'none' && seen('.wait');
+                        const pale = getComputedStyle(document.querySelector('.waiting-{area}')).visibility === 'visible' && seen('.wait');
                         return [seen('.agreed-{area}'), pale, getComputedStyle(document.querySelector('.tag-{area} b'), '::after').content.replaceAll('\"', '').trim()];
                     }})()"
                 );
