@@ -185,8 +185,8 @@ fn nothing_speaks_for_what_waits() {
         let fits = json!(["Good first choice", 1]);
         assert_eq!(said(row).await, fits);
         assert_eq!(visit.value(praise).await, json!([true, true]));
-        tap("[name=condition][value=thin-bones]").await;
-        tap("[name=question-Q3][value='2']").await;
+        tap("[name=condition][value=implant]").await;
+        tap("[name=question-Q12][value='2']").await;
         for place in [row, cell] {
             assert_eq!(said(place).await, json!(["Not for now", 1]), "{place}");
         }

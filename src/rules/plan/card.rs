@@ -250,6 +250,7 @@ pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &
     let firm = plan.answers.has(FieldId::Pressure, FIRM)
         && (notes.has(NoteId::Light)
             || notes.has(NoteId::Talk)
+            || counted.has(ConditionId::Disc)
             || counted.has(ConditionId::Bleeding)
             || counted.has(ConditionId::Pregnancy));
     let front = plan.answers.has(FieldId::Position, ON_FRONT)
