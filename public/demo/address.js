@@ -17,9 +17,10 @@ export function isBookingAddress(address) {
 export function written(typed) {
   const address = typed.trim();
   try {
-    const coded = new URL(address).href;
-    // Other braces are no place that anything fills in: they stay, and are marked as wrong.
-    return coded.replaceAll(/%7B(.*?)%7D/gi, "{$1}").replaceAll(/['`^|\\]/g, (it) => "%" + it.charCodeAt(0).toString(16).toUpperCase());
+    const places = /(?:%7B|\{)((?:%20)*(?:type|area)(?:%20)*)(?:%7D|\})/gi;
+    const coded = new URL(address).href.replace(places, (it, name) => "{" + decodeURIComponent(name) + "}");
+    // One that is nearly a place, such as {Type}, stays as it is, and is marked as wrong.
+    return coded.replace(/\{ *(type|area) *\}|['`^|\\{}]/gi, (it, place) => (place ? it : "%" + it.charCodeAt(0).toString(16).toUpperCase()));
   } catch {
     return address;
   }
