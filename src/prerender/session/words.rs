@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::Guide;
-use crate::content::{FieldId, Level};
+use crate::content::{Effect, FieldId, Level};
 
 /// The store.
 pub fn store(guide: &Guide) -> impl IntoView + use<> {
@@ -64,7 +64,8 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         for (at, answer) in it.answers.iter().enumerate() {
             let name = format!("{}-{at}", it.id.slug());
             add("question", &name, &answer.text);
-            if answer.effect.starts_with("treat-as") || answer.effect == "hold" {
+            let effect = Effect::read(&answer.effect);
+            if matches!(effect, Some(Effect::TreatAs { .. } | Effect::HoldSession)) {
                 add("advice", &name, &answer.advice.text);
             }
         }

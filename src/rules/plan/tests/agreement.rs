@@ -4,12 +4,16 @@ use super::*;
 use crate::content::QuestionId;
 use crate::rules::plan::fields::{TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
 
+/// Every list of signs and of conditions gone through, and nothing of it fits.
+fn none_fits() -> Vec<Step> {
+    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1));
+    lists.map(|it| Step::Answer(it, NONE_FITS, true)).collect()
+}
+
 #[test]
 fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
     let rules = samples::rules();
-    let none = |field| Step::Answer(field, NONE_FITS, true);
-    let mut agreed = vec![none(FieldId::NoneNow), none(FieldId::NoneSoon)];
-    agreed.extend(HEALTH.map(|it| none(it.1)));
+    let mut agreed = none_fits();
     agreed.extend([yes(FieldId::Glutes), Step::Answer(FieldId::Types, 3, true), yes(FieldId::Agreed)]);
     let agreed = agreed.as_slice();
     assert!(plan(agreed).is_agreed(&rules));
@@ -41,9 +45,7 @@ fn whatever_changes_a_plan_takes_back_that_it_was_agreed() {
 #[test]
 fn there_is_no_yes_to_what_waits_whatever_says_so() {
     let rules = samples::rules();
-    let none = |field| Step::Answer(field, NONE_FITS, true);
-    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
-    let lists: Vec<_> = lists.collect();
+    let lists = none_fits();
     let said = |control| Step::Set(control, true);
     let ease = |question, answer| said(Control::Answer(question, answer));
     let [deep, swedish, no_massage] = [TypeId::DeepTissue as u8, TypeId::Swedish as u8, NONE_TODAY]
@@ -88,9 +90,7 @@ fn there_is_no_yes_to_what_waits_whatever_says_so() {
 #[test]
 fn there_is_no_yes_before_whoever_has_to_be_asked_has_agreed() {
     let rules = samples::rules();
-    let none = |field| Step::Answer(field, NONE_FITS, true);
-    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
-    let lists: Vec<_> = lists.collect();
+    let lists = none_fits();
     let said = |control| Step::Set(control, true);
     let no = |question, answer| said(Control::Answer(question, answer));
     let cases = [
@@ -123,9 +123,7 @@ fn there_is_no_yes_before_whoever_has_to_be_asked_has_agreed() {
 #[test]
 fn a_weak_leg_counts_as_no_diagnosis() {
     let rules = samples::rules();
-    let none = |field| Step::Answer(field, NONE_FITS, true);
-    let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().chain(HEALTH.map(|it| it.1)).map(none);
-    let mut steps: Vec<_> = lists.collect();
+    let mut steps = none_fits();
     steps.extend([tap(SideId::Right, SpotId::Thigh), Step::Mark(MarkAct::Kind(KindId::Weak))]);
     steps.push(Step::Answer(FieldId::AskWeakness, NO, true));
     assert!(plan(&steps).open_questions(&rules).has(QuestionId::Signs));
