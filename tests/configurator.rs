@@ -75,6 +75,15 @@ hosted!(the_keyboard_comes_to_copy_before_it_comes_to_the_preview, engine, hosts
     engine.wait("document.querySelector('#stage > iframe') !== null").await.unwrap();
     let order = "document.querySelector('#copy').compareDocumentPosition(document.querySelector('#stage > iframe')) & 4";
     assert_eq!(engine.value(order).await, 4);
+    // Nothing covers the bar that it stands in, from end to end; the preview reaches under it.
+    let ends = "(() => { const box = document.querySelector('.bar').getBoundingClientRect(); return [8, innerWidth / 2, innerWidth - 24].every((x) => document.elementFromPoint(x, box.top + 8)?.closest('.bar')) })()";
+    for (width, height) in [(1280, 900), (500, 800)] {
+        engine.driver().set_window_rect(0, 0, width, height).await.unwrap();
+        engine
+            .run("document.querySelector('#stage').scrollIntoView({ block: 'center' }); scrollBy(0, -200)")
+            .await;
+        engine.wait(ends).await.unwrap_or_else(|it| panic!("{width}: {it}"));
+    }
     // It covers nothing that cannot be scrolled from under it.
     engine.run("scrollTo(0, document.body.scrollHeight)").await;
     let clear = "document.querySelector('.foot p').getBoundingClientRect().bottom <= document.querySelector('.bar').getBoundingClientRect().top";
