@@ -98,20 +98,14 @@ fn half(side: &str, place: &str) -> String {
 /// What dims the rest of the body when an area is chosen.
 fn veil(area: AreaId) -> String {
     let slug = area.slug();
-    let above = |id: &str| {
-        let sides = format!(
-            r##"<use class="on-right" href="#sg-{id}"/><use class="on-left" href="#sg-{id}"{TURNED}/>"##
-        );
-        within("g", "above", &sides)
-    };
-    let above = match area {
-        AreaId::Lumbar => above("hidden-roots"),
-        AreaId::Glutes | AreaId::Hamstrings => String::new(),
-        AreaId::Piriformis => above("above"),
-    };
-    let mask = match area {
-        AreaId::Piriformis => String::new(),
-        _ => format!(r#" mask="url(#sg-hole-{slug})""#),
+    let (mask, above) = match area {
+        AreaId::Piriformis => {
+            let sides = format!(
+                r##"<use class="on-right" href="#sg-above"/><use class="on-left" href="#sg-above"{TURNED}/>"##
+            );
+            (String::new(), within("g", "above", &sides))
+        }
+        _ => (format!(r#" mask="url(#sg-hole-{slug})""#), String::new()),
     };
     let veil = format!(r##"<use href="#sg-body" class="veil"{mask}/>"##);
     within("g", &format!("chosen chosen-{slug}"), &(veil + &above))

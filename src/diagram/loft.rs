@@ -70,14 +70,15 @@ impl Loft {
             .collect()
     }
 
-    /// The tendon of insertion: the last part, cut obliquely where each edge reaches its share `from`.
-    pub fn tendon(&self, from: [f32; 2]) -> Curve {
+    /// The tendon of insertion: the last part, cut obliquely where each edge reaches its share `from`. Its edges go
+    /// through the muscle's at `parts` of the way from the cut to the insertion: the more, the closer they keep to them.
+    pub fn tendon<const PARTS: usize>(&self, from: [f32; 2], parts: [f32; PARTS]) -> Curve {
         let [first, second] = from;
-        let half_way = |share: f32| f32::midpoint(share, 1.0);
+        let edge = |across, from: f32| parts.map(|part| self.at(across, from + part * (1.0 - from)));
+        let (near, mut far) = (edge(0.0, first), edge(1.0, second));
+        far.reverse();
         let notch = self.at(0.5, f32::midpoint(first, second) + 0.3 * (1.0 - first.max(second)));
-        let near = [self.at(0.0, first), self.at(0.0, half_way(first)), self.at(0.0, 1.0)];
-        let far = [self.at(1.0, 1.0), self.at(1.0, half_way(second)), self.at(1.0, second)];
-        Curve::chain(&[&near, &far, &[far[2], notch, near[0]]])
+        Curve::chain(&[&near, &far, &[far[PARTS - 1], notch, near[0]]])
     }
 }
 
@@ -153,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_tendon_ends_where_the_muscle_ends() {
-        let tendon = strap().tendon([0.8, 0.7]).polyline();
+        let tendon = strap().tendon([0.8, 0.7], [0.0, 0.5, 1.0]).polyline();
         assert!(tendon.iter().any(|it| it.y > 99.9) && tendon.iter().all(|it| it.y > 69.0));
     }
 }

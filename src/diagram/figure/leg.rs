@@ -76,22 +76,22 @@ pub const BICEPS_SHORT_HEAD: Muscle = Muscle {
 /// The common tendon of the hamstrings, from the sit bone down over what is left of them, to where they are cut away: they
 /// would hide the nerve. The last arc is the cut.
 pub const HAMSTRING_ORIGIN: &[&[Spot]] = &[
-    &[(45.4, 463.), (43.4, 486.), (36.5, 501.5), (31., 488.), (30., 466.)],
+    &[(44.4, 468.), (43.2, 486.), (36.5, 501.5), (31.2, 488.), (30.6, 468.)],
     HAMSTRING_CUT,
 ];
 
 /// Where it is cut.
-const HAMSTRING_CUT: &[Spot] = &[(30., 466.), (34., 463.), (38., 465.4), (42., 462.4), (45.4, 463.)];
+const HAMSTRING_CUT: &[Spot] = &[(30.6, 468.), (33., 464.8), (37.5, 463.6), (42., 464.8), (44.4, 468.)];
 
 /// The face of the cut.
 pub const HAMSTRING_CUT_FACE: &[&[Spot]] =
-    &[HAMSTRING_CUT, &[(45.4, 463.), (42., 460.), (38., 462.6), (34., 460.2), (30., 466.)]];
+    &[HAMSTRING_CUT, &[(44.4, 468.), (42., 470.2), (37.5, 471.2), (33., 470.2), (30.6, 468.)]];
 
 /// Its bundles.
 pub const HAMSTRING_ORIGIN_LINES: &[&[Spot]] = &[
-    &[(34.6, 487.), (33.4, 476.), (33., 464.)],
-    &[(37., 489.), (36.6, 474.), (36.4, 458.)],
-    &[(39.6, 487.), (40.4, 476.), (40.6, 466.)],
+    &[(34.8, 491.), (33.6, 482.), (33.4, 473.)],
+    &[(37.2, 493.), (37.2, 484.), (37.4, 474.)],
+    &[(39.8, 490.), (41., 482.), (41.4, 473.)],
 ];
 
 /// Gastrocnemius, inner head: the one that reaches lower.
@@ -119,9 +119,9 @@ pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
 
 /// Soleus: shows on both sides below the two calf heads.
 pub const SOLEUS: Muscle = Muscle {
-    first: &[(36., 215.), (26., 190.), (29., 155.), (36.5, 120.), (46., 88.), (53., 66.)],
-    second: &[(73.5, 235.), (85.5, 200.), (86.5, 160.), (78.5, 120.), (65.5, 90.), (53., 66.)],
-    fibres: Fibres { count: 5, from: 0.06, to: 0.66, seed: 8 },
+    first: &[(36., 215.), (25., 188.), (28.5, 156.), (35.5, 128.), (44., 104.), (53., 74.)],
+    second: &[(73.5, 235.), (85.5, 200.), (84.5, 164.), (76.5, 132.), (66., 106.), (53., 74.)],
+    fibres: Fibres { count: 0, from: 0., to: 1., seed: 0 },
     tendon: None,
 };
 
@@ -144,10 +144,10 @@ pub const FIBULARIS_TENDON: Muscle = Muscle {
 /// Calcaneal (Achilles) tendon: narrowest just above the heel, on which it widens once more and ends rounded.
 pub const CALCANEAL_TENDON: Muscle = Muscle {
     first: &[
-        (39., 168.), (41., 145.), (46.5, 105.), (50., 70.), (51.6, 42.), (50.6, 30.), (49.6, 22.), (51.5, 16.), (55.8, 14.),
+        (36., 166.), (33.4, 147.), (40., 130.), (46.6, 105.), (50., 70.), (51.6, 42.), (50.6, 30.), (49.6, 22.), (51.5, 16.), (55.8, 14.),
     ],
     second: &[
-        (72.5, 176.), (70., 150.), (62., 105.), (59.8, 70.), (59.4, 42.), (60.8, 30.), (61.8, 22.), (60., 16.), (55.8, 14.),
+        (72.5, 178.), (77.4, 160.), (69.6, 134.), (62.6, 105.), (59.8, 70.), (59.4, 42.), (60.8, 30.), (61.8, 22.), (60., 16.), (55.8, 14.),
     ],
     fibres: Fibres { count: 4, from: 0.3, to: 0.93, seed: 2 },
     tendon: None,

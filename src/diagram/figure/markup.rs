@@ -55,9 +55,14 @@ pub fn within(element: &str, class: &str, content: &str) -> String {
 
 /// A muscle with its tendon and fibres, to be filled by the group around it.
 pub fn muscle(muscle: &Muscle) -> String {
+    ending_in("tendon", [0.0, 0.5, 1.0], muscle)
+}
+
+/// The same with a tendon of a class, whose edges have these `parts`.
+pub fn ending_in<const PARTS: usize>(class: &str, parts: [f32; PARTS], muscle: &Muscle) -> String {
     let loft = muscle.loft();
     let outline = shape(&loft.outline());
-    let tendon = muscle.tendon.map(|from| classed("tendon", &loft.tendon(from).path()));
+    let tendon = muscle.tendon.map(|from| classed(class, &loft.tendon(from, parts).path()));
     [outline, tendon.unwrap_or_default(), fibres_of(muscle)].concat()
 }
 

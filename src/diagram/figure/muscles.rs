@@ -2,7 +2,7 @@
 
 use super::erector::columns;
 use super::markup::{
-    again, bone, classed, fibres_of, muscle, named, painted, shape, strokes, tendon, with_fibres,
+    again, bone, classed, ending_in, fibres_of, muscle, named, painted, shape, strokes, tendon, with_fibres,
 };
 use super::paint::Paint;
 use super::{Muscle, Spot, back, bones, chain, hip, leg, nerve, places, ring, silhouette, strand};
@@ -41,13 +41,14 @@ pub fn popliteal_fat() -> String {
     named("fat", &classed("fat", &chain(nerve::POPLITEAL_FAT).path()))
 }
 
-/// Calf with Achilles tendon: its heads end in the tendon's sheet, without a border, and what lies below them fades out at the ankle.
+/// Calf with Achilles tendon: its heads end in the tendon's sheet, without a border, and the soleus under its edges.
 pub fn calf() -> String {
-    let sides: String =
-        [leg::SOLEUS, leg::FIBULARIS].map(|it| shape(&it.loft().outline()) + &fibres_of(&it)).concat();
-    let sides = format!(r#"<g class="plain sides" fill="url(#sg-soleus)">{sides}</g>"#);
-    let heads = lit(&leg::GASTROCNEMIUS_MEDIAL, "inner") + &lit(&leg::GASTROCNEMIUS_LATERAL, "outer");
-    let heads = with_fibres(&heads.replace(r#"class="tendon""#, r#"class="sheet""#));
+    let sides = muscle(&leg::FIBULARIS) + &muscle(&leg::SOLEUS);
+    // The sheet hides the outline that it lies on.
+    let head = |it, light| ending_in("sheet", [0.0, 0.35, 0.7, 1.0], it) + &again(light);
+    let heads =
+        head(&leg::GASTROCNEMIUS_MEDIAL, "light-inner") + &head(&leg::GASTROCNEMIUS_LATERAL, "light-outer");
+    let heads = with_fibres(&heads);
     let whole = [
         tendon(&leg::FIBULARIS_TENDON),
         sides,

@@ -69,6 +69,5 @@ pub fn gradients() -> String {
             r#" cx=".4" cy=".28" r=".66""#,
             &[("c1", 0), ("c1", 40), ("c0", 100)],
         )
-        + &gradient("linear", "soleus", down, &[("m3", 56), ("m0", 80)])
         + &gradient("linear", "multifidus", down, &[("m2", 70), ("m0", 99)])
 }
