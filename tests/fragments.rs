@@ -131,3 +131,17 @@ fn the_way_back_keeps_what_was_chosen_since() {
         visit.end().await;
     });
 }
+
+#[test]
+fn a_plan_behind_the_address_of_the_guide_is_read_where_it_belongs() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for fragment in ["#plan=AAAA", "#mode=visit&plan=AAAA"] {
+            visit.open_raw(fragment).await;
+            visit.wait_until("location.pathname === '/visit.html'").await;
+            visit.wait_until("document.body.innerText.includes('was cut or changed')").await;
+            visit.wait_until("!location.hash.includes('plan')").await;
+        }
+        visit.end().await;
+    });
+}

@@ -269,3 +269,32 @@ fn a_sign_said_after_a_step_back_ends_the_session_like_the_first() {
         visit.end().await;
     });
 }
+
+#[test]
+fn a_stop_that_turns_into_another_is_said() {
+    support::run(async {
+        let visit = Visit::begin(TABLET).await;
+        visit.open_raw("visit.html").await;
+        visit.wait_until("document.querySelector('.session').hasAttribute('data-ready')").await;
+        visit.value("void document.querySelector('#signs-now [name=sign][value=RF-4]').click()").await;
+        let answer = async |it: &str, title: &str| {
+            visit.wait_until("document.querySelector('#stop').checkVisibility()").await;
+            visit
+                .value(&format!(
+                    "void document.querySelector('#stop [name=follow-RF-4][value={it}]').click()"
+                ))
+                .await;
+            visit
+                .wait_until(&format!(
+                    "document.querySelector('#stop').getAttribute('aria-label') === {title:?}"
+                ))
+                .await;
+            visit
+                .wait_until(&format!("document.querySelector('.asks-said').textContent === {title:?}"))
+                .await;
+        };
+        answer("no", "Get medical care today").await;
+        answer("yes", "Get help now").await;
+        visit.end().await;
+    });
+}

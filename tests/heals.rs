@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -207,6 +208,37 @@ fn the_rules_for_the_words_of_a_page_heal_at_once_and_say_what_they_lack() {
             assert!(lines[0].contains("built-in words") && !lines[0].contains(".."), "{lines:?}");
             assert_eq!(engine.value(HEADING).await, "Where do you feel it?");
         }
+        engine.end().await;
+    });
+}
+
+/// Whether the views can be had is asked anew at each tap; until then every way leads to a page, and no control that
+/// cannot answer looks as if it could.
+#[test]
+fn another_page_in_place_of_the_views_leaves_every_way_until_they_come() {
+    support::run(async {
+        let is_right = Arc::new(AtomicBool::new(false));
+        let right = is_right.clone();
+        let hosts = Hosts::with(move |it| {
+            let is_wrong = it.path.contains("/views-") && !right.load(Ordering::Relaxed);
+            is_wrong.then(|| OtherPage.of(it).with("Cache-Control", OtherPage.kept()))
+        });
+        let engine = Engine::begin(&CHROMIUM).await;
+        engine.open(&[&hosts.origin(), "/"].concat()).await;
+        engine.wait(READY).await.unwrap();
+        engine.run("document.querySelector('#area-glutes').click()").await;
+        assert_eq!(engine.value("document.querySelectorAll('button.term').length").await, 0);
+        assert_eq!(engine.value("document.querySelectorAll('a.term').length > 10").await, true);
+        engine.run("document.querySelector('[for=peel-bones]').click()").await;
+        let closed =
+            "document.querySelector('#peel-bones').disabled && document.querySelector('#peel-skin').disabled";
+        engine.wait(closed).await.unwrap();
+        let told = engine.log().await.iter().filter(|it| it.contains("SG104")).count();
+        assert_eq!(told, 1, "one line, however often it is asked for");
+        is_right.store(true, Ordering::Relaxed);
+        engine.run("document.querySelector('[for=peel-bones]').click()").await;
+        engine.wait("document.querySelector('#peel-bones').checked && !document.querySelector('#peel-skin').disabled").await.unwrap();
+        engine.wait("document.querySelectorAll('a.term').length === 0").await.unwrap();
         engine.end().await;
     });
 }

@@ -236,3 +236,34 @@ fn a_result_ends_where_its_name_does_on_both_sides() {
         visit.end().await;
     });
 }
+
+/// What of the words on the drawing the way into the tour lies over.
+const UNDER_THE_WAY: &str = r"(() => {
+    const way = document.querySelector('.to-tour').getBoundingClientRect();
+    const meets = (it) => it.left < way.right && way.left < it.right && it.top < way.bottom && way.top < it.bottom;
+    const words = (it) => { const range = document.createRange(); range.selectNodeContents(it); return [...range.getClientRects()]; };
+    return [...document.querySelectorAll('.stage :is(.tag, .side-mark)')]
+      .filter((it) => it.checkVisibility() && words(it).some((box) => box.width > 1 && meets(box))).map((it) => it.textContent); })()";
+
+#[test]
+fn the_way_into_the_tour_lies_over_no_name_however_low_a_phone_is() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for (wide, high) in [
+            (352, 500),
+            (360, 480),
+            (375, 553),
+            (375, 667),
+            (390, 664),
+            (414, 560),
+            (430, 700),
+            (480, 640),
+            (640, 700),
+        ] {
+            visit.resize(Screen { width: wide, height: high, touch: true }).await;
+            visit.open("").await;
+            assert_eq!(visit.value(UNDER_THE_WAY).await, json!([]), "{wide} x {high}");
+        }
+        visit.end().await;
+    });
+}

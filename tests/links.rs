@@ -236,3 +236,17 @@ fn a_page_beside_the_guide_is_one_column() {
         }
     });
 }
+
+#[test]
+fn an_area_on_the_page_with_the_rest_leads_to_it() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_raw("more.html").await;
+        let dead = "document.querySelectorAll('label[for]').length";
+        assert_eq!(visit.number(dead).await, 0.0, "a label without its control");
+        visit.click("#tour .of-piriformis .go").await;
+        visit.wait_until("document.querySelector('#area-piriformis')?.checked === true").await;
+        assert_seen(&visit, "heading-piriformis", "from the page with the rest").await;
+        visit.end().await;
+    });
+}

@@ -10,7 +10,7 @@ use support::engine::{Engine, Hosts};
 use support::framed::{BOX, Framed, at_rest};
 
 /// How pages scroll.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     ("plain", "<main>"),
     (
         "box",
@@ -43,6 +43,11 @@ const PAGES: [(&str, &str); 7] = [
         "<style>main { margin-top: 120px } header { position: fixed; inset: 16px 16px auto; height: 80px; background: #024; z-index: 1000 }</style>
          <header>A studio</header><main>",
     ),
+    (
+        "moved",
+        "<style>body { overflow-x: hidden } main { margin-left: -1500px; margin-right: 1500px; transform: translateX(1500px) }</style><main>",
+    ),
+    ("typing", "<input autofocus aria-label=\"Search\"><main>"),
 ];
 
 const LINES: &str = "<p>A line of the studio.<p>Another.<p>Another.<p>Another.<p>Another.<p>Another.";

@@ -256,3 +256,23 @@ fn an_answer_that_stops_is_spoken_once() {
         visit.end().await;
     });
 }
+
+#[test]
+fn under_a_stop_nothing_leads_into_a_visit() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open_whole("").await;
+        let ways = "[...document.querySelectorAll('a[href*=\"visit.html\"], a[href*=\"prepare.html\"], .show-results')]";
+        let seen = async |view: &str| {
+            visit.click(view).await;
+            visit.number(&format!("{ways}.filter((it) => it.checkVisibility()).length")).await
+        };
+        assert!(seen(".tab-ok").await > 0.0 && seen(".tab-compare").await > 0.0);
+        visit.click(".help-signs").await;
+        visit.click("#sign-RF-1").await;
+        for view in [".tab-where", ".tab-ok", ".tab-compare"] {
+            assert_eq!(seen(view).await, 0.0, "{view}");
+        }
+        visit.end().await;
+    });
+}

@@ -6,8 +6,9 @@ import { builtInBooking, setBooking } from "./booking.js";
 import { followArea, wish } from "./fragment.js";
 import { BOOKS } from "./slots.js";
 
-// The studio's tablet begins with the session.
-if (wish("mode") === "visit") location.replace("visit.html");
+// The studio's tablet begins with the session; a plan belongs there, too.
+const holdsPlan = wish("plan") !== null;
+if (holdsPlan || wish("mode") === "visit") location.replace("visit.html" + (holdsPlan ? location.hash : ""));
 followArea();
 if (BOOKS && builtInBooking(document)) setBooking(document);
 askForApp();

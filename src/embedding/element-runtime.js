@@ -10,7 +10,7 @@ import { hostOverrides } from "./host-overrides.js";
 import { forgetIdly } from "./idle.js";
 import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
-import { focusMeanings } from "./meanings.js";
+import { focusMeanings, keepMeanings } from "./meanings.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { takePlace } from "./place.js";
 import { FILES, LANGUAGE } from "./slots.js";
@@ -154,6 +154,7 @@ export class Session {
     for (const kind of ["change", "click", "reset"]) this.root.addEventListener(kind, (event) => this.expose(areaAfter(event, this.root)));
     this.root.addEventListener("keydown", keepKey);
     focusMeanings(this.root);
+    keepMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
     setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();

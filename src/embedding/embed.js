@@ -96,10 +96,9 @@ function adopt(frame) {
     }
   };
 
-  // Brings a place in the frame into view, for a visitor who is inside the frame right now. Each box scrolls by itself,
+  // Brings a place in the frame into view: the frame asks for it only while somebody uses it. Each box scrolls by itself,
   // from within, and the next one does what it cannot: engines that are asked for all at once end up elsewhere.
   const reveal = (/** @type {number} */ y) => {
-    if (treeOf(frame).activeElement !== frame) return;
     const rect = frame.getBoundingClientRect();
     // A page may show all that it holds larger or smaller.
     let place = rect.top + (y * rect.height) / wanted;

@@ -10,6 +10,7 @@ import { focusMeanings, placeMeanings } from "./meanings.js";
 
 const STEP = 256; // px
 const PLACE = 128; // px
+const RECENT = 3000; // ms
 
 const page = document.documentElement;
 const guide = /** @type {HTMLElement} */ (document.querySelector(".guide"));
@@ -43,12 +44,19 @@ const setTheme = (/** @type {unknown} */ theme) => {
 // The app leads to places by itself: a second call would stop the first on its way.
 const isLive = () => main.matches("[data-ready]");
 const topOf = (/** @type {Element} */ it) => Math.round(it.getBoundingClientRect().top);
+// Nobody is led here from elsewhere in the page around. An engine may leave its focus there while this frame is used.
+let used = -Infinity;
+for (const kind of ["pointerdown", "keydown", "click"]) {
+  addEventListener(kind, (event) => event.isTrusted && (used = performance.now()), true);
+}
+const isHere = () => document.hasFocus() || performance.now() - used < RECENT;
+
 // After the app has answered, which takes it a frame or two. Of many places in a row the last one counts, and none
 // that is where it was.
 const reveal = (/** @type {Element | null} */ target, was = NaN) => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (!around || !target?.getClientRects().length || topOf(target) === was) return;
+    if (!around || !isHere() || !target?.getClientRects().length || topOf(target) === was) return;
     // Where exactly it is would tell what was ticked.
     tell({ t: "reveal", y: Math.floor(topOf(target) / PLACE) * PLACE });
   }, 60);

@@ -19,14 +19,19 @@ export const soon = globalThis.requestIdleCallback ?? setTimeout;
 export function bringLater(root, read, arrived) {
   /** @type {Promise<boolean> | undefined} */
   let coming;
+  let missed = false;
   const bring = () => (coming ??= read().then(put).catch(() => {
+    if (!missed) console.warn("Sciatica Guide SG104: the file of the other views could not be loaded; look whether it was uploaded. Links lead to pages with the same words.");
     coming = undefined;
+    missed = true;
     return false;
   }));
   const put = async (/** @type {Element} */ file) => {
     // What was taken out of its page meanwhile needs nothing more.
     if (!root.isConnected) return false;
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"))) {
+    const parts = /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"));
+    if (!parts.length) throw new Error("another page came in its place");
+    for (const part of parts) {
       const place = root.querySelector("[data-later=" + part.dataset.part + "]");
       place?.replaceChildren(...part.childNodes);
       if (place) arrived(place);
@@ -35,9 +40,12 @@ export function bringLater(root, read, arrived) {
     }
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a.term"))) open(link);
     root.removeEventListener("click", want, true);
+    for (const it of layers()) it.disabled = false;
     layOut(root);
     return true;
   };
+  // The layers that cannot show without it.
+  const layers = () => /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("#peel-skin, #peel-bones"));
   const canOpen = "popover" in root;
   // A word that leads to its meaning becomes one that opens it, or leads there where a browser opens none.
   /** @type {Map<HTMLElement, HTMLElement>} */
@@ -59,7 +67,11 @@ export function bringLater(root, read, arrived) {
     if (!target.matches(WAITS) || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    there.then((isThere) => (isThere ? (buttons.get(target) ?? target).click() : follow(target)));
+    there.then((isThere) => {
+      if (isThere) return (buttons.get(target) ?? target).click();
+      if (target instanceof HTMLAnchorElement) return void globalThis.open(target.href, target.target || "_self");
+      for (const it of layers()) it.disabled = true;
+    });
   };
   root.addEventListener("click", want, true);
   // What a browser's own search, or a link, has revealed it finds again only where it is told again to look: once the
@@ -112,9 +124,4 @@ export function withAddresses(root) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[target][href]"))) {
     link.href = new URL(link.getAttribute("href") ?? "", import.meta.url).href;
   }
-}
-
-/** @param {HTMLElement} link */
-function follow(link) {
-  if (link instanceof HTMLAnchorElement) globalThis.open(link.href, link.target || "_self");
 }

@@ -9,7 +9,7 @@ import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
 
 /** @param {unknown} error */
-const mayPass = (error) => isFault(error) && (error.passes || /SG10[67]/.test(error.code));
+const mayPass = (error) => isFault(error) && (error.passes || /SG10[678]/.test(error.code));
 
 /**
  * The app, compiled; with a hash only as it was meant.
@@ -93,7 +93,7 @@ async function compiled(say, response, url) {
     if (module) return module;
   }
   const bytes = await response.arrayBuffer().catch(() => {
-    throw fault("SG104", url + " broke off; the network was lost.");
+    throw fault("SG104", url + " broke off; the network was lost, or the server names a wrong Content-Encoding.");
   });
   if (new Uint8Array(bytes)[0] === 60) {
     throw fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");

@@ -45,8 +45,17 @@ async function join(root) {
 async function dress() {
   for (const it of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
     const text = await fetch(it.href).then((answer) => answer.text(), () => "");
-    if (it.sheet?.cssRules.length && (await isMeant(it.href, text))) continue;
+    if (hasRules(it.sheet) && (await isMeant(it.href, text))) continue;
     await whole(it.href).then(() => it.after(it.cloneNode()), () => {});
+  }
+}
+
+/** @param {CSSStyleSheet | null} sheet one that was refused lets nobody look into it */
+function hasRules(sheet) {
+  try {
+    return Boolean(sheet?.cssRules.length);
+  } catch {
+    return false;
   }
 }
 

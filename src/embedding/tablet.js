@@ -248,13 +248,18 @@ function keys(root, close) {
  */
 function handOn(root) {
   const said = /** @type {HTMLElement} */ (root.querySelector(".asks-said"));
+  let stopBefore = "";
   const look = (/** @type {Event} */ event) => {
     setTimeout(() => {
       const [used, now] = [/** @type {Element} */ (event.target), document.activeElement];
       const screen = ".screen:not([hidden])";
       const asked = root.querySelector(screen + " [data-open]");
       const isBeside = used.getClientRects().length > 0;
-      const text = isBeside && asked ? [...asked.querySelectorAll(".asks")].map((it) => it.textContent).join(" ") : "";
+      // A stop that turns into another one is said; one that comes has the focus.
+      const stop = root.querySelector("#stop:not([hidden])")?.getAttribute("aria-label") ?? "";
+      const isTurned = stop === stopBefore ? said.textContent === stop : stopBefore !== "";
+      stopBefore = stop;
+      const text = !isBeside ? "" : asked ? [...asked.querySelectorAll(".asks")].map((it) => it.textContent).join(" ") : isTurned ? stop : "";
       if (said.textContent !== text) said.textContent = text;
       if (isBeside || (now !== used && now !== document.body)) return;
       const next = asked ?? used.closest(screen) ?? root.querySelector(screen);

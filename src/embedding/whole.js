@@ -41,7 +41,8 @@ export function whole(url) {
     const text = await answer.text();
     return answer.ok && (await isRight(url, text)) ? text : Promise.reject(new Error(url + " is not whole"));
   };
-  return read("default").catch(() => read("reload", (_, text) => Promise.resolve(text.endsWith("\n"))));
+  const isOurs = (/** @type {string} */ text) => text.endsWith("\n") && !/^\s*<!doctype/i.test(text);
+  return read("default").catch(() => read("reload", (_, text) => Promise.resolve(isOurs(text))));
 }
 
 /** The styles of this page: what came damaged is whole at the next visit. */

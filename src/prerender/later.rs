@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::StopId;
 use crate::content::model::Guide;
 use crate::diagram::later::later_defs;
-use crate::prerender::claim::source_names;
+use crate::prerender::claim::{OFFER, source_names};
 use crate::prerender::compare::pair;
 use crate::prerender::drawing::{callouts_of, key, names};
 use crate::prerender::links::{PREPARE_PAGE, SESSION_PAGE, out};
@@ -44,5 +44,5 @@ pub fn later(guide: &Guide) -> String {
 /// The way to the pages of a session, which never stand in another page.
 fn to_session(page: &str, words: &str) -> impl IntoView + use<> {
     let to = out(&[Surroundings::here().way.as_str(), page].concat());
-    view! { <p class="to-session"><a href=to.href target=to.target rel=to.rel>{words.to_owned()}</a></p> }
+    view! { <p class=["to-session ", OFFER].concat()><a href=to.href target=to.target rel=to.rel>{words.to_owned()}</a></p> }
 }

@@ -125,7 +125,7 @@ pub fn introduction(guide: &Guide) -> impl IntoView + use<> {
     view! {
         <h1>{guide.words.heading.clone()}</h1>
         <p>{guide.words.lead.clone()}</p>
-        <a class="to-visit" href=to.href target=to.target rel=to.rel hidden=away>{guide.words.session.short_link.clone()}</a>
+        <a class="to-visit offer" href=to.href target=to.target rel=to.rel hidden=away>{guide.words.session.short_link.clone()}</a>
     }
 }
 

@@ -24,7 +24,7 @@ pub fn questions(guide: &Guide) -> impl IntoView + use<> {
         {groups}
         <div class="chips">{none}</div>
         <p class="counted"></p>
-        <a class="button main show-results" href=["#", View::Where.id()].concat() data-act="show">{words.show.clone()}</a>
+        <a class="button main show-results offer" href=["#", View::Where.id()].concat() data-act="show">{words.show.clone()}</a>
         <p>{guide.words.results.rules_hold.clone()}</p>
         <button type="reset" class="clear" form=FORM>{words.clear.clone()}</button>
     }

@@ -8,7 +8,7 @@ use crate::content::model::{Guide, Stop};
 use crate::prerender::claim::{OFFER, paragraph, text};
 use crate::prerender::icon;
 use crate::prerender::links;
-use crate::rules::{next_stop, step_of, stop_before};
+use crate::rules::{View, fragment_of, next_stop, step_of, stop_before};
 
 /// The way into the tour: a link to its text, until the tour itself is there.
 pub fn to_tour(guide: &Guide) -> impl IntoView + use<> {
@@ -41,7 +41,7 @@ pub fn tour_text(guide: &Guide) -> impl IntoView + use<> {
         .iter()
         .map(|stop| {
             let sentences: Vec<_> = stop.sentences.iter().map(|it| paragraph(guide, it)).collect();
-            view! { <li><h3>{stop.title.clone()}</h3>{sentences}{belongs(guide, stop)}</li> }
+            view! { <li><h3>{stop.title.clone()}</h3>{sentences}{belongs(guide, stop, Way::Page)}</li> }
         })
         .collect();
     view! {
@@ -92,7 +92,7 @@ fn card(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
             <div class="steps-of-tour">{back}<p class="place">{fill(&words.step)}</p>{next}{closing}</div>
             <h3>{stop.title.clone()}</h3>
             <div class="about">{sentences}</div>
-            {belongs(guide, stop)}
+            {belongs(guide, stop, Way::Control)}
         </section>
     }
 }
@@ -102,8 +102,17 @@ fn target(stop: StopId) -> String {
     ["stop-", stop.slug()].concat()
 }
 
+/// How the name of an area leads to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It stands beside the area's control.
+    Control,
+    /// It stands on another page.
+    Page,
+}
+
 /// The area and the massage types that belong to a stop.
-fn belongs(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
+fn belongs(guide: &Guide, stop: &Stop, way: Way) -> impl IntoView + use<> {
     let words = &guide.words.tour;
     let area = guide.areas.iter().find(|it| Some(it.id) == stop.area);
     let names: Vec<_> = guide
@@ -115,9 +124,18 @@ fn belongs(guide: &Guide, stop: &Stop) -> impl IntoView + use<> {
     match area {
         Some(area) => {
             let id = ["area-", area.id.slug()].concat();
+            let name = area.name.clone();
+            let to = links::page(View::Where);
+            let link = [to.href, fragment_of(area.id)].concat();
+            let name = match way {
+                Way::Control => view! { <label class="go" for=id>{name}</label> }.into_any(),
+                Way::Page => {
+                    view! { <a class="go" href=link target=to.target rel=to.rel>{name}</a> }.into_any()
+                }
+            };
             view! {
                 <p class=["belongs of-", area.id.slug()].concat()>
-                    {words.area.clone()}" "<label class="go" for=id>{area.name.clone()}</label>". "
+                    {words.area.clone()}" "{name}". "
                     <span class=OFFER>{words.types.clone()}" "{names.join(", ")}"."</span>
                 </p>
             }

@@ -156,6 +156,9 @@ pub struct ShortCondition {
     pub id: ConditionId,
     /// The words.
     pub text: String,
+    /// What to do beyond what its results say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
 }
 
 /// What to do when a sign fits.

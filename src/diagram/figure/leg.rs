@@ -53,7 +53,7 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
     second: &[
         (40.5, 489.5), (45.5, 449.5), (47., 412.5), (44., 370.5), (35.6, 336.), (29.6, 310.), (27.6, 284.), (24.5, 247.),
     ],
-    fibres: Fibres { count: 6, from: 0.05, to: 0.74, seed: 4 },
+    fibres: Fibres { count: 5, from: 0.05, to: 0.74, seed: 4 },
     tendon: Some([0.56, 0.72]),
 };
 
@@ -61,7 +61,7 @@ pub const SEMITENDINOSUS: Muscle = Muscle {
 pub const BICEPS_LONG_HEAD: Muscle = Muscle {
     first: &[(38., 492.), (43.5, 449.5), (47.5, 407.5), (51., 365.), (57.5, 328.), (74.5, 270.), (79., 248.)],
     second: &[(48.5, 494.), (69., 455.), (78.5, 412.5), (81.5, 365.), (82., 310.), (80.5, 274.), (79., 248.)],
-    fibres: Fibres { count: 6, from: 0.06, to: 0.86, seed: 6 },
+    fibres: Fibres { count: 5, from: 0.06, to: 0.86, seed: 6 },
     tendon: Some([0.93, 0.80]),
 };
 
@@ -103,7 +103,7 @@ pub const GASTROCNEMIUS_MEDIAL: Muscle = Muscle {
     second: &[
         (47.5, 300.5), (52., 287.), (55., 262.), (56.5, 236.), (57., 178.), (55., 145.), (49., 117.),
     ],
-    fibres: Fibres { count: 6, from: 0.10, to: 0.82, seed: 1 },
+    fibres: Fibres { count: 5, from: 0.10, to: 0.82, seed: 1 },
     tendon: Some([0.84, 0.78]),
 };
 
@@ -113,7 +113,7 @@ pub const GASTROCNEMIUS_LATERAL: Muscle = Muscle {
     second: &[
         (73., 295.5), (75., 283.), (76., 262.), (82., 236.), (86.4, 210.), (85., 184.), (77., 157.), (58.5, 123.5),
     ],
-    fibres: Fibres { count: 6, from: 0.10, to: 0.80, seed: 5 },
+    fibres: Fibres { count: 5, from: 0.10, to: 0.80, seed: 5 },
     tendon: Some([0.76, 0.82]),
 };
 

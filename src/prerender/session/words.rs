@@ -31,6 +31,9 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
     add("type", "none", &guide.no_massage.name);
     for it in &session.conditions {
         add("condition", it.id.slug(), &it.text);
+        if let Some(action) = &it.action {
+            add("care", it.id.slug(), action);
+        }
     }
     for it in &guide.notes {
         add("note", it.id.slug(), &it.claim.text);
@@ -65,7 +68,7 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
             let name = format!("{}-{at}", it.id.slug());
             add("question", &name, &answer.text);
             let effect = Effect::read(&answer.effect);
-            if matches!(effect, Some(Effect::TreatAs { .. } | Effect::HoldSession)) {
+            if matches!(effect, Some(Effect::TreatAs { .. } | Effect::HoldSession | Effect::Stop(_))) {
                 add("advice", &name, &answer.advice.text);
             }
         }

@@ -72,16 +72,22 @@ fn signs(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         .into_iter()
         .filter(|(field, sign)| asked.has(*sign) && plan.answers.one(*field) == Some(NOT_SURE));
     lines.extend(unsure.map(|(_, sign)| [&name(sign), " (", &words.word("not-sure"), ")"].concat()));
-    let doubts = [FieldId::NoneNow, FieldId::NoneSoon].map(|it| plan.answers.one(it) == Some(MAY_FIT));
-    if doubts.contains(&true) {
+    if [FieldId::NoneNow, FieldId::NoneSoon].into_iter().any(|it| plan.answers.one(it) == Some(MAY_FIT)) {
         lines.push(words.word("unsure"));
     }
     let situation = plan.situation();
     for question in QuestionId::ALL {
         let Effect::Stop(_) = situation.effect(&rules.matrix, question) else { continue };
-        lines.extend(said(situation, question, words));
+        let told = said(situation, question, words).zip(advice(situation, question, words));
+        lines.extend(told.map(|(said, advice)| [said, advice].join(" ")));
     }
     lines
+}
+
+/// What the answer to a question about health asks for; nothing when nobody has given one.
+fn advice(situation: Situation, question: QuestionId, words: &impl Words) -> Option<String> {
+    let answer = situation.answer_to(question)?;
+    Some(words.word(&["advice-", question.slug(), "-", &digits(answer)].concat()))
 }
 
 /// A question about health with its answer; nothing when nobody has given one.
@@ -130,18 +136,17 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         if !names.is_empty() {
             lines.push([&names.join("; "), "."].concat());
         }
-        // Those that need a doctor first stand above. A plain no is no line, as whatever else does not fit.
+        let care = counted.ids().map(|it| words.word(&["care-", it.slug()].concat()));
+        lines.extend(care.filter(|it| !it.is_empty()));
+        // Those that need a doctor first stand above. A plain no is no line. What it asks for is no change of a type.
         for it in situation.asked(&rules.matrix).ids() {
             let effect = situation.effect(&rules.matrix, it);
             if !matches!(effect, Effect::Stop(_)) {
                 let no = [" ", &words.word("no"), "."].concat();
                 lines.extend(said(situation, it, words).filter(|it| !it.ends_with(&no)));
             }
-            // What it asks for stands in no change of the types.
-            if let (Effect::TreatAs { .. } | Effect::HoldSession, Some(answer)) =
-                (effect, situation.answer_to(it))
-            {
-                lines.push(words.word(&["advice-", it.slug(), "-", &digits(answer)].concat()));
+            if matches!(effect, Effect::TreatAs { .. } | Effect::HoldSession) {
+                lines.extend(advice(situation, it, words));
             }
         }
         let notes = notes(plan, rules);

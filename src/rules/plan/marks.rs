@@ -193,6 +193,13 @@ impl Marks {
 
     fn tapped(self, side: SideId, spot: SpotId) -> Self {
         if self.draft.sides.is_some_and(|it| !it.list().contains(&side)) {
+            // By turns on both sides: the mark that starts there is open again.
+            if let Some(at) = self.done.iter().position(|it| (it.side, it.start) == (side, spot)) {
+                let mut all = self.all();
+                let again = all.remove(at);
+                all.push(again);
+                return Self { is_down: false, ..Self::of(all) };
+            }
             return if self.has_room() { self.begin().tapped(side, spot) } else { self };
         }
         let Draft { sides, start, end, .. } = self.draft;

@@ -99,3 +99,20 @@ fn what_it_is_like_is_said_of_the_last_mark_that_has_a_place() {
     let none = plan(&[side(SideId::Right)]);
     assert!(control::is_moot(&none, "mark-kind"), "nothing has a place");
 }
+
+#[test]
+fn taps_by_turns_on_both_sides_make_one_mark_each() {
+    let [left, right] = [SideId::Left, SideId::Right].map(|it| tap(it, SpotId::Back));
+    let marks = |steps: &[Step]| plan(steps).marks.all();
+    assert_eq!(marks(&[left, right, left, right, left]).len(), 2);
+    // It goes on where it was, with all that was said of it.
+    let ache = Step::Mark(MarkAct::Kind(KindId::Ache));
+    let farther = [left, ache, right, left, tap(SideId::Left, SpotId::Thigh)];
+    let ends: Vec<_> = marks(&farther).iter().map(|it| (it.side, it.end, it.kind)).collect();
+    assert_eq!(
+        ends,
+        [(SideId::Right, SpotId::Back, None), (SideId::Left, SpotId::Thigh, Some(KindId::Ache))]
+    );
+    // Another feeling at the same place is another mark, when it is asked for.
+    assert_eq!(marks(&[left, ache, Step::Mark(MarkAct::Another), left]).len(), 2);
+}

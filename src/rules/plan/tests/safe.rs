@@ -72,3 +72,15 @@ fn pressure_stays_light_for_what_has_to_wait_first() {
         assert!(card.chosen.contains(&"not-firm".to_owned()), "{more:?}: {card:?}");
     }
 }
+
+#[test]
+fn a_page_says_what_an_answer_or_a_condition_asks_for() {
+    let rules = samples::rules();
+    let said = |steps: &[Step]| card(&plan(steps), &rules, &Names);
+    let urgent = Step::Set(Control::Answer(QuestionId::Signs, 0), true);
+    let page = said(&[ticked(ConditionId::Disc), urgent]);
+    assert_eq!(page.stop, Some(Urgency::Emergency));
+    assert_eq!(page.signs, ["question-Q7 question-Q7-0. advice-Q7-0"]);
+    let page = said(&[ticked(ConditionId::Fever)]);
+    assert!(page.careful.contains(&"care-fever".to_owned()), "{page:?}");
+}
