@@ -31,9 +31,7 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
     add("type", "none", &guide.no_massage.name);
     for it in &session.conditions {
         add("condition", it.id.slug(), &it.text);
-        if let Some(action) = &it.action {
-            add("care", it.id.slug(), action);
-        }
+        it.action.iter().for_each(|action| add("care", it.id.slug(), action));
     }
     for it in &guide.notes {
         add("note", it.id.slug(), &it.claim.text);
