@@ -243,7 +243,7 @@ fn an_area_on_the_page_with_the_rest_leads_to_it() {
         let visit = Visit::begin(PHONE).await;
         visit.open_raw("more.html").await;
         let dead = "document.querySelectorAll('label[for]').length";
-        assert_eq!(visit.number(dead).await, 0.0, "a label without its control");
+        assert_eq!(visit.value(dead).await, json!(0), "a label without its control");
         visit.click("#tour .of-piriformis .go").await;
         visit.wait_until("document.querySelector('#area-piriformis')?.checked === true").await;
         assert_seen(&visit, "heading-piriformis", "from the page with the rest").await;
