@@ -20,18 +20,26 @@ export function bringLater(root, read, arrived) {
   /** @type {Promise<boolean> | undefined} */
   let coming;
   let missed = false;
-  const bring = () => (coming ??= read().then(put).catch(() => {
-    if (!missed) console.warn("Sciatica Guide SG104: the file of the other views could not be loaded; look whether it was uploaded. Links lead to pages with the same words.");
-    coming = undefined;
+  // What stops after the file has come is another matter, and says so by itself.
+  const come = async () => {
+    try {
+      const file = await read();
+      if (file.querySelector("[data-part]")) return file;
+    } catch {
+      // The line says it.
+    }
+    if (!missed && root.isConnected) console.warn("Sciatica Guide SG104: the file of the other views could not be loaded; look whether it was uploaded. Links lead to pages with the same words.");
     missed = true;
+    return Promise.reject(new Error("no views"));
+  };
+  const bring = () => (coming ??= come().then(put).catch(() => {
+    coming = undefined;
     return false;
   }));
   const put = async (/** @type {Element} */ file) => {
     // What was taken out of its page meanwhile needs nothing more.
     if (!root.isConnected) return false;
-    const parts = /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"));
-    if (!parts.length) throw new Error("another page came in its place");
-    for (const part of parts) {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (file.querySelectorAll("[data-part]"))) {
       const place = root.querySelector("[data-later=" + part.dataset.part + "]");
       place?.replaceChildren(...part.childNodes);
       if (place) arrived(place);
