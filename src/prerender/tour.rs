@@ -125,11 +125,11 @@ fn belongs(guide: &Guide, stop: &Stop, way: Way) -> impl IntoView + use<> {
         Some(area) => {
             let id = ["area-", area.id.slug()].concat();
             let name = area.name.clone();
-            let to = links::page(View::Where);
-            let link = [to.href, fragment_of(area.id)].concat();
             let name = match way {
                 Way::Control => view! { <label class="go" for=id>{name}</label> }.into_any(),
                 Way::Page => {
+                    let to = links::page(View::Where);
+                    let link = [to.href, fragment_of(area.id)].concat();
                     view! { <a class="go" href=link target=to.target rel=to.rel>{name}</a> }.into_any()
                 }
             };
