@@ -154,6 +154,22 @@ fn the_styles_of_a_session_are_there_at_the_first_visit() {
             engine.wait(next).await.unwrap_or_else(|it| panic!("{damage:?}: {it}"));
             engine.end().await;
         }
+        // What stays away, the console names.
+        let hosts = Hosts::with(|it| {
+            (it.path.contains("/session-") && it.path.contains(".css")).then(Response::not_found)
+        });
+        let engine = Engine::begin(&CHROMIUM).await;
+        engine.open(&[&hosts.origin(), "/visit.html"].concat()).await;
+        engine.wait(SEATED).await.unwrap();
+        let mut lines = Vec::new();
+        while lines.is_empty() {
+            lines.extend(engine.log().await.into_iter().filter(|it| it.contains("SG")));
+        }
+        assert!(
+            lines.len() == 1 && lines[0].contains("SG104: ") && lines[0].contains("/session-"),
+            "{lines:?}"
+        );
+        engine.end().await;
     });
 }
 

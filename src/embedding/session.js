@@ -28,7 +28,8 @@ async function join(root) {
     const opened = alive && session.follow(place);
     if (opened) history.replaceState(opened, "", location.pathname + location.search);
   };
-  addEventListener("hashchange", () => follow(location.hash || (history.state ?? "")));
+  // Not hashchange: the place that a plan has left and the one before it have the same address.
+  addEventListener("popstate", () => follow(location.hash || (history.state ?? "")));
   follow(location.hash);
   for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
     it.removeAttribute("hidden");
@@ -46,7 +47,8 @@ async function dress() {
   for (const it of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
     const text = await fetch(it.href).then((answer) => answer.text(), () => "");
     if (hasRules(it.sheet) && (await isMeant(it.href, text))) continue;
-    await whole(it.href).then(() => it.after(it.cloneNode()), () => {});
+    const missing = () => say("error", "SG104", it.href + " could not be fetched whole; upload the whole dist folder. The page stays without its styles.");
+    await whole(it.href).then(() => it.after(it.cloneNode()), missing);
   }
 }
 

@@ -58,10 +58,10 @@ export function serve(root, session) {
     else list?.removeAttribute("open");
   };
 
-  // The list of steps lies over controls, which take the focus from it.
-  find(".session-steps")?.addEventListener("focusout", ({ currentTarget, relatedTarget }) => {
-    const list = /** @type {Element} */ (currentTarget);
-    if (relatedTarget && !list.contains(/** @type {Node} */ (relatedTarget))) list.removeAttribute("open");
+  // What lies over controls goes when they take the focus from it.
+  root.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const over = relatedTarget && /** @type {Element} */ (target).closest(".session-steps, .session-sure");
+    if (over && !over.contains(/** @type {Node} */ (relatedTarget))) over.toggleAttribute(over === sure ? "hidden" : "open", over === sure);
   });
 
   /** @type {Record<string, (it: HTMLElement) => unknown>} */
@@ -87,7 +87,7 @@ export function serve(root, session) {
     if (target.closest(".session-list nav a")) close();
   });
   // Before the next screen shows; in full screen it is the page that scrolls.
-  addEventListener("hashchange", () => {
+  addEventListener("popstate", () => {
     sure?.setAttribute("hidden", "");
     root.scrollTop = 0;
   }, true);
@@ -120,7 +120,7 @@ export function serve(root, session) {
     told(root, "pdf", ".print-how");
   }
   for (const kind of ["change", "click"]) root.addEventListener(kind, untold, true);
-  for (const kind of ["change", "click", "hashchange"]) addEventListener(kind, follow);
+  for (const kind of ["change", "click", "popstate"]) addEventListener(kind, follow);
 
   function dated() {
     // A plan that came with a link keeps its day.
@@ -229,7 +229,7 @@ function keys(root, close) {
     // Boxes and radio buttons know nothing of pages.
     const changed = event.key.startsWith("Page") ? "select, .address" : "input, select";
     if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches(changed)) return;
-    if (root.querySelector(".session-sure:not([hidden])")) return;
+    if (root.querySelector(".session-sure:not([hidden]), #stop:not([hidden])")) return;
     // What of a screen is out of sight is read first.
     const { scrollHeight, clientHeight, scrollTop } = document.fullscreenElement ?? document.documentElement;
     if (event.key === "PageDown" ? scrollHeight - clientHeight - scrollTop > 1 : event.key === "PageUp" && scrollTop > 0) return;

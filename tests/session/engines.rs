@@ -88,6 +88,16 @@ async fn led(browser: &Browser) {
     assert!(said.contains("left: thigh. Numb.") && said.contains("right: thigh. Numb."), "{name}: {said}");
     click("[data-do=make]").await;
     engine.wait("document.querySelector('.code svg path') !== null").await.unwrap();
+    // A plan from a link has a place of its own in the history.
+    let shown = |id: &str| format!("!document.getElementById('{id}').hidden");
+    engine.open(&[&hosts.origin(), "/visit.html"].concat()).await;
+    engine.wait("document.querySelector('.session').hasAttribute('data-ready')").await.unwrap();
+    engine.run("location.hash = '#plan=AQoAABAEAAAAAIKYeEE_eA'").await;
+    engine.wait(&[&shown("home"), " && location.hash === ''"].concat()).await.unwrap();
+    for (way, id) in [("back", "signs-now"), ("forward", "home"), ("back", "signs-now")] {
+        engine.run(&format!("history.{way}()")).await;
+        engine.wait(&shown(id)).await.unwrap_or_else(|it| panic!("{name}, {way}: {it}"));
+    }
     engine.end().await;
 }
 
