@@ -83,9 +83,10 @@ fn no_word_is_broken_in_the_list_of_areas_or_above_a_comparison() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;
         let mut found = Vec::new();
-        for width in
-            [280, 320, 360, 393, 414, 480, 600, 703, 704, 768, 864, 1024, 1100, 1280, 1440, 1920, 2560]
-        {
+        for width in [
+            280, 320, 360, 393, 414, 480, 600, 703, 704, 768, 864, 1024, 1100, 1280, 1300, 1328, 1344, 1440,
+            1920, 2560,
+        ] {
             visit.resize(Screen { width, height: 900, touch: width < 900 }).await;
             for state in ["", "#area=hamstrings", "#compare"] {
                 open(&visit, state, 100).await;
@@ -95,6 +96,39 @@ fn no_word_is_broken_in_the_list_of_areas_or_above_a_comparison() {
                 visit.click(&format!("#compare-{pair}")).await;
                 note(&visit, BROKEN, &format!("{width} {pair:?}"), &mut found).await;
             }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        visit.end().await;
+    });
+}
+
+/// Names of structures that the drawing cuts, and cautions with hardly any room beside it.
+const SQUEEZED: &str = "(() => { const stage = document.querySelector('.stage').getBoundingClientRect();
+    const seen = (selector) => [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map((it) => [it.textContent, it.getBoundingClientRect()]);
+    return [...seen('.name, .number').filter(([, box]) => box.width && box.right > stage.left && box.left < stage.right && (box.left < stage.left - 1 || box.right > stage.right + 1)),
+      ...seen('.name').filter(([, box]) => box.right < stage.left || box.left > stage.right),
+      ...seen('.careful .text').filter(([, box]) => box.width < 180)].map(([text, box]) => `${text} (${Math.round(box.width)} px)`) })()";
+
+#[test]
+fn all_names_and_the_tour_leave_the_cautions_their_room() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        let mut found = Vec::new();
+        for width in [704, 720, 744, 820, 1024, 1152, 1180, 1212, 1280, 1366, 1408, 1440, 1920] {
+            visit.resize(Screen { width, height: 800, touch: false }).await;
+            for area in ["lumbar", "glutes", "piriformis", "hamstrings"] {
+                open(&visit, &format!("#area={area}"), 100).await;
+                visit.click("#names-on").await;
+                visit.wait_until("document.querySelectorAll('.name').length > 9").await;
+                visit.rest().await;
+                for check in [WIDE, SQUEEZED] {
+                    note(&visit, check, &format!("{width} {area}"), &mut found).await;
+                }
+            }
+            open(&visit, "", 100).await;
+            visit.click(".to-tour").await;
+            visit.rest().await;
+            note(&visit, WIDE, &format!("{width} tour"), &mut found).await;
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
         visit.end().await;
