@@ -98,6 +98,9 @@ function treeOf(html) {
   return root;
 }
 
+/** The key that the page around does not get. */
+let kept = "";
+
 /**
  * What a key does to a control is done. Pages with keys of their own leave those alone that are meant for a control;
  * from outside they cannot see which is.
@@ -108,7 +111,9 @@ function keepKey(event) {
   // A first Escape closes a meaning, and not what of the page lies around the guide.
   const root = /** @type {Element} */ (event.currentTarget);
   const closes = event.key === "Escape" && "popover" in root && root.querySelector(":popover-open");
-  if (isOurs || closes) event.stopPropagation();
+  if (event.type === "keydown") kept = isOurs || closes ? event.key : "";
+  // Some pages listen for how a key ends.
+  if (event.key === kept) event.stopPropagation();
 }
 
 /** The guide in one element, from its mount to its end. */
@@ -152,7 +157,7 @@ export class Session {
     );
     this.root.addEventListener("click", (event) => this.follow(event));
     for (const kind of ["change", "click", "reset"]) this.root.addEventListener(kind, (event) => this.expose(areaAfter(event, this.root)));
-    this.root.addEventListener("keydown", keepKey);
+    for (const kind of /** @type {const} */ (["keydown", "keypress", "keyup"])) this.root.addEventListener(kind, keepKey);
     focusMeanings(this.root);
     keepMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);

@@ -136,7 +136,9 @@ async fn keys(engine: &Engine, browser: &Browser) {
         if (/^(INPUT|TEXTAREA|SELECT|BUTTON|SUMMARY|A)$/.test(event.target.nodeName)) return;
         if (/^(Arrow.*| |Enter)$/.test(event.key)) event.preventDefault();
         if (event.key === 'Escape') window.escaped = true;
-    })</script><!--element-->";
+    });
+    window.ended = [];
+    for (const kind of ['keyup', 'keypress']) document.addEventListener(kind, (event) => ended.push(event.key))</script><!--element-->";
     assert_eq!(engine.settle(&hosts.make("keys", page)).await, "ready");
     engine.run("window.find = (it) => el.shadowRoot.querySelector(it); find('#area-lumbar').click(); find('#area-lumbar').focus()").await;
     let press = async |key: thirtyfour::Key| {
@@ -161,6 +163,7 @@ async fn keys(engine: &Engine, browser: &Browser) {
             .unwrap_or_else(|it| panic!("{}: {it}", browser.name));
         assert_eq!(engine.value("window.escaped === undefined").await, true, "{}", browser.name);
     }
+    assert_eq!(engine.value("ended").await, json!([]), "{}: how a key ends is heard outside", browser.name);
     // What closes a dialog of the page still does.
     press(thirtyfour::Key::Escape).await;
     engine.wait("window.escaped === true").await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
