@@ -169,6 +169,41 @@ fn the_link_of_the_keyboard_skips_to_the_areas() {
 }
 
 #[test]
+fn whoever_skips_to_the_areas_sees_them() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        for screen in [PHONE, Screen { width: 820, height: 1180, touch: true }, DESKTOP] {
+            visit.resize(screen).await;
+            visit.open("").await;
+            for key in [thirtyfour::Key::Tab, thirtyfour::Key::Enter] {
+                visit.press(key).await;
+            }
+            visit.wait_until("document.activeElement.id === 'area-lumbar'").await;
+            visit.rest().await;
+            assert_seen(&visit, "area-lumbar", &format!("{} px wide", screen.width)).await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
+fn what_an_address_quotes_is_found_in_the_view_where_it_stands() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        for (text, view) in
+            [("foot%20drags%20or%20slaps", "warning-signs"), ("Which%20kind%20of%20massage", "compare")]
+        {
+            visit.open(&["#:~:text=", text].concat()).await;
+            visit
+                .wait_until(&format!("document.getElementById('{view}').getBoundingClientRect().height > 99"))
+                .await;
+            visit.wait_until("!document.querySelector('#panel-lumbar').checkVisibility() && !document.querySelector('.areas').checkVisibility()").await;
+        }
+        visit.end().await;
+    });
+}
+
+#[test]
 fn results_are_in_the_window_once_they_are_asked_for() {
     support::run(async {
         let visit = Visit::begin(PHONE).await;

@@ -10,7 +10,7 @@ use crate::content::AreaId;
 use crate::dom::controls::control;
 use crate::dom::page::{Page, after_paint, fragment, inner_link};
 use crate::dom::shown::Shown;
-use crate::rules::{Act, Control, Form};
+use crate::rules::{Act, Control, Form, View};
 
 /// What is listened to for as long as the guide lives.
 pub type Listeners = Vec<EventListener>;
@@ -86,6 +86,13 @@ impl Events {
     /// that it names, the page's own script chooses that area's control.
     pub fn follow_address(&self) {
         if let Some(view) = self.page.view_of(fragment().strip_prefix('#').unwrap_or_default()) {
+            self.take(Act::Go(view));
+        }
+    }
+
+    /// The view in which the browser found, before there was an app, what an address quotes.
+    pub fn follow_found(&self) {
+        if let Some(view) = self.page.find(".apart:not([hidden])").and_then(|it| View::from_id(&it.id())) {
             self.take(Act::Go(view));
         }
     }

@@ -75,9 +75,10 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners, R
     let shown = Shown::new(&page, &rules, visit);
     shown.become_visit(Visit::read(shown.controls.take_in(root).into_iter()));
     let events = Events::new(&page, &shown);
-    // The address of another page is not ours to read.
+    // The address of another page is not ours to read; what a browser has found in a view, it has opened.
     if page.is_whole() {
         events.follow_address();
+        events.follow_found();
     }
     Some((Box::new(app), events.listen(), shown))
 }
