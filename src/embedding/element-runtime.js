@@ -111,10 +111,14 @@ function keepKey(event) {
   // A first Escape closes a meaning, and not what of the page lies around the guide.
   const root = /** @type {Element} */ (event.currentTarget);
   const closes = event.key === "Escape" && "popover" in root && root.querySelector(":popover-open");
-  if (event.type === "keydown") kept = isOurs || closes ? event.key : "";
-  // Some pages listen for how a key ends.
-  if (event.key === kept) event.stopPropagation();
+  if (!isOurs && !closes) return;
+  kept = event.key;
+  event.stopPropagation();
 }
+
+// Some pages listen for how a key ends, wherever the focus has come to by then.
+addEventListener("keydown", () => (kept = ""), true);
+for (const kind of /** @type {const} */ (["keypress", "keyup"])) addEventListener(kind, (event) => event.key === kept && event.stopPropagation(), true);
 
 /** The guide in one element, from its mount to its end. */
 export class Session {
@@ -157,7 +161,7 @@ export class Session {
     );
     this.root.addEventListener("click", (event) => this.follow(event));
     for (const kind of ["change", "click", "reset"]) this.root.addEventListener(kind, (event) => this.expose(areaAfter(event, this.root)));
-    for (const kind of /** @type {const} */ (["keydown", "keypress", "keyup"])) this.root.addEventListener(kind, keepKey);
+    this.root.addEventListener("keydown", keepKey);
     focusMeanings(this.root);
     keepMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
