@@ -31,33 +31,6 @@ fn what_it_is_like_is_said_of_the_mark_made_last_or_waits_for_one() {
 }
 
 #[test]
-fn a_stop_is_left_by_its_own_ways_and_a_question_by_going_on() {
-    support::run(async {
-        let visit = Visit::begin(ACROSS).await;
-        open(&visit, "visit.html").await;
-        visit.value("void document.querySelector('[data-do=over]').focus()").await;
-        visit.press(Key::Enter).await;
-        let asks = "!document.querySelector('.session-sure').hidden";
-        visit.wait_until(&format!("{asks} && document.activeElement.dataset.do === 'keep'")).await;
-        for _ in 0..2 {
-            visit.press(Key::Tab).await;
-        }
-        visit.wait_until(&format!("!({asks})")).await;
-        visit.value("void document.querySelector('#signs-now [type=checkbox]').focus()").await;
-        visit.press(Key::Space).await;
-        visit.wait_until("document.activeElement.id === 'stop'").await;
-        for key in [Key::Right, Key::PageDown, Key::Left] {
-            visit.press(key).await;
-        }
-        assert_eq!(
-            visit.value("!document.getElementById('stop').hidden && location.hash === ''").await,
-            json!(true)
-        );
-        visit.end().await;
-    });
-}
-
-#[test]
 fn of_both_legs_none_is_left_out_after_any_number_of_marks() {
     support::run(async {
         let visit = Visit::begin(ACROSS).await;

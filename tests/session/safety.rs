@@ -1,6 +1,7 @@
 //! What keeps a client safe: signs end the session, marks ask, and nobody finds what another has said.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::support::screens::open;
 use crate::support::{self, PHONE, Visit};
@@ -57,6 +58,33 @@ fn a_sign_ends_the_session_on_what_to_do_until_it_is_taken_back() {
 }
 
 /// Whoever is in danger reads no word about advice, a studio and its hours.
+#[test]
+fn a_stop_is_left_by_its_own_ways_and_a_question_by_going_on() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        visit.value("void document.querySelector('[data-do=over]').focus()").await;
+        visit.press(Key::Enter).await;
+        let asks = "!document.querySelector('.session-sure').hidden";
+        visit.wait_until(&format!("{asks} && document.activeElement.dataset.do === 'keep'")).await;
+        for _ in 0..2 {
+            visit.press(Key::Tab).await;
+        }
+        visit.wait_until(&format!("!({asks})")).await;
+        visit.value("void document.querySelector('#signs-now [type=checkbox]').focus()").await;
+        visit.press(Key::Space).await;
+        visit.wait_until("document.activeElement.id === 'stop'").await;
+        for key in [Key::Right, Key::PageDown, Key::Left] {
+            visit.press(key).await;
+        }
+        assert_eq!(
+            visit.value("!document.getElementById('stop').hidden && location.hash === ''").await,
+            json!(true)
+        );
+        visit.end().await;
+    });
+}
+
 #[test]
 fn under_a_sign_the_page_says_what_fits_and_what_to_do_and_nothing_else() {
     support::run(async {
