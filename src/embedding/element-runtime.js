@@ -98,8 +98,8 @@ function treeOf(html) {
   return root;
 }
 
-/** The key that the page around does not get. */
-let kept = "";
+/** @type {string | null} The key that the page around does not get. */
+let kept = null;
 
 /**
  * What a key does to a control is done. Pages with keys of their own leave those alone that are meant for a control;
@@ -117,7 +117,7 @@ function keepKey(event) {
 }
 
 // Some pages listen for how a key ends, wherever the focus has come to by then.
-addEventListener("keydown", () => (kept = ""), true);
+addEventListener("keydown", () => (kept = null), true);
 for (const kind of /** @type {const} */ (["keypress", "keyup"])) addEventListener(kind, (event) => event.key === kept && event.stopPropagation(), true);
 
 /** The guide in one element, from its mount to its end. */
