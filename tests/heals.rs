@@ -26,7 +26,8 @@ enum Damage {
     Busy,
     /// A page to log in at a network comes in its place, as if all were well.
     OtherPage,
-    /// It is as long as it should be, and one part of it is not what it was.
+    /// It is as long as it should be, and one part of it is not what it was: a script is no program then, whether
+    /// that part was of its words or not.
     Altered,
 }
 
@@ -48,7 +49,7 @@ impl Damage {
         if matches!(self, Altered) {
             let mut body = whole.body;
             let middle = body.len() / 2;
-            body[middle..].iter_mut().take(64).for_each(|it| *it = b'~');
+            body[middle..][..63].copy_from_slice(&b"`~)".repeat(21));
             return Response { body, ..whole };
         }
         Response { body: whole.body.into_iter().take(left).collect(), ..whole }
