@@ -7,6 +7,8 @@ mod support;
 use std::fmt::Write;
 
 use sciatica_guide::content::{AreaId, LayerId, StopId};
+use sciatica_guide::diagram::path::steps;
+use sciatica_guide::diagram::regions::leader_in;
 use serde_json::json;
 use support::{PHONE, Screen, Visit};
 
@@ -200,6 +202,31 @@ fn every_stop_of_the_tour_names_what_it_shows() {
         })
         .await;
         assert!(found.is_empty(), "{found}");
+        visit.end().await;
+    });
+}
+
+/// What a chosen area points at differs from view to view: on the muscles near the surface it would be the nerve.
+#[test]
+fn the_mark_of_a_chosen_area_points_where_its_name_does_in_that_view() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        visit.open_whole("").await;
+        for area in [AreaId::Lumbar, AreaId::Glutes, AreaId::Hamstrings] {
+            let slug = area.slug();
+            visit.click(&format!(".choice[for=area-{slug}]")).await;
+            let dots = [LayerId::Deep, LayerId::Bones].map(|it| leader_in(it, area).dot);
+            let right = dots.iter().map(|it| steps(it.x)).max().unwrap();
+            for (view, elsewhere) in [("surface", false), ("deep", true), ("bones", true)] {
+                visit.click(&format!("[for=peel-{view}]")).await;
+                let shown = format!(
+                    "(() => {{ const mark = document.querySelector('.chosen-mark.chosen-{slug} > use'), there = document.querySelector('.in-view'), {{ x, width }} = there.getBBox();
+                       return [getComputedStyle(mark).display !== 'none', getComputedStyle(there).display !== 'none' && Math.abs(x + width - {right}) < 30] }})()"
+                );
+                let expected = json!([!elsewhere, elsewhere]);
+                visit.wait_until(&format!("JSON.stringify({shown}) === '{expected}'")).await;
+            }
+        }
         visit.end().await;
     });
 }

@@ -27,16 +27,25 @@ const FEET: f32 = 640.0;
 /// The veils on all areas that wait, up to the edge of the body: one takes their colour, one lightens them.
 const WAITING: &str = r##"<use class="wait" href="#sg-body" mask="url(#sg-wait)"/><use class="wait" href="#sg-body" mask="url(#sg-wait)"/>"##;
 
+/// Once the rest is there, where areas point in a view of its own; the tick of a chosen one lies over it.
+const IN_VIEW: &str = r##"<use class="over in-view" href="#sg-pointers"/>"##;
+
 /// What stands beside the body once the rest is there.
-const SHOWN_LATER: &str = r##"<use class="over in-view" href="#sg-pointers"/><use href="#sg-holds"/><use class="names" href="#sg-names"/>"##;
+const SHOWN_LATER: &str = r##"<use href="#sg-holds"/><use class="names" href="#sg-names"/>"##;
 
 /// The drawing as an `<svg>` element with `title` as its name.
 pub fn svg(title: &str) -> String {
-    let leaders = [areas(area_leader), leader_group("nerve", nerve_leader()), areas(pin)].concat();
+    let leaders = [
+        areas(area_leader),
+        leader_group("nerve", nerve_leader()),
+        IN_VIEW.to_owned(),
+        areas(pin),
+        SHOWN_LATER.to_owned(),
+    ];
     drawn(
         &format!(r#"role="img" aria-label="{}""#, escaped(title)),
         &(areas(rings) + r##"<use class="printed" href="#sg-nerve"/>"##),
-        &(leaders + SHOWN_LATER),
+        &leaders.concat(),
     )
 }
 
@@ -181,14 +190,18 @@ fn pointer(leader: Leader) -> String {
     format!(r#"<path class="halo" d="{path}"/><path d="{path}"/><circle cx="{x}" cy="{y}" r="11"/>"#)
 }
 
-/// The leaders of the areas that point elsewhere in a view of its own; shown by what is seen, as names are.
+/// The leaders of the areas that point elsewhere in a view of its own; shown by what is seen, as names are, and beside a
+/// chosen area that of it alone, as its mark.
 pub(super) fn pointers_in(view: LayerId) -> String {
     let others = AreaId::ALL.into_iter().filter(|it| regions::leader_in(view, *it) != leader(*it));
     let pointers: String = others
         .map(|it| (it, regions::leader_in(view, it)))
-        .map(|(area, leader)| pointer(leader) + &hold(area, leader, ""))
+        .map(|(area, leader)| {
+            let class = ["pointer-", area.slug()].concat();
+            within("g", &class, &(pointer(leader) + &hold(area, leader, "")))
+        })
         .collect();
-    format!(r#"<g class="leader name-leader in-{}">{pointers}</g>"#, view.slug())
+    format!(r#"<g class="name-leader pointers-in in-{}">{pointers}</g>"#, view.slug())
 }
 
 /// The tick of a chosen area, at the bend of its leader so that it hides nothing.

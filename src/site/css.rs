@@ -8,10 +8,9 @@ pub mod tree;
 
 use std::collections::BTreeSet;
 
-use lightningcss::error::Error;
-use lightningcss::rules::CssRuleList;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
+use lightningcss::{error::Error, rules::CssRuleList};
 use oxc::allocator::Allocator;
 
 use crate::prerender::{later_placement_css, placement_css, session_placement_css, spots_css};
@@ -70,7 +69,7 @@ const DRAWING: [&str; 5] = ["palette.css", "shapes.css", "nerve.css", "states.cs
 const PLACEMENT: usize = 14;
 
 /// What stands below the panels or shows only when asked for: a file of its own, asked for after them.
-const LATER: [(&str, &str); 14] = style_files![
+const LATER: [(&str, &str); 15] = style_files![
     "focus.css",
     "sources.css",
     "layers.css",
@@ -79,6 +78,7 @@ const LATER: [(&str, &str); 14] = style_files![
     "tour-stops.css",
     "tour-steps.css",
     "names.css",
+    "pointers.css",
     "skin.css",
     "meanings.css",
     "health.css",
