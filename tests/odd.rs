@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
+use sciatica_guide::xtask::server::Response;
 use support::engine::{Engine, Hosts};
+use thirtyfour::prelude::*;
 
 const LINES: &str =
     "<p>A line of the studio.</p><p>Another.</p><p>Another.</p><p>Another.</p><p>Another.</p>";
@@ -32,6 +34,15 @@ in_each_engine! {
     a_page_that_comes_back_has_the_guide_where_it_was_in_chromium: comes_back, CHROMIUM;
     a_page_that_comes_back_has_the_guide_where_it_was_in_firefox: comes_back, FIREFOX;
     a_page_that_comes_back_has_the_guide_where_it_was_in_webkit: comes_back, WEBKIT;
+    styles_that_other_programs_add_do_not_stand_for_those_of_the_guide_in_chromium: beside_styles, CHROMIUM;
+    styles_that_other_programs_add_do_not_stand_for_those_of_the_guide_in_firefox: beside_styles, FIREFOX;
+    styles_that_other_programs_add_do_not_stand_for_those_of_the_guide_in_webkit: beside_styles, WEBKIT;
+    a_key_in_the_guide_leaves_the_dialog_around_it_open_in_chromium: in_a_dialog, CHROMIUM;
+    a_key_in_the_guide_leaves_the_dialog_around_it_open_in_firefox: in_a_dialog, FIREFOX;
+    a_key_in_the_guide_leaves_the_dialog_around_it_open_in_webkit: in_a_dialog, WEBKIT;
+    a_script_that_is_early_waits_for_what_is_between_the_tags_in_chromium: early, CHROMIUM;
+    a_script_that_is_early_waits_for_what_is_between_the_tags_in_firefox: early, FIREFOX;
+    a_script_that_is_early_waits_for_what_is_between_the_tags_in_webkit: early, WEBKIT;
 }
 
 /// A form or a picture with a name is what a document has by that name.
@@ -144,4 +155,64 @@ async fn comes_back(engine: &Engine, browser: &Browser) {
     engine.wait("el.status === 'ready' || el.status === 'fallback'").await.unwrap();
     assert_eq!(engine.value("el.status").await, "ready", "{}: {:?}", browser.name, engine.own_lines().await);
     assert_eq!(engine.value("Math.round(scrollY - was)").await, 0, "{}", browser.name);
+}
+
+/// As extensions do that darken every page: they put sheets of their own into every tree.
+async fn beside_styles(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let adds = "<script>{ const { attachShadow } = Element.prototype;
+        Element.prototype.attachShadow = function (how) {
+            const root = attachShadow.call(this, how), sheet = new CSSStyleSheet();
+            for (let it = 0; it < 3; it++) root.append(document.createElement('style'));
+            root.adoptedStyleSheets = [sheet];
+            return root;
+        } }</script>";
+    let page = [adds, "<div><!--element--></div>", LINES].concat();
+    assert_eq!(engine.settle(&hosts.make("styles", &page)).await, "ready", "{}", browser.name);
+    let panels = "[...el.shadowRoot.querySelectorAll('.panel')].filter((it) => it.checkVisibility({ contentVisibilityAuto: true })).length";
+    let padding = "parseFloat(getComputedStyle(el.shadowRoot.querySelector('.choice')).padding)";
+    assert_eq!(engine.value(&format!("{padding} > 2")).await, true, "{}: {panels}", browser.name);
+    // Once is enough.
+    engine.run("window.sheets = () => el.shadowRoot.adoptedStyleSheets.length; window.was = sheets(); el.remove(); document.body.append(el); el.scrollIntoView()").await;
+    engine.run("document.body.append(el)").await;
+    engine.wait("el.status === 'ready'").await.unwrap();
+    assert_eq!(engine.value("sheets() - was").await, 0, "{}", browser.name);
+}
+
+/// Enter in a control may send the form around it, and a form of ours is none of a page's dialog.
+async fn in_a_dialog(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    let page = "<dialog><!--element--></dialog><script>document.querySelector('dialog').showModal()</script>";
+    assert_eq!(engine.settle(&hosts.make("dialog", page)).await, "ready", "{}", browser.name);
+    engine.run("el.shadowRoot.querySelector('#area-glutes').focus()").await;
+    let keys = Key::Space + Key::Enter;
+    engine.driver().action_chain().send_keys(keys).perform().await.unwrap();
+    let is_open =
+        "document.querySelector('dialog').open && el.shadowRoot.querySelector('#area-glutes').checked";
+    engine.wait(is_open).await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    engine.run("el.shadowRoot.querySelector('#sign-RF-1, [name=sign]')?.focus()").await;
+    engine.driver().action_chain().send_keys(Key::Enter).perform().await.unwrap();
+    assert_eq!(engine.value(is_open).await, true, "{}", browser.name);
+}
+
+/// Tools that make pages faster let scripts run as soon as they come, and a page may come in pieces.
+async fn early(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::with(|it| {
+        it.path.ends_with("/slow.js").then(|| {
+            std::thread::sleep(Duration::from_millis(700));
+            Response::data("text/javascript", "")
+        })
+    });
+    let slow = "<script src=\"/slow.js\"></script>";
+    let content =
+        "<script type=\"application/json\">{ \"words\": { \"words.heading\": \"Where is it?\" } }</script>";
+    for script in ["type=\"module\" async crossorigin", ""] {
+        let page = format!(
+            "<script {script} src=\"https://GUIDE_ORIGIN/v1/loader.js\"></script>{slow}<sciatica-guide><p>An article.</p>{slow}{content}</sciatica-guide>{LINES}"
+        );
+        assert_eq!(engine.settle(&hosts.make("early", &page)).await, "ready", "{} {script}", browser.name);
+        let heading = engine.value("el.shadowRoot.querySelector('h1').textContent").await;
+        assert_eq!(heading, "Where is it?", "{} {script}", browser.name);
+        assert_eq!(engine.own_lines().await, [""; 0], "{} {script}", browser.name);
+    }
 }

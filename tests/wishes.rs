@@ -157,3 +157,29 @@ fn framed(wish: &str) -> String {
     let snippet = std::fs::read_to_string(snippet).unwrap();
     snippet.replacen("embed.html", &["embed.html#", wish].concat(), 1)
 }
+
+hosted!(what_of_the_page_stands_in_the_guide_keeps_the_focus, engine, hosts, {
+    let inside = "<p>Article.</p><form slot=\"cta\"><input id=\"mail\" autofocus></form>";
+    // Whoever writes there is not interrupted: the guide waits for a wish.
+    assert_eq!(engine.settle(&hosts.make("slot", &element("", inside))).await, "fallback");
+    engine
+        .run("el.shadowRoot.querySelector('button').click(); document.querySelector('#mail').focus()")
+        .await;
+    engine.wait("el.status === 'ready'").await.unwrap();
+    assert_eq!(engine.value("document.activeElement.id").await, "mail");
+});
+
+hosted!(colours_that_a_page_takes_its_time_for_are_followed, engine, hosts, {
+    let page = [
+        "<style>body { background: #fff; color: #111; transition: background-color .4s, color .4s }
+         @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>",
+        &element("theme=\"host\"", "<p>Article.</p>"),
+    ]
+    .concat();
+    assert_eq!(engine.settle(&hosts.make("fade", &page)).await, "ready");
+    let paper = "getComputedStyle(el.shadowRoot.querySelector('.guide')).backgroundColor.match(/\\d+/g).slice(0, 3).every((it) => it < 60)";
+    assert_eq!(engine.value(paper).await, false);
+    let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+    engine.driver().cdp().send_raw("Emulation.setEmulatedMedia", dark).await.unwrap();
+    engine.wait(paper).await.unwrap();
+});

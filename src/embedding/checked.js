@@ -7,6 +7,7 @@ export const NAME = "sciatica-guide";
 
 /** @type {TrustedTypePolicy | undefined} */
 let policy;
+let tries = "";
 
 /**
  * What a page with Trusted Types wants to have been looked at: our own files, checked by their hashes.
@@ -31,6 +32,7 @@ export function trusted(kind, text) {
  * @param {string} integrity
  */
 export async function script(url, integrity) {
+  url += tries;
   const tag = document.createElement("script");
   tag.crossOrigin = "";
   tag.integrity = integrity;
@@ -39,7 +41,9 @@ export async function script(url, integrity) {
   const loaded = new Promise((then, fail) => Object.assign(tag, { onerror: fail, onload: then }));
   document.querySelector("head")?.append(tag);
   await loaded.catch(async () => {
-    // What lies damaged in the browser's store is there whole for the next try.
+    // What lies damaged in the browser's store is there whole for the next try, which needs a name of its own: most
+    // browsers keep for good that a module did not come.
+    tries += "#";
     await fetch(url, { cache: "reload" }).catch(() => {});
     throw fault("SG104", url + " could not be loaded; check network, script-src, Access-Control-Allow-Origin, and that all files are of one build, in one folder.");
   });

@@ -10,11 +10,11 @@ else console.error("Sciatica Guide SG114: " + JOINED);
 /** @param {string} url */
 function bring(url) {
   import(url)
-    .then(() => customElements.get("sciatica-guide") ?? Promise.reject(new Error("it is cut off")))
+    .then(() => document.readyState === "loading" || customElements.get("sciatica-guide") || Promise.reject(new Error("it is cut off")))
     .catch((error) => {
       console.error("Sciatica Guide SG104: the loader did not come (" + error.message + "); upload the whole dist folder, check script-src, and exclude this script from plugins that move it.");
       // What lies damaged in the browser's store is there whole at the next visit.
       const came = performance.getEntriesByType("resource").some(({ name }) => name === url);
-      if (came) fetch(url, { cache: "reload", credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {});
+      if (came) fetch(url, { cache: "reload" }).catch(() => {});
     });
 }

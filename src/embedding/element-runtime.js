@@ -8,12 +8,15 @@ import { setBrand } from "./brand.js";
 import { keepClear } from "./clear.js";
 import { hostOverrides } from "./host-overrides.js";
 import { forgetIdly } from "./idle.js";
+import { keepKeys } from "./keys.js";
 import { found, load, start } from "./load-wasm.js";
 import { bringLater, withAddresses } from "./later.js";
 import { focusMeanings, keepMeanings } from "./meanings.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { takePlace } from "./place.js";
 import { FILES, LANGUAGE } from "./slots.js";
+
+const FADED = 1500; // ms
 
 /** @typedef {import("./loader.js").Host} Host */
 /** @typedef {import("./loader.js").Tools} Tools */
@@ -22,6 +25,11 @@ import { FILES, LANGUAGE } from "./slots.js";
  * The styles and the markup of a guide.
  * @typedef {{ css: string, html: string }} App
  */
+/**
+ * What has its styles, and in which document: other programs put sheets of their own beside them.
+ * @type {WeakMap<Host, Document>}
+ */
+const dressed = new WeakMap();
 /** @type {Set<Session>} */
 const sessions = new Set();
 /** @type {Promise<App> | undefined} */
@@ -98,28 +106,6 @@ function treeOf(html) {
   return root;
 }
 
-/** @type {string | null} The key that the page around does not get. */
-let kept = null;
-
-/**
- * What a key does to a control is done. Pages with keys of their own leave those alone that are meant for a control;
- * from outside they cannot see which is.
- * @param {KeyboardEvent} event
- */
-function keepKey(event) {
-  const isOurs = /^(Arrow.*|Enter| )$/.test(event.key) && /** @type {Element} */ (event.target).matches("input, button, summary, a");
-  // A first Escape closes a meaning, and not what of the page lies around the guide.
-  const root = /** @type {Element} */ (event.currentTarget);
-  const closes = event.key === "Escape" && "popover" in root && root.querySelector(":popover-open");
-  if (!isOurs && !closes) return;
-  kept = event.key;
-  event.stopPropagation();
-}
-
-// Some pages listen for how a key ends, wherever the focus has come to by then.
-addEventListener("keydown", () => (kept = null), true);
-for (const kind of /** @type {const} */ (["keypress", "keyup"])) addEventListener(kind, (event) => event.key === kept && event.stopPropagation(), true);
-
 /** The guide in one element, from its mount to its end. */
 export class Session {
   byHost = false;
@@ -140,7 +126,11 @@ export class Session {
     this.root = root;
     this.guide = /** @type {HTMLElement} */ (root.querySelector(".guide"));
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.reapply = () => this.applyAttributes();
+    // A page may take its time for other colors.
+    this.reapply = () => {
+      this.applyAttributes();
+      setTimeout(() => this.applyAttributes(), FADED);
+    };
     sessions.add(this);
   }
 
@@ -161,7 +151,9 @@ export class Session {
     );
     this.root.addEventListener("click", (event) => this.follow(event));
     for (const kind of ["change", "click", "reset"]) this.root.addEventListener(kind, (event) => this.expose(areaAfter(event, this.root)));
-    this.root.addEventListener("keydown", keepKey);
+    keepKeys(this.root);
+    // A key that sends a form would close the dialog of a page around the guide.
+    this.root.addEventListener("submit", (event) => event.preventDefault());
     focusMeanings(this.root);
     keepMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
@@ -279,10 +271,11 @@ export async function open(host, given) {
   const root = treeOf(html);
   root.lang = LANGUAGE;
   override?.(root);
-  // The first sheet is the loader's, in whatever way it got in.
-  const { adoptedStyleSheets = [] } = host.shadow;
-  const dress = () => host.adoptStyles(css);
-  if (adoptedStyleSheets.length + host.shadow.querySelectorAll("style").length < 2) dress();
+  const dress = () => {
+    host.adoptStyles(css);
+    dressed.set(host, host.ownerDocument);
+  };
+  if (dressed.get(host) !== host.ownerDocument) dress();
   // Nothing is hydrated that is not in the page.
   root.hidden = true;
   host.place.replaceChildren(root);

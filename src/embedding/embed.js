@@ -56,7 +56,6 @@ function adopt(frame) {
   let grows = 0;
   let since = 0;
   let isAnswered = false;
-  let isFrozen = false;
   /** @type {ReturnType<typeof setTimeout> | 0} */
   let timer = 0;
   /** @type {HTMLElement | undefined} */
@@ -71,16 +70,15 @@ function adopt(frame) {
   const resize = () => {
     timer = 0;
     // A page may take back what it was given.
-    if (isFrozen || frame.style.height === wanted + "px") return;
+    if (frame.style.height === wanted + "px") return;
     const now = performance.now();
-    // A narrower frame has every reason to grow.
-    if (wanted <= height || width !== frame.clientWidth || now - since > WHILE) {
+    // A narrower frame has every reason to grow. What has grown without end does not begin anew.
+    if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) {
       grows = 0;
       since = now;
     }
     if (++grows > MOST_GROWS) {
       send({ t: "scroll" });
-      isFrozen = true;
       return say("warn", "SG402", "the frame grows without end; remove CSS that ties height to content.");
     }
     const before = frame.getBoundingClientRect().bottom;

@@ -8,6 +8,8 @@ import { EMPTY, canRun, hasWasm } from "./features.js";
 import { PATIENCE } from "./messages.js";
 import { BUILD } from "./slots.js";
 
+const HEAD = 99; // bytes in which a page begins
+
 /** @param {unknown} error */
 const mayPass = (error) => isFault(error) && (error.passes || /SG10[678]/.test(error.code));
 
@@ -42,7 +44,9 @@ export async function load(say, url, integrity = "") {
 async function answer(say, url, integrity, cache) {
   /** @type {string | undefined} */
   let directive;
-  const note = (/** @type {SecurityPolicyViolationEvent} */ event) => (directive = event.effectiveDirective);
+  const note = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition, effectiveDirective }) => {
+    if (disposition === "enforce" && url.startsWith(blockedURI)) directive = effectiveDirective;
+  };
   document.addEventListener("securitypolicyviolation", note);
   try {
     return found(await fetch(url, { integrity, cache }), url);
@@ -95,7 +99,7 @@ async function compiled(say, response, url) {
   const bytes = await response.arrayBuffer().catch(() => {
     throw fault("SG104", url + " broke off; the network was lost, or the server names a wrong Content-Encoding.");
   });
-  if (new Uint8Array(bytes)[0] === 60) {
+  if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, HEAD)))) {
     throw fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");
   }
   const module = await WebAssembly.compile(bytes).catch(async (error) => {
@@ -116,7 +120,7 @@ async function checkLeave(reason) {
   // What lacks memory is a number out of range, or no error at all; an empty module would do without.
   if (reason instanceof RangeError || typeof reason === "string") throw refused(reason);
   let isForbidden = false;
-  const note = () => (isForbidden = true);
+  const note = (/** @type {SecurityPolicyViolationEvent} */ event) => (isForbidden ||= event.disposition === "enforce");
   document.addEventListener("securitypolicyviolation", note);
   try {
     await WebAssembly.instantiate(new Uint8Array(EMPTY));

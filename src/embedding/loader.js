@@ -286,8 +286,8 @@ for (const [property, attribute] of Object.entries(MIRRORED)) {
 }
 
 if (!HERE) say("error", "SG114", JOINED);
-// A plain script may run before the text behind it is there; a module never does.
-else if (document.readyState === "loading" && document.currentScript) addEventListener("DOMContentLoaded", define);
+// A script may run before the text behind it is there; of modules those that a tool has made async.
+else if (document.readyState === "loading") addEventListener("DOMContentLoaded", define);
 else define();
 
 function define() {

@@ -15,7 +15,7 @@ export async function takePlace(session, tools) {
   const opened = /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll("details[data-area][open]"));
   const its = opened.length === 1 ? opened[0] : undefined;
   // Or the button that has asked for the guide.
-  const focused = /** @type {HTMLElement | null} */ (host.querySelector(":focus") ?? host.shadow.activeElement);
+  const focused = /** @type {HTMLElement | null} */ (host.querySelector(":focus:not([slot], [slot] *)") ?? host.shadow.activeElement);
   session.begin();
   // What a reader has opened counts for more than what the page asks for.
   session.quietly(() => session.select(its?.dataset.area || (host.wish ?? "")));

@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 36] = modules![
+pub const MODULES: [Module; 37] = modules![
     "ahead.js",
     "area.js",
     "article.js",
@@ -36,6 +36,7 @@ pub const MODULES: [Module; 36] = modules![
     "here.js",
     "host-overrides.js",
     "idle.js",
+    "keys.js",
     "later.js",
     "load-wasm.js",
     "loader.js",

@@ -36,10 +36,14 @@ async fn falls_back(engine: &Engine, hosts: &Hosts, before: &str, code: &str, na
 fn whatever_arrives_in_place_of_the_app_the_article_stays() {
     support::run(async {
         type Instead = fn(&Request) -> Option<Response>;
-        let cases: [(&str, &str, Instead); 6] = [
+        let cases: [(&str, &str, Instead); 7] = [
             ("SG104", "status 404", |it| is_app(it).then(|| open_to_all(Response::not_found()))),
             ("SG106", "HTML", |it| {
                 is_app(it).then(|| open_to_all(Response::html("<!DOCTYPE html><title>Home</title>")))
+            }),
+            ("SG106", "HTML", |it| {
+                is_app(it)
+                    .then(|| open_to_all(Response::html("\u{feff}\r\n\n <!DOCTYPE html><title>Home</title>")))
             }),
             ("SG107", "damaged or cut off", |it| {
                 let half = || app_bytes("guide-").into_iter().take(90_000).collect::<Vec<_>>();

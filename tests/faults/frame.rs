@@ -66,6 +66,32 @@ fn a_frame_that_grows_without_end_is_stopped() {
     });
 }
 
+/// A page that takes a height back again and again is told so, once; and the frame can be scrolled, whenever it is
+/// loaded anew.
+#[test]
+fn a_page_that_takes_every_height_back_is_told() {
+    support::run(async {
+        let engine = Engine::begin(&CHROMIUM).await;
+        let hosts = Hosts::begin();
+        let page = "<!--frame--><script>{ const frame = document.querySelector('iframe'), given = 'width: 100%; height: 500px';
+            new ResizeObserver(() => frame.setAttribute('style', given)).observe(frame) }</script>";
+        engine.open(&hosts.make("back", page)).await;
+        engine.run("document.querySelector('iframe').scrollIntoView()").await;
+        engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
+        for again in [false, true] {
+            if again {
+                engine.run("document.body.append(document.querySelector('iframe'))").await;
+            }
+            engine.driver().enter_frame(0).await.unwrap();
+            let scrolls = "getComputedStyle(document.documentElement).overflowY === 'auto' && document.querySelector('main').hasAttribute('data-ready')";
+            engine.wait(scrolls).await.unwrap_or_else(|it| panic!("loaded again: {again}: {it}"));
+            engine.driver().enter_default_frame().await.unwrap();
+        }
+        assert_eq!(engine.value("lines.filter((it) => it.includes('SG402')).length").await, 1);
+        engine.end().await;
+    });
+}
+
 #[test]
 fn messages_of_others_change_nothing() {
     support::run(async {

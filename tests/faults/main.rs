@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
 
+mod again;
 mod app;
 mod early;
 mod frame;
