@@ -151,4 +151,17 @@ async fn visit(engine: &Engine, browser: &Browser) {
     assert!(engine.own_lines().await[0].contains("SG121"), "{}", browser.name);
     let screens = "[...document.querySelectorAll('.screen:not(.session-stop)')].every((it) => it.getClientRects().length > 0)";
     engine.wait(screens).await.unwrap();
+    // What said to stop stays where it is read.
+    engine.open(&[&hosts.origin(), "/visit.html"].concat()).await;
+    engine.wait("document.querySelector('.session').hasAttribute('data-ready')").await.unwrap();
+    engine.run("document.querySelector('[name=sign][value=RF-1]').click()").await;
+    let stop = "(() => { const { top, height } = document.querySelector('#stop .stop-of-emergency').getBoundingClientRect(); return height > 50 && top >= 0 && top < innerHeight - 50 })()";
+    engine.wait(stop).await.unwrap();
+    engine.run(BREAK).await;
+    engine.run("document.querySelector('.session-mistake').click()").await;
+    engine.wait("!document.querySelector('.session').hasAttribute('data-ready')").await.unwrap();
+    engine.wait(screens).await.unwrap();
+    engine.wait(stop).await.unwrap_or_else(|it| panic!("{}: {it}", browser.name));
+    let rows = "[...document.querySelectorAll('dd[data-slot]')].every((it) => it.textContent === '')";
+    assert_eq!(engine.value(rows).await, true, "{}", browser.name);
 }

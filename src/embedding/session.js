@@ -62,7 +62,8 @@ function hasRules(sheet) {
 }
 
 /**
- * One line for whoever looks after the page, one for the reader; every screen is there to be read and filled in.
+ * One line for whoever looks after the page, one for the reader; every screen is there to be read and filled in. What
+ * said to stop stays, and nothing stands on the page to take home that may not be so any more.
  * @param {HTMLElement} root
  * @param {string} code
  * @param {string} message
@@ -71,7 +72,8 @@ function fail(root, code, message) {
   if (!alive) return;
   alive = false;
   say("error", code, message + " The screens stand one below the other instead.");
-  root.querySelector(".session")?.removeAttribute("data-ready");
+  for (const it of ["data-ready", "data-agreed"]) root.querySelector(".session")?.removeAttribute(it);
+  for (const it of root.querySelectorAll("dd[data-slot]")) it.replaceChildren();
   for (const it of root.querySelectorAll(".screen:not(.session-stop), .condition-of fieldset, .column-of")) it.removeAttribute("hidden");
   for (const it of root.querySelectorAll(":disabled")) it.removeAttribute("disabled");
   const line = root.querySelector(".session-fault");
@@ -79,4 +81,5 @@ function fail(root, code, message) {
     line.textContent = root.querySelector("[data-word='failed']")?.textContent ?? "";
     line.removeAttribute("hidden");
   }
+  root.querySelector(".session-stop:not([hidden])")?.scrollIntoView();
 }
