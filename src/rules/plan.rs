@@ -7,20 +7,19 @@ pub mod card;
 pub mod code;
 pub mod control;
 mod fields;
+mod health;
 mod lists;
 mod marks;
 mod stop;
 
-use crate::content::{AreaId, ConditionId, FieldId, KindId, Level, ScreenId, SignId, TypeId};
+use crate::content::{AreaId, Effect, FieldId, Level, QuestionId, SignId, TypeId};
 use crate::rules::control::Control;
 use crate::rules::matrix::Matrix;
 use crate::rules::outcome::result;
 use crate::rules::sets::ConditionSet;
-use crate::rules::situation::Situation;
-use crate::rules::visit::{Act, Visit};
+use crate::rules::visit::{Act, Rules, Visit};
 
-use fields::{CLEARED_UNSURE, TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
-
+pub use agreement::{asks_first, conflicts};
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, asked_on, list_of, none_of, none_of_health, screens, steps};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};
@@ -71,24 +70,72 @@ impl Plan {
     pub fn after(self, step: Step) -> Self {
         let was = self.clone();
         let mut plan = self.stepped(step);
+        plan.forget_moot(&was);
         // An agreement is about what was there: whatever changes takes it back.
         if plan != was && !matches!(step, Step::Answer(FieldId::Agreed, ..)) {
             plan.answers.clear(FieldId::Agreed);
         }
+        if plan != was {
+            plan.day = None;
+        }
         plan
+    }
+
+    /// Forgets a "no" that is no longer about what is there: to what a mark asked, once it does not ask any more or a
+    /// pain is stronger than the one that was meant. Asked again, it is open; a warning and a doubt stay. With a sign goes
+    /// what was answered to its question.
+    fn forget_moot(&mut self, was: &Self) {
+        let asked = self.asked();
+        for (field, sign) in ASKED {
+            if !asked.has(sign) {
+                self.answers.set(field, NO, false);
+            }
+        }
+        if self.worst() > was.worst() {
+            self.answers.set(FieldId::AskSevere, NO, false);
+        }
+        let signs = self.signs();
+        self.said.confirmed = self.said.confirmed.both(signs);
+        self.said.denied = self.said.denied.both(signs);
+    }
+
+    /// The plan of a client who comes to the studio with it: what was so at home may not be so today. The signs are read
+    /// once more, and a "no" about one, or about an answer that would end the session, is asked for once more.
+    #[must_use]
+    pub fn on_a_new_day(mut self, rules: &Rules) -> Self {
+        self.day = None;
+        for field in [FieldId::NoneNow, FieldId::NoneSoon] {
+            self.answers.clear(field);
+        }
+        for (field, _) in ASKED {
+            self.answers.set(field, NO, false);
+        }
+        for question in QuestionId::ALL {
+            let can_stop = |it: &Effect| matches!(it, Effect::Stop(_));
+            let effects = &rules.matrix.question(question).effects;
+            if effects.iter().any(can_stop) && !can_stop(&self.said.situation.effect(&rules.matrix, question))
+            {
+                self.said.situation = self.said.situation.without_answer(question);
+            }
+        }
+        self
     }
 
     fn stepped(mut self, step: Step) -> Self {
         match step {
             Step::Set(control, on) => {
+                let was = self.said;
                 self.said = self.said.after(Act::Set(control, on));
+                // A tick is no word about the others of the list: whoever was not sure about them still is not.
                 if let (Control::Sign(sign), true) = (control, on) {
-                    let none = none_of(sign);
-                    self.answers.set(none, NONE_FITS, false);
-                    self.answers.set(none, MAY_FIT, false);
+                    self.answers.set(none_of(sign), NONE_FITS, false);
                 }
                 if let (Control::Condition(condition), true) = (control, on) {
-                    self.answers.clear(none_of_health(condition));
+                    self.answers.set(none_of_health(condition), NONE_FITS, false);
+                    // Whoever agreed to massage did not know of it.
+                    if !was.is_on(control) {
+                        self.answers.set(FieldId::Cleared, YES, false);
+                    }
                 }
                 if let Control::Sign(sign) = control {
                     // The same sign is never a yes in one place and a no in another.
@@ -97,13 +144,16 @@ impl Plan {
                     }
                 }
             }
-            // What somebody has ticked is never taken back by a word about the list.
-            Step::Answer(field, _, true) if self.ticked_in(field) => {}
+            // What somebody has ticked is never taken back by a word about the list; that nothing fits is then said of
+            // its others.
+            Step::Answer(field, NONE_FITS, true) if self.ticked_in(field) => {
+                self.answers.set(field, MAY_FIT, false);
+            }
             Step::Answer(field, option, on) => {
                 self.answers.set(field, option, on);
                 let said_yes = ASKED.into_iter().find(|(asked, _)| *asked == field && on && option == YES);
                 if let Some((_, sign)) = said_yes {
-                    self.answers.clear(none_of(sign));
+                    self.answers.set(none_of(sign), NONE_FITS, false);
                 }
             }
             Step::Mark(act) => self.marks = self.marks.after(act),
@@ -124,57 +174,14 @@ impl Plan {
             || self.answers.one(FieldId::Cleared) == Some(YES)
     }
 
-    /// The lists about health that nobody has gone through: no condition ticked, and not "none of these". Each counts
-    /// as "not sure".
-    pub fn open_health(&self) -> Vec<ScreenId> {
-        let is_open = |none: FieldId| !self.ticked_in(none) && self.answers.one(none) != Some(NONE_FITS);
-        HEALTH.into_iter().filter(|it| is_open(it.1)).map(|it| it.0).collect()
-    }
-
-    /// The situation as it counts. Nothing before something was said about health; from then on what was said elsewhere
-    /// counts as if it was ticked, too.
-    pub fn situation(&self) -> Situation {
-        let situation = self.of_lists();
-        let elsewhere = self.said_elsewhere().ids().filter(|_| situation.counted().is_some());
-        elsewhere.fold(situation, |situation, it| situation.tick(it, true))
-    }
-
-    /// The conditions that the client has named outside the lists: where a mark is numb or weak, of which nobody has said
-    /// the cause, and what a healthcare provider has told or not agreed to. An own word, taken at its word, is no guess.
-    fn said_elsewhere(&self) -> ConditionSet {
-        let marks = self.marks.all();
-        let is_like = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
-        let told = |option: u8| self.answers.has(FieldId::Told, option);
-        let is_unsure = told(TOLD_NOTHING)
-            || is_like(KindId::Weak)
-            || matches!(self.answers.one(FieldId::Cleared), Some(NO | CLEARED_UNSURE));
-        let found = [
-            (is_like(KindId::Numb), ConditionId::Numb),
-            (told(TOLD_DISC), ConditionId::Disc),
-            (told(TOLD_STENOSIS), ConditionId::Stenosis),
-            (is_unsure, ConditionId::Unsure),
-        ];
-        found.into_iter().filter(|it| it.0).fold(ConditionSet::EMPTY, |all, it| all.with(it.1))
-    }
-
-    /// What the lists about health say: one that nobody has gone through counts as "not sure".
-    fn of_lists(&self) -> Situation {
-        let situation = self.said.situation;
-        let open = self.open_health().len();
-        let unsure = HEALTH.into_iter().any(|it| self.answers.one(it.1) == Some(MAY_FIT));
-        match (situation.ticked().is_empty(), open) {
-            (true, 0) => situation.tick(ConditionId::None, true),
-            (true, it) if it == HEALTH.len() && !unsure && situation.counted().is_none() => situation,
-            (false, 0) => situation,
-            _ => situation.tick(ConditionId::Unsure, true),
-        }
-    }
-
     /// The plan with other marks.
     #[must_use]
     pub fn with_marks(mut self, marks: Marks) -> Self {
+        let was = self.clone();
         self.marks = marks;
+        self.forget_moot(&was);
         self.answers.clear(FieldId::Agreed);
+        self.day = None;
         self
     }
 

@@ -64,6 +64,12 @@ macro_rules! sets {
                 Self(self.0 | other.0)
             }
 
+            /// What is in both.
+            #[must_use]
+            pub const fn both(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
             /// Whether one id is in both.
             pub const fn meets(self, other: Self) -> bool {
                 self.0 & other.0 != 0

@@ -42,6 +42,14 @@ impl Situation {
         Self { answers, ..self.show() }
     }
 
+    /// The situation in which nobody has answered `question`.
+    #[must_use]
+    pub fn without_answer(self, question: QuestionId) -> Self {
+        let mut answers = self.answers;
+        answers[question as usize] = None;
+        Self { answers, ..self }
+    }
+
     /// What is ticked.
     pub fn ticked(self) -> ConditionSet {
         self.ticked

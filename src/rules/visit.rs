@@ -190,7 +190,12 @@ impl Visit {
             Control::Labels => self.look.labels = on,
             Control::Names => self.look.names = on,
             Control::Compared(column) => self.look.compared = side_by_side(self.look.compared, column, on),
-            Control::Sign(it) => self.signs = if on { self.signs.with(it) } else { self.signs.without(it) },
+            Control::Sign(it) if on => self.signs = self.signs.with(it),
+            // Ticked again, it asks its question again.
+            Control::Sign(it) => {
+                self.signs = self.signs.without(it);
+                (self.confirmed, self.denied) = (self.confirmed.without(it), self.denied.without(it));
+            }
             Control::FollowUp(it, yes) if on => {
                 (self.confirmed, self.denied) = if yes {
                     (self.confirmed.with(it), self.denied.without(it))

@@ -2,6 +2,7 @@
 //! the warning signs and the page to take home show of them. Nothing is stored and nothing is sent.
 
 mod acts;
+mod asked;
 mod code;
 mod events;
 mod picture;

@@ -8,10 +8,10 @@ use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
 use crate::content::{ConditionId, FieldId, Level, ModeId, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
-use crate::rules::plan::Plan;
-use crate::rules::plan::card::{Words, asks_first};
+use crate::rules::plan::card::Words;
 use crate::rules::plan::control::{is_moot, is_on};
-use crate::session::{acts, picture::look, state::State, words::Store};
+use crate::rules::plan::{Plan, YES, asks_first};
+use crate::session::{acts, asked, picture::look, state::State, words::Store};
 
 /// Lets the page follow the state from now on.
 pub fn project(root: &HtmlElement, state: State) {
@@ -29,14 +29,10 @@ pub fn project(root: &HtmlElement, state: State) {
         let plan = state.plan.get();
         show_plan(&shown, &plan, state);
         acts::show(&shown, &plan.marks, state);
-        // What a mark has just asked is brought into view.
         let asked = plan.open_asked();
         let new = asked.ids().find(|it| before.is_some_and(|before| !before.has(*it)));
         if let Some(sign) = new {
-            let place = shown.query_selector(&["#ask-", sign.slug()].concat()).ok().flatten();
-            if let Some(it) = place {
-                it.scroll_into_view_with_bool(false);
-            }
+            asked::bring(&shown, state, sign);
         }
         asked
     });
@@ -120,7 +116,7 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
         }
     }
     // A question that a mark asks comes before the next step.
-    let asked = first_asked(page, state, &is_in_step);
+    let asked = asked::first_asked(page, state, &is_in_step);
     for it in all::<HtmlElement>(page, ".session-finish") {
         it.set_hidden(screen == ScreenId::Home || stop);
         set_attribute(Some(it.into()), "href", Some(asked.as_deref().unwrap_or("#home")));
@@ -186,21 +182,6 @@ fn show_questions(page: &Element, in_studio: bool, question: Option<QuestionId>)
     }
 }
 
-/// Where the first question of a step stands that somebody has to answer before the next one: about a sign that a mark
-/// points at, or about health.
-fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool) -> Option<String> {
-    let plan = state.plan.get();
-    let signs = plan.open_asked();
-    let questions = state.rules.with_value(|rules| plan.open_questions(rules));
-    let questions = questions.ids().filter(|_| state.mode == ModeId::Prepare);
-    let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
-    let mut all_asked = signs.ids().map(SignId::slug).chain(questions.map(QuestionId::slug));
-    all_asked.find_map(|it| {
-        let place = ["#ask-", it].concat();
-        screen_of(&place).filter(|it| is_in_step(&it.id())).map(|_| place)
-    })
-}
-
 /// Controls, questions and results.
 fn show_plan(page: &Element, plan: &Plan, state: State) {
     for it in all::<HtmlInputElement>(page, "input[type=radio], input[type=checkbox]") {
@@ -208,7 +189,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         if it.checked() != on {
             it.set_checked(on);
         }
-        it.set_disabled(is_moot(plan, &it.name()));
+        it.set_disabled(is_moot(plan, &it.name(), &it.value()));
     }
     for it in [FieldId::ClearedBy, FieldId::ClearedWhen] {
         for place in all::<HtmlElement>(page, &[".choices-", it.slug()].concat()) {
@@ -219,7 +200,7 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
         let options = all::<web_sys::HtmlOptionElement>(&it, "option").into_iter();
         let chosen = options.map(|it| it.value()).find(|value| is_on(plan, &it.name(), value));
         it.set_value(&chosen.unwrap_or_default());
-        set_attribute(Some(it.clone().into()), "disabled", is_moot(plan, &it.name()).then_some(""));
+        set_attribute(Some(it.clone().into()), "disabled", is_moot(plan, &it.name(), "").then_some(""));
     }
     let rules = state.rules.get_value();
     let asked = plan.asked();
@@ -266,11 +247,11 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     set_attribute(root.clone(), "data-open", open.then_some(""));
     set_attribute(root.clone(), "data-agreed", plan.is_agreed(&rules).then_some(""));
     set_attribute(root, "data-reading", state.reading.get().then_some(""));
-    for it in all::<HtmlElement>(page, ".open-signs") {
-        it.set_hidden(plan.open_signs().is_empty());
-    }
+    asked::show_open(page, plan);
+    // What makes massage wait can be changed where it shows.
+    let is_refused = plan.answers.one(FieldId::Cleared).is_some_and(|it| it != YES);
     for it in all::<HtmlElement>(page, ".has-ok") {
-        it.set_hidden(asks_first(plan, &rules).is_empty());
+        it.set_hidden(asks_first(plan, &rules).is_empty() && !is_refused);
     }
     let may_be_agreed = plan.may_be_agreed(&rules);
     for it in all::<HtmlElement>(page, ".agree-first") {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::browser::elements::all;
-use crate::content::{FieldId, ModeId, QuestionId, ScreenId, TypeId, Urgency};
+use crate::content::{ModeId, QuestionId, ScreenId, TypeId, Urgency};
 use crate::rules::plan::code::{KEY, encode};
 use crate::rules::plan::control::steps_of;
 use crate::rules::plan::{Marks, Plan, Step, steps};
@@ -162,10 +162,7 @@ impl State {
     /// Shows a plan that came with a link: the page to take home, or a session from its start.
     pub fn open(self, mut plan: Plan, is_led: bool) {
         if is_led {
-            // A new day: the signs are read once more.
-            plan.day = None;
-            plan.answers.clear(FieldId::NoneNow);
-            plan.answers.clear(FieldId::NoneSoon);
+            plan = self.rules.with_value(|rules| plan.on_a_new_day(rules));
         }
         // It may come to a page that another client has used.
         self.forget();

@@ -182,3 +182,36 @@ fn what_takes_the_place_of_a_control_takes_its_focus() {
         visit.end().await;
     });
 }
+
+/// The drawing takes marks while it is asked what they are like: what such a mark asks is asked at once, too.
+#[test]
+fn a_question_of_an_earlier_screen_is_gone_back_to() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        let tap = async |side: &str| {
+            let spot = format!("document.querySelector('.spot-thigh.on-{side}')");
+            visit.value(&format!("void {spot}.click()")).await;
+        };
+        open_screen(&visit, "mark").await;
+        tap("left").await;
+        open_screen(&visit, "feel").await;
+        tap("right").await;
+        let asked = "(() => { const { top, bottom, height } = document.querySelector('#ask-RF-3').getBoundingClientRect(); return height > 30 && top >= 0 && bottom <= innerHeight })()";
+        visit.wait_until(asked).await;
+        assert_eq!(screen(&visit).await, "mark");
+        visit.click("[name=field-ask-both-legs][value='1']").await;
+        visit.click(".session-next").await;
+        visit.wait_until("!document.getElementById('feel').hidden").await;
+        // What a mark is like may ask something there, too: before the next step.
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "mark").await;
+        visit.value("void document.querySelector('.spot-buttock.on-left').click()").await;
+        open_screen(&visit, "feel").await;
+        visit.click("[name=mark-kind][value=numb]").await;
+        assert_eq!(screen(&visit).await, "feel");
+        visit.click(".session-next").await;
+        visit.wait_until(&asked.replace("RF-3", "RF-1")).await;
+        visit.end().await;
+    });
+}

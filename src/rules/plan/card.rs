@@ -1,11 +1,12 @@
 //! The page to take home, in words: what was marked, what makes care needed, what was chosen. Every word is the page's
 //! own, looked up by its name.
 
-use super::{ASKED, MAY_FIT, Mark, NO, NONE_TODAY, NOT_SURE, Plan, YES, agreement_on};
+use super::agreement::{asks_first, conflicts};
+use super::{ASKED, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, agreement_on};
 use crate::content::{
     AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, SignId, TypeId, Urgency,
 };
-use crate::rules::outcome::{needed, result};
+use crate::rules::outcome::result;
 use crate::rules::sets::NoteSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::Rules;
@@ -130,6 +131,7 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
             .filter(|it| {
                 !matches!(it, ConditionId::None | ConditionId::Unsure)
                     || plan.said.situation.ticked().has(*it)
+                    || plan.doubts_health()
             })
             .map(|it| words.word(&["condition-", it.slug()].concat()))
             .collect();
@@ -170,7 +172,7 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
 
 /// The changes that the chosen types need where there is work; without a choice, those of all types. To stay off the
 /// spine holds as long as there is any work: strokes pass it, whichever areas were chosen or refused.
-fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
+pub fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
     let situation = plan.situation();
     let of = |areas: &[AreaId], types: &[TypeId]| {
         let pairs = areas.iter().flat_map(|area| types.iter().map(move |it| (*area, *it)));
@@ -179,8 +181,7 @@ fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
             .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
     };
     let notes = of(&plan.judged_on(), &considered(plan));
-    let is_work_possible = !plan.answers.has(FieldId::Types, NONE_TODAY);
-    if is_work_possible && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
+    if plan.is_work_possible() && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
         notes.with(NoteId::Spine)
     } else {
         notes
@@ -198,7 +199,7 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         let of = AreaId::ALL.into_iter().filter(|it| plan.answers.one(agreement_on(*it)) == Some(answer));
         of.map(|it| words.word(&["area-", it.slug()].concat())).collect()
     };
-    if plan.answers.has(FieldId::Types, NONE_TODAY) {
+    if !plan.is_work_possible() {
         return vec![[&words.word("type-none"), "."].concat()];
     }
     let mut lines = Vec::new();
@@ -230,44 +231,6 @@ fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     lines.extend(conflicts(plan, rules).map(|it| words.word(it.1)));
     lines
 }
-
-/// Who has to agree before any of what was chosen; nobody where there is no massage.
-pub fn asks_first(plan: &Plan, rules: &Rules) -> NoteSet {
-    let is_work = !plan.answers.has(FieldId::Types, NONE_TODAY);
-    let notes = if is_work { notes(plan, rules) } else { NoteSet::EMPTY };
-    let asks = [NoteId::AskPrenatal, NoteId::AskCancer, NoteId::AskDoctor].into_iter();
-    asks.filter(|it| notes.has(*it)).fold(NoteSet::EMPTY, NoteSet::with)
-}
-
-/// What was chosen against a change that is needed, with the name of the words that say so.
-pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &'static str)> {
-    let mut notes = notes(plan, rules);
-    let situation = plan.situation();
-    if considered(plan).into_iter().all(|it| plan.level(&rules.matrix, it) == Some(Level::Hold)) {
-        // What the work would need once it need not wait any more.
-        for area in plan.judged_on() {
-            for it in TypeId::ALL {
-                notes = notes.union(needed(&rules.matrix, &situation, area, it));
-            }
-        }
-    }
-    let counted = situation.counted().unwrap_or_default();
-    let firm = plan.answers.has(FieldId::Pressure, FIRM)
-        && (notes.has(NoteId::Light)
-            || notes.has(NoteId::Talk)
-            || counted.has(ConditionId::Disc)
-            || counted.has(ConditionId::Bleeding)
-            || counted.has(ConditionId::Pregnancy));
-    let front = plan.answers.has(FieldId::Position, ON_FRONT)
-        && (notes.has(NoteId::Side) || counted.has(ConditionId::Pregnancy));
-    let found = [(firm, FieldId::Pressure, "not-firm"), (front, FieldId::Position, "not-front")];
-    found.into_iter().filter(|it| it.0).map(|it| (it.1, it.2))
-}
-
-/// Of [`FieldId::Pressure`]: firm.
-const FIRM: u8 = 2;
-/// Of [`FieldId::Position`]: on the front.
-const ON_FRONT: u8 = 0;
 
 /// A question with what was answered; nothing when nobody has.
 fn answered(plan: &Plan, field: FieldId, words: &impl Words) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The native controls of a session by name and value, and what each says: `field-pressure` and `1`, `mark-start` and
 //! `thigh`. What the page, the drawing and the link say is always this.
 
-use super::{MarkAct, Plan, Sides, Step};
+use super::{MAY_FIT, MarkAct, NONE_FITS, Plan, Sides, Step};
 use crate::content::{FieldId, KindId, SideId, SpotId};
 use crate::rules::control::Control;
 
@@ -24,15 +24,17 @@ fn lists_of(name: &str) -> &'static [FieldId] {
     }
 }
 
-/// Whether a control has nothing to say: something is ticked in each list that it is about, or no mark has a place yet
-/// of which it could tell what it is like.
-pub fn is_moot(plan: &Plan, name: &str) -> bool {
+/// Whether a control has nothing to say: that nothing fits, where something is ticked in each list that it is about and
+/// nobody doubts the others, or what a mark is like of which none has a place yet.
+pub fn is_moot(plan: &Plan, name: &str, value: &str) -> bool {
+    let is_said = |it: &FieldId| plan.ticked_in(*it) && !plan.answers.has(*it, MAY_FIT);
+    let is_none = number(value) == Some(NONE_FITS);
     match name.strip_prefix("field-").and_then(FieldId::from_slug) {
-        Some(field) => plan.ticked_in(field),
+        Some(field) => is_none && is_said(&field),
         None if is_like(name) => plan.marks.all().is_empty(),
         None => {
             let lists = lists_of(name);
-            !lists.is_empty() && lists.iter().all(|it| plan.ticked_in(*it))
+            is_none && !lists.is_empty() && lists.iter().all(is_said)
         }
     }
 }
@@ -91,8 +93,11 @@ pub fn is_on(plan: &Plan, name: &str, value: &str) -> bool {
     match name {
         ALL_SIGNS | ALL_HEALTH => {
             let option = number(value).unwrap_or_default();
-            !is_moot(plan, name)
-                && lists_of(name).iter().all(|it| plan.ticked_in(*it) || plan.answers.has(*it, option))
+            let is_said = |it: &FieldId| plan.answers.has(*it, option);
+            let lists = lists_of(name);
+            // A list in which something is ticked needs no word of its own.
+            let needs_none = |it: &FieldId| plan.answers.one(*it).is_none() && plan.ticked_in(*it);
+            lists.iter().any(is_said) && lists.iter().all(|it| is_said(it) || needs_none(it))
         }
         "mark-side" => match draft.sides {
             Some(Sides::Both) => value == BOTH,

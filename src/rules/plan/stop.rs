@@ -1,6 +1,6 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
-use super::{ASKED, BETWEEN_LEGS, MAY_FIT, NO, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
 use crate::content::{FieldId, KindId, ScreenId, SideId, SignId, SpotId, Urgency};
 use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
@@ -25,14 +25,16 @@ impl Plan {
         let legs = |side: SideId| marks.iter().any(|it| it.side == side && it.end >= SpotId::Buttock);
         let of_kind = |kind: KindId| marks.iter().any(|it| it.kind == Some(kind));
         let numb_leg = marks.iter().any(|it| it.kind == Some(KindId::Numb) && it.end >= SpotId::Thigh);
+        // Where one sits; what goes on down the leg is asked about as that.
+        let feels_less = |it: &Mark| matches!(it.kind, Some(KindId::Numb | KindId::Tingling));
+        let numb_seat = marks.iter().any(|it| feels_less(it) && it.end == SpotId::Buttock);
         let both_legs = SideId::ALL.into_iter().all(legs);
         let only_both = both_legs
             && self.answers.one(FieldId::AskBothLegs) != Some(NO)
             && self.answers.one(FieldId::AskNumbLeg).is_none();
-        let strengths = marks.iter().map(|it| it.strength).chain([self.answers.one(FieldId::Worst)]);
-        let severe = strengths.flatten().any(|it| it >= SEVERE);
+        let severe = self.worst() >= Some(SEVERE);
         [
-            (self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
+            (numb_seat || self.answers.has(FieldId::Elsewhere, BETWEEN_LEGS), SignId::Saddle),
             (both_legs, SignId::BothLegs),
             (of_kind(KindId::Weak), SignId::Weakness),
             // Of two questions about the same feeling the more urgent one is asked first; an answer stays.
@@ -42,6 +44,12 @@ impl Plan {
         .into_iter()
         .filter(|(asked, _)| *asked)
         .fold(SignSet::EMPTY, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// The strongest pain, marked or remembered, from 0 to 10.
+    pub fn worst(&self) -> Option<u8> {
+        let marked = self.marks.all().into_iter().map(|it| it.strength);
+        marked.chain([self.answers.one(FieldId::Worst)]).flatten().max()
     }
 
     /// How soon a doctor has to look, when something says so. Whoever is not sure about a sign counts as if it fitted;

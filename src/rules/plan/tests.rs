@@ -8,6 +8,7 @@ use crate::rules::samples;
 use crate::rules::sets::SignSet;
 
 mod agreement;
+mod doubts;
 mod fitting;
 mod line;
 mod marks;
@@ -120,6 +121,7 @@ fn a_mark_that_points_at_a_sign_asks_for_it_at_once() {
         ([tap(SideId::Left, SpotId::Back), tap(SideId::Right, SpotId::Back)].to_vec(), vec![]),
         ([leg(SideId::Left).to_vec(), vec![kind(KindId::Weak)]].concat(), vec![SignId::Weakness]),
         ([leg(SideId::Left).to_vec(), vec![kind(KindId::Numb)]].concat(), vec![SignId::NumbLeg]),
+        (vec![tap(SideId::Left, SpotId::Buttock), kind(KindId::Tingling)], vec![SignId::Saddle]),
         (vec![Step::Answer(FieldId::Elsewhere, BETWEEN_LEGS, true)], vec![SignId::Saddle]),
         (
             [leg(SideId::Left).to_vec(), vec![Step::Mark(MarkAct::Strength(Some(8)))]].concat(),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::content::QuestionId;
-use crate::rules::plan::fields::{TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
+use crate::rules::plan::fields::{CLEARED_UNSURE, TOLD_DISC, TOLD_NOTHING, TOLD_STENOSIS};
 
 /// Every list of signs and of conditions gone through, and nothing of it fits.
 fn none_fits() -> Vec<Step> {

@@ -72,7 +72,7 @@ fn one_tap_at_home_says_it_of_every_list() {
     let sign = Step::Set(Control::Sign(SignId::NotBetter), true);
     let others = plan(&[vec![sign], all(ALL_SIGNS)].concat());
     assert!(others.said.signs.has(SignId::NotBetter) && others.open_signs().is_empty());
-    assert!(is_on(&others, ALL_SIGNS, "0") && !is_moot(&others, ALL_SIGNS));
+    assert!(is_on(&others, ALL_SIGNS, "0") && !is_moot(&others, ALL_SIGNS, "0"));
     let none = plan(&[]);
     assert!(!is_on(&none, ALL_SIGNS, "0") && !is_on(&none, ALL_HEALTH, "0"));
     let health = plan(&[vec![tick(ConditionId::Fever)], all(ALL_HEALTH)].concat());

@@ -59,11 +59,11 @@ fn what_it_is_like_is_asked_of_the_mark_made_last_and_of_nothing_without_a_place
     let (weak, strong) = (mark(MarkAct::Kind(KindId::Weak)), mark(MarkAct::Strength(Some(9))));
     for steps in [vec![], vec![mark(MarkAct::Side(Sides::Both))], vec![mark(MarkAct::Start(SpotId::Foot))]] {
         let plan = plan(&steps);
-        assert!(is_moot(&plan, "mark-kind") && is_moot(&plan, "mark-strength"), "{steps:?}");
+        assert!(is_moot(&plan, "mark-kind", "") && is_moot(&plan, "mark-strength", ""), "{steps:?}");
     }
     let made = [tap(SideId::Left, SpotId::Thigh), mark(MarkAct::Another)];
     let plan = plan(&made).after(weak).after(strong);
-    assert!(!is_moot(&plan, "mark-kind"));
+    assert!(!is_moot(&plan, "mark-kind", ""));
     assert!(is_on(&plan, "mark-kind", "weak") && is_on(&plan, "mark-strength", "9"));
     assert!(matches!(plan.marks.all()[..], [Mark { kind: Some(KindId::Weak), strength: Some(9), .. }]));
     assert!(plan.asked().has(SignId::Weakness) && plan.asked().has(SignId::Severe));
@@ -76,7 +76,7 @@ proptest! {
     /// A control that is on says something of a mark that is kept.
     #[test]
     fn what_the_form_says_of_a_kind_is_kept(plan in a_plan(), kind in prop::sample::select(KindId::ALL.to_vec())) {
-        if !is_moot(&plan, "mark-kind") {
+        if !is_moot(&plan, "mark-kind", "") {
             let plan = plan.after(step_of("mark-kind", kind.slug(), true).unwrap());
             prop_assert!(is_on(&plan, "mark-kind", kind.slug()));
             prop_assert_eq!(settled(&plan).marks.all().last().and_then(|it| it.kind), Some(kind));
@@ -90,14 +90,14 @@ fn what_it_is_like_is_said_of_the_last_mark_that_has_a_place() {
     let side = |it| Step::Mark(MarkAct::Side(Sides::One(it)));
     let begun = [tap(SideId::Left, SpotId::Buttock), Step::Mark(MarkAct::Another), side(SideId::Right)];
     let begun = plan(&begun);
-    assert!(!control::is_moot(&begun, "mark-kind"));
+    assert!(!control::is_moot(&begun, "mark-kind", ""));
     let marks = begun.after(Step::Mark(MarkAct::Kind(KindId::Burning))).marks.all();
     assert_eq!(
         marks.iter().map(|it| (it.side, it.kind)).collect::<Vec<_>>(),
         [(SideId::Left, Some(KindId::Burning))]
     );
     let none = plan(&[side(SideId::Right)]);
-    assert!(control::is_moot(&none, "mark-kind"), "nothing has a place");
+    assert!(control::is_moot(&none, "mark-kind", ""), "nothing has a place");
 }
 
 #[test]
