@@ -3,6 +3,7 @@
 
 mod agreement;
 pub mod card;
+pub mod changes;
 #[cfg(any(feature = "ssr", feature = "session"))]
 pub mod code;
 pub mod control;
@@ -19,7 +20,6 @@ use crate::rules::outcome::result;
 use crate::rules::sets::ConditionSet;
 use crate::rules::visit::{Act, Rules, Visit};
 
-pub use agreement::{asks_first, conflicts};
 pub use fields::{Answers, NO, NONE_TODAY, NOT_SURE, YES};
 pub use lists::{HEALTH, agreement_on, areas_at, asked_on, list_of, none_of, none_of_health, screens, steps};
 pub use marks::{Draft, MOST_MARKS, Mark, MarkAct, Marks, Sides};

@@ -9,8 +9,9 @@ use crate::browser::elements::{all, set_attribute};
 use crate::content::{ConditionId, FieldId, Level, ModeId, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
 use crate::rules::plan::card::Words;
+use crate::rules::plan::changes::asks_first;
 use crate::rules::plan::control::{is_moot, is_on};
-use crate::rules::plan::{Plan, YES, asks_first};
+use crate::rules::plan::{Plan, YES};
 use crate::session::{acts, asked, picture::look, state::State, words::Store};
 
 /// Lets the page follow the state from now on.

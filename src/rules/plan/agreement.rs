@@ -1,10 +1,8 @@
 //! When client and therapist agree on a plan, and whether they can.
 
-use super::card::{considered, notes};
+use super::changes::{asks_first, conflicts, considered};
 use super::{NONE_TODAY, Plan, YES};
-use crate::content::{AreaId, ConditionId, FieldId, Level, NoteId, TypeId};
-use crate::rules::outcome::needed;
-use crate::rules::sets::NoteSet;
+use crate::content::{AreaId, FieldId, Level};
 use crate::rules::signs::stops;
 use crate::rules::visit::Rules;
 
@@ -35,44 +33,3 @@ impl Plan {
         !self.answers.has(FieldId::Types, NONE_TODAY)
     }
 }
-
-/// Who has to agree before any of what was chosen; nobody where there is no massage.
-pub fn asks_first(plan: &Plan, rules: &Rules) -> NoteSet {
-    let notes = if plan.is_work_possible() { notes(plan, rules) } else { NoteSet::EMPTY };
-    let asks = [NoteId::AskPrenatal, NoteId::AskCancer, NoteId::AskDoctor].into_iter();
-    asks.filter(|it| notes.has(*it)).fold(NoteSet::EMPTY, NoteSet::with)
-}
-
-/// What was chosen against a change that is needed, with the name of the words that say so; nothing where there is no
-/// massage.
-pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &'static str)> {
-    let mut notes = notes(plan, rules);
-    let situation = plan.situation();
-    if considered(plan).into_iter().all(|it| plan.level(&rules.matrix, it) == Some(Level::Hold)) {
-        // What the work would need once it need not wait any more.
-        for area in plan.judged_on() {
-            for it in TypeId::ALL {
-                notes = notes.union(needed(&rules.matrix, &situation, area, it));
-            }
-        }
-    }
-    let counted = situation.counted().unwrap_or_default();
-    let is_work = plan.is_work_possible();
-    let firm = is_work
-        && plan.answers.has(FieldId::Pressure, FIRM)
-        && (notes.has(NoteId::Light)
-            || notes.has(NoteId::Talk)
-            || counted.has(ConditionId::Disc)
-            || counted.has(ConditionId::Bleeding)
-            || counted.has(ConditionId::Pregnancy));
-    let front = is_work
-        && plan.answers.has(FieldId::Position, ON_FRONT)
-        && (notes.has(NoteId::Side) || counted.has(ConditionId::Pregnancy));
-    let found = [(firm, FieldId::Pressure, "not-firm"), (front, FieldId::Position, "not-front")];
-    found.into_iter().filter(|it| it.0).map(|it| (it.1, it.2))
-}
-
-/// Of [`FieldId::Pressure`]: firm.
-const FIRM: u8 = 2;
-/// Of [`FieldId::Position`]: on the front.
-const ON_FRONT: u8 = 0;

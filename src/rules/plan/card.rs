@@ -1,13 +1,11 @@
 //! The page to take home, in words: what was marked, what makes care needed, what was chosen. Every word is the page's
 //! own, looked up by its name.
 
-use super::agreement::{asks_first, conflicts};
+use super::changes::{asks_first, conflicts, notes};
 use super::{ASKED, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, agreement_on};
 use crate::content::{
     AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, SignId, TypeId, Urgency,
 };
-use crate::rules::outcome::result;
-use crate::rules::sets::NoteSet;
 use crate::rules::situation::Situation;
 use crate::rules::visit::Rules;
 
@@ -168,30 +166,6 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         lines.extend(answered(plan, field, words));
     }
     lines
-}
-
-/// The changes that the chosen types need where there is work; without a choice, those of all types. To stay off the
-/// spine holds as long as there is any work: strokes pass it, whichever areas were chosen or refused.
-pub fn notes(plan: &Plan, rules: &Rules) -> NoteSet {
-    let situation = plan.situation();
-    let of = |areas: &[AreaId], types: &[TypeId]| {
-        let pairs = areas.iter().flat_map(|area| types.iter().map(move |it| (*area, *it)));
-        pairs
-            .filter_map(|(area, it)| result(&rules.matrix, &situation, area, it))
-            .fold(NoteSet::EMPTY, |all, it| all.union(it.notes))
-    };
-    let notes = of(&plan.judged_on(), &considered(plan));
-    if plan.is_work_possible() && of(&AreaId::ALL, &TypeId::ALL).has(NoteId::Spine) {
-        notes.with(NoteId::Spine)
-    } else {
-        notes
-    }
-}
-
-/// The massage types that the plan speaks of: those chosen or, while there is none, all.
-pub fn considered(plan: &Plan) -> Vec<TypeId> {
-    let chosen: Vec<_> = plan.types().collect();
-    if chosen.is_empty() { TypeId::ALL.to_vec() } else { chosen }
 }
 
 fn chosen(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::content::QuestionId;
+use crate::rules::plan::changes::conflicts;
 use crate::rules::plan::control::{ALL_HEALTH, ALL_SIGNS, is_moot, is_on, steps_of};
 use crate::rules::plan::fields::CLEARED_UNSURE;
 
