@@ -275,7 +275,10 @@ export async function open(host, given) {
     host.adoptStyles(css);
     dressed.set(host, host.ownerDocument);
   };
-  if (dressed.get(host) !== host.ownerDocument) dress();
+  // What was in another document meanwhile has come back without them.
+  const { adoptedStyleSheets = [] } = host.shadow;
+  const isBare = adoptedStyleSheets.length + host.shadow.querySelectorAll("style").length < 2;
+  if (isBare || dressed.get(host) !== host.ownerDocument) dress();
   // Nothing is hydrated that is not in the page.
   root.hidden = true;
   host.place.replaceChildren(root);
