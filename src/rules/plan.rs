@@ -110,11 +110,12 @@ impl Plan {
         for (field, _) in ASKED {
             self.answers.set(field, NO, false);
         }
+        let said = self.said.situation;
         for question in QuestionId::ALL {
-            let can_stop = |it: &Effect| matches!(it, Effect::Stop(_));
+            let is_stop = |it: &Effect| matches!(it, Effect::Stop(_));
             let effects = &rules.matrix.question(question).effects;
-            if effects.iter().any(can_stop) && !can_stop(&self.said.situation.effect(&rules.matrix, question))
-            {
+            let done = said.answer_to(question).and_then(|it| effects.get(usize::from(it)));
+            if effects.iter().any(is_stop) && !done.is_some_and(is_stop) {
                 self.said.situation = self.said.situation.without_answer(question);
             }
         }

@@ -96,8 +96,8 @@ pub fn is_on(plan: &Plan, name: &str, value: &str) -> bool {
             let is_said = |it: &FieldId| plan.answers.has(*it, option);
             let lists = lists_of(name);
             // A list in which something is ticked needs no word of its own.
-            let needs_none = |it: &FieldId| plan.answers.one(*it).is_none() && plan.ticked_in(*it);
-            lists.iter().any(is_said) && lists.iter().all(|it| is_said(it) || needs_none(it))
+            let is_only_ticked = |it: &FieldId| plan.answers.one(*it).is_none() && plan.ticked_in(*it);
+            lists.iter().any(is_said) && lists.iter().all(|it| is_said(it) || is_only_ticked(it))
         }
         "mark-side" => match draft.sides {
             Some(Sides::Both) => value == BOTH,

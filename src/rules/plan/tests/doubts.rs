@@ -150,6 +150,12 @@ fn a_no_of_another_day_is_asked_for_again() {
     let before = stopped.urgency(&rules);
     assert!(before.is_some());
     assert_eq!(stopped.on_a_new_day(&rules).urgency(&rules), before);
+    // A warning stays, too, where it is a list that asks for it, and not a condition that was ticked.
+    let doubt = said(FieldId::NoneHealthNow, MAY_FIT);
+    let unsure = plan(&[doubt, ticked(ConditionId::Implant), answer(QuestionId::Signs, 0)]);
+    let before = unsure.urgency(&rules);
+    assert_eq!(before, Some(Urgency::Emergency));
+    assert_eq!(unsure.on_a_new_day(&rules).urgency(&rules), before);
 }
 
 #[test]
