@@ -54,7 +54,7 @@ impl<'a> Phone<'a> {
         if traced {
             record(&mut capabilities)?;
         }
-        let session = Session::begin(&CHROMIUM, "none", || capabilities).await;
+        let session = Session::begin(&CHROMIUM, "none", || capabilities.clone()).await;
         let phone = Self { page, session, worlds: [None, None] };
         let (width, height) = WINDOW;
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1.75, "mobile": true });
