@@ -230,3 +230,27 @@ fn however_much_was_said_it_is_one_sheet() {
         visit.end().await;
     });
 }
+
+/// A yes of a provider that was tapped by mistake can be taken back where it was said.
+#[test]
+fn what_a_provider_has_said_can_be_changed_where_it_counts() {
+    support::run(async {
+        let visit = Visit::begin(TABLET).await;
+        open(&visit, "visit.html").await;
+        all_answered(&visit).await;
+        let pregnant = "condition][value=pregnancy]";
+        choose(&visit, "health-more", &[pregnant]).await;
+        let asked = "document.querySelector('#agree .has-ok').checkVisibility()";
+        choose(&visit, "agree", &["field-cleared][value='0']"]).await;
+        choose(&visit, "health-more", &[pregnant]).await;
+        go(&visit, "agree").await;
+        assert_eq!(
+            visit.value(asked).await,
+            json!(true),
+            "the yes stands, and with it the way to take it back"
+        );
+        visit.click("#agree [name=field-cleared][value='2']").await;
+        assert_eq!(visit.value(asked).await, json!(true), "whatever was said");
+        visit.end().await;
+    });
+}

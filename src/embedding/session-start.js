@@ -2,6 +2,8 @@
 
 import { heal, isMissing } from "./whole.js";
 
+// Nor is the next one to find what somebody said who has left.
+addEventListener("pagehide", () => document.querySelector("form")?.reset());
 addEventListener("load", () => {
   heal();
   // The words are there to be read and filled in; that nothing leads through them is said.

@@ -21,6 +21,7 @@ async function join(root) {
   const [name, integrity] = SESSION;
   const program = await load(say, new URL(name, import.meta.url).href, integrity);
   await start(program, (message) => fail(root, "SG121", message));
+  const reader = readerOf(root);
   const session = begin(root);
   // A plan that came with a link leaves the address at once: nobody passes it on by chance. What is left of it is the
   // screen that it opened, for whoever comes back to it.
@@ -30,7 +31,7 @@ async function join(root) {
   };
   // Not hashchange: the place that a plan has left and the one before it have the same address.
   addEventListener("popstate", () => follow(location.hash || (history.state ?? "")));
-  follow(location.hash);
+  follow(location.hash || (reader ? "#" + reader.screen : ""));
   for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
     it.removeAttribute("hidden");
   }
@@ -39,13 +40,38 @@ async function join(root) {
   for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
   root.querySelector(".session")?.setAttribute("data-ready", "");
   serve(root, session);
+  reader?.goOn();
   dress();
+}
+
+/**
+ * Who began before the program was there goes on at the same place: what they use or, of what they see, the first that
+ * is still there.
+ * @param {HTMLElement} root
+ */
+function readerOf(root) {
+  const all = [document.activeElement, ...root.querySelectorAll(".screen :is(h2, h3, p, legend, label)")];
+  const seen = all.flatMap((it) => {
+    const { bottom = 0, top = 0 } = it?.closest(".screen") ? /** @type {Element} */ (it).getBoundingClientRect() : {};
+    return it && bottom > 0 && top < innerHeight ? [{ it, top }] : [];
+  });
+  const screen = seen[0]?.it.closest(".screen");
+  if (scrollY === 0 || !screen) return null;
+  // The screen shows in a task of its own.
+  const goOn = () => setTimeout(() => {
+    const at = seen.find(({ it }) => it.getClientRects().length);
+    if (!at) return;
+    scrollBy({ top: at.it.getBoundingClientRect().top - at.top, behavior: "instant" });
+    // Back and Next stand at the foot of the window by now.
+    at.it.scrollIntoView({ block: "nearest", behavior: "instant" });
+  });
+  return { screen: screen.id, goOn };
 }
 
 /** The styles of this page: what of them came damaged, or never, is there after all. */
 async function dress() {
   for (const it of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))) {
-    const text = await fetch(it.href).then((answer) => answer.text(), () => "");
+    const text = await fetch(it.href).then((answer) => answer.text()).catch(() => "");
     if (hasRules(it.sheet) && (await isMeant(it.href, text))) continue;
     const missing = () => say("error", "SG104", it.href + " could not be fetched whole; upload the whole dist folder. The page stays without its styles.");
     await whole(it.href).then(() => it.after(it.cloneNode()), missing);

@@ -1,6 +1,8 @@
 // What a session asks of the tablet: the whole screen, a screen that stays on, paper, a link handed on; and that it
 // forgets when nobody is there.
 
+import { stayAwake } from "./awake.js";
+
 const WARNING = 30; // seconds before it forgets
 const SPOKEN = 10; // of which every so many are spoken: each second would be heard as one of thirty
 const TO_PRINT = 1500; // ms until what was asked to print has begun to
@@ -52,7 +54,9 @@ export function serve(root, session) {
   const close = () => {
     const isAsked = sure?.hidden === false;
     const list = find(".session-steps[open]");
-    if (isAsked) asker?.focus();
+    // The list in which it was asked may have closed.
+    const isBack = asker?.checkVisibility?.() !== false;
+    if (isAsked) (isBack ? asker : find(".session-steps summary"))?.focus();
     else find(".session-steps[open] summary")?.focus();
     if (isAsked) sure?.setAttribute("hidden", "");
     else list?.removeAttribute("open");
@@ -133,7 +137,7 @@ export function serve(root, session) {
   watch(root, clear);
   keys(root, close);
   handOn(root);
-  stayAwake();
+  stayAwake(root);
   fit(root);
   // Left for good: whoever comes back finds it empty.
   addEventListener("pagehide", forget);
@@ -228,7 +232,7 @@ function keys(root, close) {
     const target = /** @type {Element} */ (event.target);
     // Boxes and radio buttons know nothing of pages.
     const changed = event.key.startsWith("Page") ? "select, .address" : "input, select";
-    if (!way || event.altKey || event.ctrlKey || event.metaKey || target.matches(changed)) return;
+    if (!way || event.repeat || event.altKey || event.ctrlKey || event.metaKey || target.matches(changed)) return;
     if (root.querySelector(".session-sure:not([hidden]), #stop:not([hidden])")) return;
     // What of a screen is out of sight is read first.
     const { scrollHeight, clientHeight, scrollTop } = document.fullscreenElement ?? document.documentElement;
@@ -267,15 +271,6 @@ function handOn(root) {
     });
   };
   for (const kind of ["change", "click"]) root.addEventListener(kind, look);
-}
-
-/** Keeps the screen on while the page shows, where the browser can; asked for again on return. */
-function stayAwake() {
-  const ask = () => {
-    if (document.visibilityState === "visible") navigator.wakeLock?.request("screen").catch(() => {});
-  };
-  document.addEventListener("visibilitychange", ask);
-  ask();
 }
 
 /**

@@ -60,6 +60,8 @@ pub enum Step {
     Set(Control, bool),
     /// An answer, counted from 0, given or taken back.
     Answer(FieldId, u8, bool),
+    /// Whatever was answered to a question, taken back.
+    Unsaid(FieldId),
     /// Something about the marks.
     Mark(MarkAct),
 }
@@ -100,13 +102,15 @@ impl Plan {
     }
 
     /// The plan of a client who comes to the studio with it: what was so at home may not be so today. The signs are read
-    /// once more, and a "no" about one, or about an answer that would end the session, is asked for once more.
+    /// once more, and so is what may be wrong right now; a "no" about a sign, or about an answer that would end the
+    /// session, is asked for once more.
     #[must_use]
     pub fn on_a_new_day(mut self, rules: &Rules) -> Self {
         self.day = None;
         for field in [FieldId::NoneNow, FieldId::NoneSoon] {
             self.answers.clear(field);
         }
+        self.answers.set(FieldId::NoneHealthNow, NONE_FITS, false);
         for (field, _) in ASKED {
             self.answers.set(field, NO, false);
         }
@@ -152,11 +156,13 @@ impl Plan {
             }
             Step::Answer(field, option, on) => {
                 self.answers.set(field, option, on);
-                let said_yes = ASKED.into_iter().find(|(asked, _)| *asked == field && on && option == YES);
-                if let Some((_, sign)) = said_yes {
+                // That none of its list fits was said before.
+                let may_fit = |asked: FieldId| asked == field && on && matches!(option, YES | NOT_SURE);
+                if let Some((_, sign)) = ASKED.into_iter().find(|it| may_fit(it.0)) {
                     self.answers.set(none_of(sign), NONE_FITS, false);
                 }
             }
+            Step::Unsaid(field) => self.answers.clear(field),
             Step::Mark(act) => self.marks = self.marks.after(act),
         }
         self
@@ -243,7 +249,7 @@ impl Plan {
     }
 
     /// The strictest result of a massage type in the areas of the plan: those agreed to or, while there is none, all
-    /// that were not refused. Nothing before something was said about health.
+    /// that were not refused. Nothing before something was said that depends on health.
     pub fn level(&self, matrix: &Matrix, massage_type: TypeId) -> Option<Level> {
         self.judged_on()
             .into_iter()

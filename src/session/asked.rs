@@ -4,30 +4,32 @@ use leptos::prelude::{Get, GetUntracked, WithValue};
 use web_sys::{Element, HtmlElement};
 
 use crate::browser::elements::{all, set_attribute};
-use crate::content::{FieldId, ModeId, QuestionId, ScreenId, SignId};
+use crate::content::{FieldId, ModeId, ScreenId, SignId, Urgency};
 use crate::rules::plan::{ASKED, Plan};
-use crate::session::state::State;
+use crate::session::state::{State, place_of};
 
-/// The fragment of a question.
-fn place_of(slug: &str) -> String {
-    ["#ask-", slug].concat()
-}
-
-/// Where the first question of a step stands that somebody has to answer before the next one: about a sign that a mark
-/// points at, or about health. What a mark is like may ask something where it was made.
-pub fn first_asked(page: &Element, state: State, is_in_step: &impl Fn(&str) -> bool) -> Option<String> {
+/// Where the first question stands that somebody has to answer before the next step, the one at `at`: about a sign that a
+/// mark of this step points at, or at home about health, which a later step may ask in an earlier one. What a mark is like
+/// may ask something where it was made.
+pub fn first_asked(page: &Element, state: State, at: usize) -> Option<String> {
     let plan = state.plan.get();
-    let signs = plan.open_asked();
-    let questions = state.rules.with_value(|rules| plan.open_questions(rules));
-    let questions = questions.ids().filter(|_| state.mode == ModeId::Prepare);
+    let all_steps = state.steps();
+    let is_in =
+        |steps: &[&[ScreenId]], id: &str| steps.iter().flat_map(|it| it.iter()).any(|it| it.slug() == id);
     let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
-    let is_like = is_in_step(ScreenId::Feel.slug());
-    let is_here = |it: &str| is_in_step(it) || is_like && it == ScreenId::Mark.slug();
-    let mut all_asked = signs.ids().map(SignId::slug).chain(questions.map(QuestionId::slug));
-    all_asked.find_map(|it| {
-        let place = place_of(it);
-        screen_of(&place).filter(|it| is_here(&it.id())).map(|_| place)
-    })
+    let signs = plan.open_asked().ids().map(|it| place_of(it.slug())).find(|it| {
+        let here = &all_steps[at..=at];
+        let is_like = is_in(here, ScreenId::Feel.slug());
+        screen_of(it).is_some_and(|it| is_in(here, &it.id()) || is_like && it.id() == ScreenId::Mark.slug())
+    });
+    let questions = || {
+        let open = state.rules.with_value(|rules| plan.open_questions(rules));
+        let is_last = at + 1 == all_steps.len();
+        let open = open.ids().filter(|_| state.mode == ModeId::Prepare && !is_last);
+        let mut places = open.map(|it| place_of(it.slug()));
+        places.find(|it| screen_of(it).is_some_and(|it| is_in(&all_steps[..=at], &it.id())))
+    };
+    signs.or_else(questions)
 }
 
 /// Brings into view what a mark has just asked. The drawing takes marks where it is asked what they are like, too: whoever
@@ -43,9 +45,9 @@ pub fn bring(page: &Element, state: State, sign: SignId) {
     }
 }
 
-/// Says that signs are open, with the way to the first of them.
-pub fn show_open(page: &Element, plan: &Plan) {
-    let open = plan.open_signs();
+/// Says that signs are open, with the way to the first of them; not in an emergency.
+pub fn show_open(page: &Element, plan: &Plan, stop: Option<Urgency>) {
+    let open = if stop == Some(Urgency::Emergency) { Vec::new() } else { plan.open_signs() };
     let place = open.first().map(|it| match it {
         FieldId::NoneNow => ["#", ScreenId::Now.slug()].concat(),
         FieldId::NoneSoon => ["#", ScreenId::Soon.slug()].concat(),

@@ -8,10 +8,10 @@ use crate::browser::digits::decimal;
 use crate::browser::elements::{all, set_attribute};
 use crate::content::{ConditionId, FieldId, Level, ModeId, QuestionId, ScreenId, SignId, TypeId, Urgency};
 use crate::rules::SignSet;
+use crate::rules::plan::Plan;
 use crate::rules::plan::card::Words;
 use crate::rules::plan::changes::asks_first;
 use crate::rules::plan::control::{is_moot, is_on};
-use crate::rules::plan::{Plan, YES};
 use crate::session::{acts, asked, picture::look, state::State, words::Store};
 
 /// Lets the page follow the state from now on.
@@ -117,7 +117,7 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
         }
     }
     // A question that a mark asks comes before the next step.
-    let asked = asked::first_asked(page, state, &is_in_step);
+    let asked = asked::first_asked(page, state, at);
     for it in all::<HtmlElement>(page, ".session-finish") {
         it.set_hidden(screen == ScreenId::Home || stop);
         set_attribute(Some(it.into()), "href", Some(asked.as_deref().unwrap_or("#home")));
@@ -248,11 +248,11 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     set_attribute(root.clone(), "data-open", open.then_some(""));
     set_attribute(root.clone(), "data-agreed", plan.is_agreed(&rules).then_some(""));
     set_attribute(root, "data-reading", state.reading.get().then_some(""));
-    asked::show_open(page, plan);
-    // What makes massage wait can be changed where it shows.
-    let is_refused = plan.answers.one(FieldId::Cleared).is_some_and(|it| it != YES);
+    asked::show_open(page, plan, urgency);
+    // What makes massage wait, or let it go on, can be changed where it shows.
+    let is_answered = plan.answers.one(FieldId::Cleared).is_some();
     for it in all::<HtmlElement>(page, ".has-ok") {
-        it.set_hidden(asks_first(plan, &rules).is_empty() && !is_refused);
+        it.set_hidden(asks_first(plan, &rules).is_empty() && !is_answered);
     }
     let may_be_agreed = plan.may_be_agreed(&rules);
     for it in all::<HtmlElement>(page, ".agree-first") {
@@ -271,7 +271,11 @@ fn show_plan(page: &Element, plan: &Plan, state: State) {
     for it in all::<HtmlElement>(page, "[data-because-of]") {
         let id = it.get_attribute("data-because-of").and_then(|it| TypeId::from_slug(&it));
         let because = id.map(|it| plan.because(&rules.matrix, it)).unwrap_or_default();
-        let names: Vec<_> = because.ids().map(|it| Store.word(&["condition-", it.slug()].concat())).collect();
+        let name = |it: ConditionId| match it {
+            ConditionId::Unsure if !plan.has_no_diagnosis() => Store.word("health-unsure"),
+            _ => Store.word(&["condition-", it.slug()].concat()),
+        };
+        let names: Vec<_> = because.ids().map(name).collect();
         it.set_text_content(Some(&names.join("; ")));
     }
 }

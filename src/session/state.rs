@@ -99,17 +99,18 @@ impl State {
     /// Goes back from a stop to the screen where it arose: there it can be changed, and more can be added.
     pub fn look_back(self, root: &Element) {
         let plan = self.plan.get_untracked();
-        let of_sign = self.rules.with_value(|rules| plan.stop_at(rules));
+        let of_sign = self.rules.with_value(|rules| plan.stop_at(rules)).map(|it| (it, None));
         let of_health = || {
-            let chosen = all::<HtmlInputElement>(root, "[data-asked] input:checked").into_iter();
-            let mut screens = chosen.filter_map(|it| it.closest(".screen").ok().flatten());
-            screens.find_map(|it| ScreenId::from_slug(&it.id()))
+            let question = self.rules.with_value(|rules| plan.stopping_question(rules))?;
+            let place = root.query_selector(&place_of(question.slug())).ok()??.closest(".screen").ok()??;
+            Some((ScreenId::from_slug(&place.id())?, Some(question)))
         };
         let there = |it: ScreenId| self.steps().iter().any(|of| of.contains(&it));
-        let Some(screen) = of_sign.or_else(of_health).filter(|it| there(*it)) else { return };
+        let Some((screen, question)) = of_sign.or_else(of_health).filter(|it| there(it.0)) else { return };
         self.review.set(Some(screen));
-        gloo_utils::window().location().set_hash(screen.slug()).ok();
-        self.place.set((screen, None));
+        let place = question.map_or_else(|| screen.slug().to_owned(), |it| place_of(it.slug()));
+        gloo_utils::window().location().set_hash(&place).ok();
+        self.place.set((screen, question.filter(|_| self.mode == ModeId::Visit)));
     }
 
     /// How soon a doctor has to look, when that ends the session.
@@ -146,7 +147,15 @@ impl State {
         let screen = screen.filter(|it| self.steps().iter().any(|of| of.contains(it)));
         if let Some(screen) = screen.or_else(|| fragment.is_empty().then(|| first(self.mode))) {
             let is_list = |it: ScreenId| matches!(it, ScreenId::Now | ScreenId::Soon);
-            self.review.update(|it| *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen))));
+            // What stops a session is no reason to leave a list of signs unread, but for an emergency.
+            let plan = self.plan.get_untracked();
+            let urgency = self.rules.with_value(|rules| plan.urgency(rules));
+            let is_stop = stops(urgency) && urgency != Some(Urgency::Emergency);
+            let is_unread = is_stop && plan.open_lists().iter().any(|it| it.1 == screen);
+            self.review.update(|it| {
+                *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen)));
+                *it = it.or(is_unread.then_some(screen));
+            });
             self.place.set((screen, question));
             // What was said about a link has been read.
             self.line.set(None);
@@ -207,6 +216,11 @@ fn today() -> Option<u16> {
 
 /// The start of 2026, in days from the start of 1970.
 pub const FIRST_DAY: f64 = 20_454.0;
+
+/// The fragment of a question.
+pub fn place_of(slug: &str) -> String {
+    ["#ask-", slug].concat()
+}
 
 /// The screen with which a mode begins.
 fn first(mode: ModeId) -> ScreenId {

@@ -135,7 +135,12 @@ fn said(state: State) -> impl IntoView {
         let areas: Vec<_> =
             plan.areas().iter().map(|it| Store.word(&["area-", it.slug()].concat())).collect();
         let touched = Store.word("touch").replace("{areas}", &areas.join(", "));
-        let full = (!plan.marks.has_room_for_both()).then(|| html::p().prop(TEXT, Store.word("mark-full")));
+        let room = match (plan.marks.has_room(), plan.marks.has_room_for_both()) {
+            (true, true) => None,
+            (true, false) => Some("mark-last"),
+            (false, _) => Some("mark-full"),
+        };
+        let full = room.map(|it| html::p().prop(TEXT, Store.word(it)));
         (
             html::ol().child(rows.collect_view()),
             full,

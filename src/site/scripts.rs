@@ -15,11 +15,12 @@ macro_rules! modules {
 }
 
 /// Every module of ours.
-pub const MODULES: [Module; 37] = modules![
+pub const MODULES: [Module; 38] = modules![
     "ahead.js",
     "area.js",
     "article.js",
     "attributes.js",
+    "awake.js",
     "bars.js",
     "booking.js",
     "brand.js",

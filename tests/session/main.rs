@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose browser fails should stop")]
 
+mod early;
 mod engines;
 mod home;
 mod marks;

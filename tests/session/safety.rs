@@ -185,3 +185,103 @@ fn nobody_finds_what_another_client_has_said() {
         visit.end().await;
     });
 }
+
+/// What stops a session is no reason not to read the other signs: one of them may be more urgent.
+#[test]
+fn a_list_of_signs_that_nobody_has_read_stays_within_reach_under_a_stop() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "mark").await;
+        visit.tap_on(".spot-thigh.on-left").await;
+        open_screen(&visit, "feel").await;
+        visit.value("(() => { const it = document.querySelector('[name=mark-strength]'); it.value = '9'; it.dispatchEvent(new Event('change', { bubbles: true })); })()").await;
+        visit.click("[name=field-ask-severe][value='0']").await;
+        visit.wait_until("!document.getElementById('stop').hidden").await;
+        let open_signs =
+            |place: &str| format!("document.querySelector('{place} .open-signs').checkVisibility()");
+        assert_eq!(visit.value(&open_signs("#stop")).await, json!(true), "on the stop");
+        open_screen(&visit, "home").await;
+        assert_eq!(visit.value(&open_signs(".card-stop")).await, json!(true), "on the page to take home");
+        visit.click(".card-stop .open-signs a").await;
+        assert_eq!(screen(&visit).await, "signs-now");
+        visit.click("#signs-now [name=field-none-now][value='0']").await;
+        visit.click(".session-next").await;
+        assert_eq!(screen(&visit).await, "signs-soon");
+        visit.click("#signs-soon [name=field-none-soon][value='0']").await;
+        assert_eq!(
+            visit.value(&open_signs("#stop").replace("checkVisibility()", "hidden")).await,
+            json!(true)
+        );
+        visit.click(".session-next").await;
+        assert_eq!(screen(&visit).await, "stop", "the way on ends where it did");
+        // A sign of the read list is found where it stands; an emergency has no list before it.
+        open_hash(&visit, "signs-now").await;
+        assert_eq!(screen(&visit).await, "stop");
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "mark").await;
+        visit.tap_on(".spot-buttock.on-left").await;
+        open_screen(&visit, "feel").await;
+        visit.click("[name=mark-kind][value=numb]").await;
+        open_screen(&visit, "mark").await;
+        visit.click("[name=field-ask-saddle][value='0']").await;
+        visit.wait_until("!document.getElementById('stop').hidden").await;
+        assert_eq!(visit.value(&open_signs("#stop")).await, json!(false));
+        open_hash(&visit, "signs-soon").await;
+        assert_eq!(screen(&visit).await, "stop");
+        visit.end().await;
+    });
+}
+
+/// The way back from a stop leads to what was said, one question among others.
+#[test]
+fn the_way_back_from_an_answer_about_health_leads_to_its_question() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        for (page, shown) in [("visit.html", "#health-ask [data-asked]"), ("prepare.html", "#ask-Q7")] {
+            open(&visit, page).await;
+            for (screen, condition) in [("health-body", "disc"), ("health-more", "pregnancy")] {
+                open_screen(&visit, screen).await;
+                visit.click(&format!("#{screen} [name=condition][value={condition}]")).await;
+            }
+            for (question, answer) in [("Q4", 2), ("Q7", 0)] {
+                open_hash(&visit, &["ask-", question].concat()).await;
+                visit.click(&format!("#ask-{question} [name=question-{question}][value='{answer}']")).await;
+            }
+            visit.wait_until("!document.getElementById('stop').hidden").await;
+            visit.click(".session-mistake").await;
+            visit.wait_until("document.getElementById('ask-Q7').checkVisibility()").await;
+            assert!(visit.is_in_view("#ask-Q7 legend").await, "{page}");
+            let seen = format!(
+                "[...document.querySelectorAll({shown:?})].filter((it) => it.checkVisibility()).map((it) => it.id)"
+            );
+            assert_eq!(visit.value(&seen).await, json!(["ask-Q7"]), "{page}");
+        }
+        visit.end().await;
+    });
+}
+
+/// At home a later step may ask something about health: nobody gets to the page past it.
+#[test]
+fn what_a_later_step_asks_about_health_is_asked_before_the_page() {
+    support::run(async {
+        let visit = Visit::begin(PHONE).await;
+        open(&visit, "prepare.html").await;
+        open_screen(&visit, "health-more").await;
+        visit.click("#health-more [name=all-health][value='0']").await;
+        open_screen(&visit, "care").await;
+        visit.click("[name=field-told][value='0']").await;
+        visit.click(".session-next").await;
+        visit.wait_until("document.getElementById('ask-Q7').checkVisibility()").await;
+        assert!(visit.is_in_view("#ask-Q7 legend").await);
+        assert_eq!(
+            visit.value("document.activeElement.closest('#ask-Q7, .screen') !== null").await,
+            json!(true)
+        );
+        visit.click("#ask-Q7 [value='2']").await;
+        open_screen(&visit, "care").await;
+        visit.click(".session-next").await;
+        visit.wait_until("!document.getElementById('home').hidden").await;
+        visit.end().await;
+    });
+}

@@ -94,6 +94,10 @@ pub struct SessionWords {
     pub not_sure: String,
     /// The answer that nothing of all lists fits, for a client at home.
     pub none_at_all: String,
+    /// The same about all signs, for who hears it.
+    pub all_signs: String,
+    /// What that is about in the lists of health.
+    pub all_health: String,
     /// Where no question about health follows.
     pub nothing_to_ask: String,
     /// Before the massage types.
@@ -213,6 +217,8 @@ pub struct MarkWords {
     pub clear: String,
     /// No mark yet.
     pub none: String,
+    /// There is room for one on one side, and for none on both.
+    pub last: String,
     /// There is no room for another one.
     pub full: String,
     /// A mark in one place: `{side}`, `{start}`.

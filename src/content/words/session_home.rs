@@ -37,6 +37,10 @@ pub struct HomeWords {
     pub not_firm: String,
     /// Lying on the front was chosen against what health needs.
     pub not_front: String,
+    /// Lying on the back was chosen against what health needs.
+    pub not_back: String,
+    /// Names as a reason that not all about health is known.
+    pub not_sure: String,
     /// The signs were not all answered.
     pub signs_open: String,
     /// Opens the rest of the page on a phone: advice, contact, sources.

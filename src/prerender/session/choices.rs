@@ -86,7 +86,15 @@ pub fn signs(guide: &Guide, screen: ScreenId, mode: ModeId) -> impl IntoView + u
                 let name = ["field-", none.slug()].concat();
                 choice("radio", &name, &MAY_FIT.to_string(), it)
             });
-            let all = is_last.then(|| choice("radio", ALL_SIGNS, &NONE_FITS.to_string(), &words.none_at_all));
+            // Beside a word about this list it is one about both: who hears it is told.
+            let all = is_last.then(|| {
+                view! {
+                    <label class="choice-of">
+                        <input type="radio" name=ALL_SIGNS value=NONE_FITS.to_string() aria-label=words.all_signs.clone() />
+                        <span>{words.none_at_all.clone()}</span>
+                    </label>
+                }
+            });
             let class = ["choices choices-none-", screen.slug()].concat();
             view! {
                 <fieldset class=class><legend>{found.map(|it| it.ask.clone())}</legend>

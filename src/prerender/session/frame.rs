@@ -99,6 +99,7 @@ pub fn stop(guide: &Guide) -> impl IntoView + use<> {
             {cards}
             <h3>{words.show.clone()}</h3>
             <ul class="stop-signs"></ul>
+            {open_signs(guide)}
             {asks}
             <p><button type="button" class="button session-mistake" data-do="mistake">{words.back.clone()}</button></p>
         </section>

@@ -34,8 +34,8 @@ pub fn conditions(
     let about_all = match none_of_screen {
         _ if !at_home => Some(choices(none_of_screen, all, &[none.unwrap_or_default(), not_sure]).into_any()),
         FieldId::NoneHealthMore => {
-            let none = guide.words.session.none_at_all.clone();
-            Some(choices_named("radio", ALL_HEALTH, "none-health", all, &[none, not_sure]).into_any())
+            let (none, about) = (guide.words.session.none_at_all.clone(), &guide.words.session.all_health);
+            Some(choices_named("radio", ALL_HEALTH, "none-health", about, &[none, not_sure]).into_any())
         }
         _ => None,
     };
@@ -81,7 +81,7 @@ fn question(it: &Question) -> impl IntoView + use<> {
         .collect();
     let asked: Vec<_> = it.asked_when.iter().map(|it| it.slug()).collect();
     view! {
-        <fieldset class="choices question-of" id=["ask-", it.id.slug()].concat() data-asked=asked.join(" ")>
+        <fieldset class="choices question-of" id=["ask-", it.id.slug()].concat() tabindex="-1" data-asked=asked.join(" ")>
             <legend>{it.text.clone()}</legend>
             <div class="row-of-choices">{answers}</div>
         </fieldset>

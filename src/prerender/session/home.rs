@@ -74,6 +74,7 @@ fn card(guide: &Guide) -> impl IntoView + use<> {
                 {cards_of_stop(guide)}
                 <h4>{guide.words.session.stop.show.clone()}</h4>
                 <ul class="stop-signs"></ul>
+                {open_signs(guide)}
             </div>
             <div class="card-body">
                 <dl>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::Guide;
+use crate::content::words::SessionWords;
 use crate::content::{Effect, FieldId, Level};
 
 /// The store.
@@ -16,7 +17,7 @@ pub fn store(guide: &Guide) -> impl IntoView + use<> {
 /// Every word with its name.
 fn all(guide: &Guide) -> Vec<(String, String)> {
     let session = &guide.words.session;
-    let (mark, home) = (&session.mark, &session.home);
+    let mark = &session.mark;
     let mut words: Vec<(String, String)> = Vec::new();
     let mut add = |kind: &str, name: &str, text: &str| {
         let name = if kind.is_empty() { name.to_owned() } else { [kind, "-", name].concat() };
@@ -74,13 +75,23 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
     for it in Level::ALL {
         add("short", it.slug(), guide.words.results.short.of(it));
     }
-    let single = [
+    for (name, text) in single(session) {
+        add("", name, text);
+    }
+    words
+}
+
+/// The words that are no list's, each with its name.
+fn single(session: &SessionWords) -> impl IntoIterator<Item = (&'static str, &String)> {
+    let (mark, home) = (&session.mark, &session.home);
+    [
         ("side-left", &mark.left),
         ("side-right", &mark.right),
         ("mark-one", &mark.one),
         ("mark-way", &mark.way),
         ("of-ten", &mark.of_ten),
         ("mark-none", &mark.none),
+        ("mark-last", &mark.last),
         ("mark-full", &mark.full),
         ("mark-remove", &mark.remove),
         ("touch", &mark.touch),
@@ -98,6 +109,8 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("later", &home.later),
         ("not-firm", &home.not_firm),
         ("not-front", &home.not_front),
+        ("not-back", &home.not_back),
+        ("health-unsure", &home.not_sure),
         ("not-sure", &session.not_sure),
         ("no", &session.no),
         ("to-page", &session.stop.to_page),
@@ -109,9 +122,5 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         ("damaged", &session.damaged),
         ("newer", &session.newer),
         ("failed", &session.failed),
-    ];
-    for (name, text) in single {
-        add("", name, text);
-    }
-    words
+    ]
 }

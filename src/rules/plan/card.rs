@@ -4,7 +4,7 @@
 use super::changes::{asks_first, conflicts, notes};
 use super::{ASKED, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, agreement_on};
 use crate::content::{
-    AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, SignId, TypeId, Urgency,
+    AreaId, ConditionId, Effect, FieldId, Level, NoteId, QuestionId, ScreenId, SignId, TypeId, Urgency,
 };
 use crate::rules::situation::Situation;
 use crate::rules::visit::Rules;
@@ -117,10 +117,16 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
         words.word("question-open").replace("{list}", &words.word(&["question-", it.slug()].concat()))
     };
     lines.extend(questions.ids().map(of));
-    let open: Vec<_> =
-        plan.open_health().iter().map(|it| words.word(&["screen-", it.slug()].concat())).collect();
+    let names = |of: Vec<ScreenId>| {
+        let names: Vec<_> = of.iter().map(|it| words.word(&["screen-", it.slug()].concat())).collect();
+        names.join(", ")
+    };
+    let (open, doubted) = (names(plan.open_health()), names(plan.doubted_health()));
     if !open.is_empty() {
-        lines.push(words.word("health-open").replace("{list}", &open.join(", ")));
+        lines.push(words.word("health-open").replace("{list}", &open));
+    }
+    if !doubted.is_empty() {
+        lines.push([&doubted, " (", &words.word("not-sure"), ")."].concat());
     }
     let situation = plan.situation();
     if let Some(counted) = situation.counted() {
@@ -129,7 +135,6 @@ fn careful(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
             .filter(|it| {
                 !matches!(it, ConditionId::None | ConditionId::Unsure)
                     || plan.said.situation.ticked().has(*it)
-                    || plan.doubts_health()
             })
             .map(|it| words.word(&["condition-", it.slug()].concat()))
             .collect();

@@ -59,10 +59,13 @@ pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &
             || counted.has(ConditionId::Disc)
             || counted.has(ConditionId::Bleeding)
             || counted.has(ConditionId::Pregnancy));
-    let front = is_work
-        && plan.answers.has(FieldId::Position, ON_FRONT)
-        && (notes.has(NoteId::Side) || counted.has(ConditionId::Pregnancy));
-    let found = [(firm, FieldId::Pressure, "not-firm"), (front, FieldId::Position, "not-front")];
+    let on_side = is_work && (notes.has(NoteId::Side) || counted.has(ConditionId::Pregnancy));
+    let lies = |how: u8| on_side && plan.answers.has(FieldId::Position, how);
+    let found = [
+        (firm, FieldId::Pressure, "not-firm"),
+        (lies(ON_FRONT), FieldId::Position, "not-front"),
+        (lies(ON_BACK), FieldId::Position, "not-back"),
+    ];
     found.into_iter().filter(|it| it.0).map(|it| (it.1, it.2))
 }
 
@@ -70,3 +73,5 @@ pub fn conflicts(plan: &Plan, rules: &Rules) -> impl Iterator<Item = (FieldId, &
 const FIRM: u8 = 2;
 /// Of [`FieldId::Position`]: on the front.
 const ON_FRONT: u8 = 0;
+/// Of the same: on the back.
+const ON_BACK: u8 = 2;

@@ -63,7 +63,7 @@ pub fn step_of(name: &str, value: &str, on: bool) -> Option<Step> {
         // The first line of a list stands for no answer.
         return match number(value) {
             Some(option) => Some(Step::Answer(field, option, on)),
-            None if value.is_empty() => Some(Step::Answer(field, 0, false)),
+            None if value.is_empty() => Some(Step::Unsaid(field)),
             None => None,
         };
     }

@@ -14,8 +14,8 @@ impl Plan {
         HEALTH.into_iter().filter(|it| is_open(it.1)).map(|it| it.0).collect()
     }
 
-    /// The situation as it counts. Nothing before something was said about health; from then on what was said elsewhere
-    /// counts as if it was ticked, too.
+    /// The situation as it counts. Nothing before something was said about health, or chosen that depends on it; from
+    /// then on what was said elsewhere counts as if it was ticked, too.
     pub fn situation(&self) -> Situation {
         let situation = self.of_lists();
         let elsewhere = self.said_elsewhere().ids().filter(|_| situation.counted().is_some());
@@ -47,14 +47,35 @@ impl Plan {
         match (situation.ticked().is_empty(), open) {
             _ if self.doubts_health() => situation.tick(ConditionId::Unsure, true),
             (true, 0) => situation.tick(ConditionId::None, true),
-            (true, it) if it == HEALTH.len() && situation.counted().is_none() => situation,
+            (true, it) if it == HEALTH.len() && situation.counted().is_none() && !self.needs_health() => {
+                situation
+            }
             (false, 0) => situation,
             _ => situation.tick(ConditionId::Unsure, true),
         }
     }
 
+    /// Whether something was said or chosen that depends on health.
+    fn needs_health(&self) -> bool {
+        let is_chosen = |it: FieldId| self.answers.number(it) != 0;
+        let is_work = self.is_work_possible();
+        self.said_elsewhere() != ConditionSet::EMPTY
+            || is_work && [FieldId::Types, FieldId::Pressure, FieldId::Position].into_iter().any(is_chosen)
+    }
+
     /// Whether somebody was not sure about a list about health.
-    pub fn doubts_health(&self) -> bool {
-        HEALTH.into_iter().any(|it| self.answers.one(it.1) == Some(MAY_FIT))
+    fn doubts_health(&self) -> bool {
+        !self.doubted_health().is_empty()
+    }
+
+    /// The lists about health about which somebody was not sure.
+    pub fn doubted_health(&self) -> Vec<ScreenId> {
+        let doubted = HEALTH.into_iter().filter(|it| self.answers.one(it.1) == Some(MAY_FIT));
+        doubted.map(|it| it.0).collect()
+    }
+
+    /// Whether the client has said that there is no diagnosis. Other doubts count alike, and are called otherwise.
+    pub fn has_no_diagnosis(&self) -> bool {
+        self.said.situation.ticked().has(ConditionId::Unsure) || self.answers.has(FieldId::Told, TOLD_NOTHING)
     }
 }

@@ -1,13 +1,17 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
 use super::{ASKED, BETWEEN_LEGS, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
-use crate::content::{FieldId, KindId, ScreenId, SideId, SignId, SpotId, Urgency};
+use crate::content::{Effect, FieldId, KindId, QuestionId, ScreenId, SideId, SignId, SpotId, Urgency};
 use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
 use crate::rules::visit::{Rules, Visit};
 
 /// From this strength on a pain is asked about as a sign, marked or remembered.
 const SEVERE: u8 = 8;
+
+/// The lists of signs, each with its screen.
+const LISTS: [(FieldId, ScreenId); 2] =
+    [(FieldId::NoneNow, ScreenId::Now), (FieldId::NoneSoon, ScreenId::Soon)];
 
 impl Plan {
     /// The signs that fit: ticked, or said with yes when a mark asked for them.
@@ -72,13 +76,19 @@ impl Plan {
 
     /// What of the signs nobody has answered yet: a list, or a question that a mark asks. It counts as "not sure".
     pub fn open_signs(&self) -> Vec<FieldId> {
-        let lists = [FieldId::NoneNow, FieldId::NoneSoon].into_iter().filter(|field| {
+        let asked = self.open_asked();
+        let of_marks = ASKED.iter().filter(|it| asked.has(it.1)).map(|it| it.0);
+        self.open_lists().iter().map(|it| it.0).chain(of_marks).collect()
+    }
+
+    /// The lists of signs that nobody has gone through, each with its screen.
+    pub fn open_lists(&self) -> Vec<(FieldId, ScreenId)> {
+        let mut open = LISTS.to_vec();
+        open.retain(|(field, _)| {
             let fits = self.signs().ids().any(|it| none_of(it) == *field);
             !fits && self.answers.one(*field).is_none()
         });
-        let asked = self.open_asked();
-        let of_marks = ASKED.into_iter().filter(|it| asked.has(it.1));
-        lists.chain(of_marks.map(|it| it.0)).collect()
+        open
     }
 
     /// Of the signs that marks point at, those about which nobody has answered yet.
@@ -96,11 +106,20 @@ impl Plan {
         self.situation().open(&rules.matrix)
     }
 
+    /// The question about health whose answer ends a session.
+    pub fn stopping_question(&self, rules: &Rules) -> Option<QuestionId> {
+        let situation = self.situation();
+        let ends = |it: &QuestionId| match situation.effect(&rules.matrix, *it) {
+            Effect::Stop(urgency) => stops(Some(urgency)),
+            _ => false,
+        };
+        QuestionId::ALL.into_iter().find(ends)
+    }
+
     /// The screen with the sign that ends a session; `None` when an answer about health does, or nothing.
     pub fn stop_at(&self, rules: &Rules) -> Option<ScreenId> {
         let ticked = self.said.signs.ids().find(|it| stops(Some(rules.signs.urgency(*it, false))));
-        let doubted = [(FieldId::NoneNow, ScreenId::Now), (FieldId::NoneSoon, ScreenId::Soon)];
-        let doubted = doubted.into_iter().find(|it| self.answers.one(it.0) == Some(MAY_FIT));
+        let doubted = LISTS.into_iter().find(|it| self.answers.one(it.0) == Some(MAY_FIT));
         let asked = self.asked();
         let of_mark = ASKED.into_iter().filter(|it| asked.has(it.1)).find(|(field, sign)| {
             let says = matches!(self.answers.one(*field), Some(YES | NOT_SURE));

@@ -1,10 +1,10 @@
 //! A doubt and a warning last as long as their reason, and an answer no longer than what it is about.
 
 use super::*;
-use crate::content::QuestionId;
+use crate::content::{QuestionId, ScreenId};
 use crate::rules::plan::changes::conflicts;
 use crate::rules::plan::control::{ALL_HEALTH, ALL_SIGNS, is_moot, is_on, steps_of};
-use crate::rules::plan::fields::CLEARED_UNSURE;
+use crate::rules::plan::fields::{CLEARED_UNSURE, TOLD_DISC, TOLD_NOTHING};
 
 fn sign(it: SignId, on: bool) -> Step {
     Step::Set(Control::Sign(it), on)
@@ -71,10 +71,87 @@ fn not_sure_about_health_is_an_answer() {
     let steps = [&lists[..], &unsure, &chosen].concat();
     let page = card::card(&plan(&steps), &rules, &Names).careful;
     assert!(!page.contains(&"health-open".to_owned()), "{page:?}");
-    assert!(page.contains(&"condition-unsure.".to_owned()), "{page:?}");
+    let told = "screen-health-now, screen-health-body, screen-health-more (not-sure).";
+    assert!(page.contains(&told.to_owned()), "{page:?}");
+    assert!(!page.iter().any(|it| it.contains("condition-unsure")), "nobody spoke of a diagnosis: {page:?}");
     assert!(!plan(&steps).is_agreed(&rules), "a question follows from it");
     let all = [&lists[..], &unsure, &[answer(QuestionId::Signs, 2)], &chosen].concat();
     assert!(plan(&all).is_agreed(&rules));
+}
+
+/// Only what the client has said of a diagnosis is called so: lists, marks and providers may be in doubt, too.
+#[test]
+fn no_diagnosis_is_what_somebody_has_said() {
+    let [weak, named, told] = [
+        vec![tap(SideId::Left, SpotId::Calf), Step::Mark(MarkAct::Kind(KindId::Weak))],
+        vec![ticked(ConditionId::Unsure)],
+        vec![said(FieldId::Told, TOLD_NOTHING)],
+    ];
+    let doubted = vec![said(FieldId::NoneHealthMore, MAY_FIT), ticked(ConditionId::Disc)];
+    for (steps, is_said) in [(weak, false), (doubted, false), (named, true), (told, true)] {
+        let plan = plan(&steps);
+        assert!(plan.situation().counted().unwrap_or_default().has(ConditionId::Unsure), "{steps:?}");
+        assert_eq!(plan.has_no_diagnosis(), is_said, "{steps:?}");
+    }
+}
+
+/// What was chosen depends on health from the moment it was chosen, whether or not anybody has spoken of health.
+#[test]
+fn what_nobody_has_said_about_health_counts_for_what_is_chosen() {
+    let rules = samples::rules();
+    assert!(plan(&[yes(FieldId::Glutes), said(FieldId::Since, 1)]).situation().counted().is_none());
+    for step in [
+        said(FieldId::Types, TypeId::DeepTissue as u8),
+        said(FieldId::Pressure, 2),
+        said(FieldId::Position, 0),
+        said(FieldId::Told, TOLD_DISC),
+        said(FieldId::Cleared, NO),
+    ] {
+        let counted = plan(&[step]).situation().counted().unwrap_or_default();
+        assert!(counted.has(ConditionId::Unsure), "{step:?}");
+    }
+    assert!(plan(&[said(FieldId::Types, NONE_TODAY)]).situation().counted().is_none());
+    let disc = [said(FieldId::Told, TOLD_DISC), said(FieldId::Pressure, 2)];
+    assert_eq!(conflicts(&plan(&disc), &rules).map(|it| it.1).collect::<Vec<_>>(), ["not-firm"]);
+}
+
+/// A doubt about a sign speaks against "none of these" as a yes does: when its mark goes, the list is open.
+#[test]
+fn a_doubt_about_what_a_mark_asks_opens_the_list_of_its_sign() {
+    let lists = [FieldId::NoneNow, FieldId::NoneSoon].map(|it| said(it, NONE_FITS));
+    let numb = [tap(SideId::Left, SpotId::Buttock), Step::Mark(MarkAct::Kind(KindId::Numb))];
+    for answer in [YES, NOT_SURE] {
+        let asked = plan(&[&lists[..], &numb, &[said(FieldId::AskSaddle, answer)]].concat());
+        assert_eq!(asked.urgency(&samples::rules()), Some(Urgency::Emergency));
+        let undone = asked.with_marks(Marks::default());
+        assert_eq!(undone.open_signs(), [FieldId::NoneNow], "after {answer}");
+    }
+    let no = plan(&[&lists[..], &numb, &[said(FieldId::AskSaddle, NO)]].concat());
+    assert!(no.with_marks(Marks::default()).open_signs().is_empty());
+}
+
+#[test]
+fn whatever_was_the_worst_can_be_left_unsaid_again() {
+    let name = "field-worst";
+    for number in ["0", "9", "10"] {
+        let said = plan(&steps_of(name, number, true));
+        assert!(is_on(&said, name, number));
+        let unsaid = steps_of(name, "", true).into_iter().fold(said, Plan::after);
+        assert!(is_on(&unsaid, name, "") && unsaid == Plan::default(), "{number}");
+    }
+}
+
+#[test]
+fn an_answer_about_health_that_stops_is_found() {
+    let rules = samples::rules();
+    let steps = [
+        ticked(ConditionId::Pregnancy),
+        ticked(ConditionId::Disc),
+        answer(QuestionId::HighRisk, 2),
+        answer(QuestionId::Signs, 0),
+    ];
+    assert_eq!(plan(&steps).stopping_question(&rules), Some(QuestionId::Signs));
+    assert_eq!(plan(&steps[..3]).stopping_question(&rules), None);
 }
 
 #[test]
@@ -120,6 +197,10 @@ fn no_massage_goes_against_no_change() {
     let rules = samples::rules();
     let pregnant = [ticked(ConditionId::Pregnancy), said(FieldId::Position, 0), said(FieldId::Pressure, 2)];
     assert_eq!(conflicts(&plan(&pregnant), &rules).count(), 2);
+    for (position, word) in [(0, Some("not-front")), (1, None), (2, Some("not-back")), (3, None)] {
+        let lying = plan(&[pregnant[0], said(FieldId::Position, position)]);
+        assert_eq!(conflicts(&lying, &rules).map(|it| it.1).next(), word, "{position}");
+    }
     let none = [&pregnant[..], &[said(FieldId::Types, NONE_TODAY)]].concat();
     assert_eq!(conflicts(&plan(&none), &rules).count(), 0);
 }
@@ -140,6 +221,8 @@ fn a_no_of_another_day_is_asked_for_again() {
         yes(FieldId::AskWeakness),
     ];
     let led = plan(&home).on_a_new_day(&rules);
+    let well = plan(&HEALTH.map(|it| said(it.1, NONE_FITS))).on_a_new_day(&rules);
+    assert_eq!(well.open_health(), [ScreenId::HealthNow], "what is so right now is said right now");
     let open = led.open_signs();
     assert!(open.contains(&FieldId::AskSaddle), "{open:?}");
     assert!(open.contains(&FieldId::NoneSoon) && led.answers.one(FieldId::NoneNow).is_none(), "{open:?}");
