@@ -159,6 +159,10 @@ fn assert_sends_the_rules(host: &Host) {
     let (status, sent, body) = host.get("/v1/assets/guide-0.wasm");
     assert_eq!(status, 404, "a missing file is never answered with a page");
     assert!(sent.iter().any(|it| it.0 == "x-content-type-options"));
+    assert!(
+        sent.iter().any(|it| it.0 == "access-control-allow-origin" && it.1 == "*"),
+        "a page that misses it is told that it is missing"
+    );
     assert_eq!(body, fs::read(dist().join("404.html")).unwrap());
 }
 

@@ -5,9 +5,13 @@
 mod support;
 
 use sciatica_guide::xtask::browser::CHROMIUM;
+use sciatica_guide::xtask::dist;
+use sciatica_guide::xtask::server::Response;
 use serde_json::json;
 use support::engine::{Engine, Hosts, LOADER, element};
 use support::framed::Framed;
+
+const IS_HIGH: &str = "frame.scrollIntoView(), parseFloat(frame.style.height) > 600";
 
 hosted!(a_wish_of_the_page_counts_again_and_before_the_app_is_there, engine, hosts, {
     let area = "el.shadowRoot.querySelector('[name=area]:checked')?.value ?? ''";
@@ -153,7 +157,7 @@ async fn rest(engine: &Engine) {
 
 /// The frame's snippet with a wish in its address.
 fn framed(wish: &str) -> String {
-    let snippet = sciatica_guide::xtask::dist().join("v1/frame.snippet.html");
+    let snippet = dist().join("v1/frame.snippet.html");
     let snippet = std::fs::read_to_string(snippet).unwrap();
     snippet.replacen("embed.html", &["embed.html#", wish].concat(), 1)
 }
@@ -182,4 +186,35 @@ hosted!(colours_that_a_page_takes_its_time_for_are_followed, engine, hosts, {
     let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
     engine.driver().cdp().send_raw("Emulation.setEmulatedMedia", dark).await.unwrap();
     engine.wait(paper).await.unwrap();
+});
+
+hosted!(what_a_page_asks_of_a_frame_before_it_is_there_is_done, engine, hosts, {
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    engine.open(&hosts.make("early", &snippet.replacen("src", "data-src", 1))).await;
+    engine.run("window.frame = document.querySelector('iframe')").await;
+    engine.wait("document.readyState === 'complete'").await.unwrap();
+    let early = "frame.src = frame.dataset.src; setTimeout(() => frame.select('piriformis'))";
+    engine.run(early).await;
+    engine.wait(IS_HIGH).await.unwrap();
+    engine.driver().enter_frame(0).await.unwrap();
+    engine.wait("document.querySelector('#area-piriformis').checked").await.unwrap();
+    // What the visitor chooses then holds.
+    engine.run("document.querySelector('#area-lumbar').click()").await;
+    engine.wait("document.querySelector('#panel-lumbar').checkVisibility()").await.unwrap();
+    engine.driver().enter_default_frame().await.unwrap();
+});
+
+hosted!(a_frame_whose_address_leads_on_to_another_is_known_all_the_same, engine, hosts, {
+    let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
+    let start = hosts.origin();
+    let moved = Hosts::with(move |it| {
+        it.path.ends_with("d.html").then(|| Response::redirect(&[&start, &*it.path].concat()))
+    });
+    for sandbox in ["sandbox=\"allow-same-origin ", "data-none=\""] {
+        let page = snippet.replacen("https://GUIDE_ORIGIN", &moved.origin(), 1);
+        engine.open(&hosts.make("moved", &page.replacen("sandbox=\"", sandbox, 1))).await;
+        engine.run("window.frame = document.querySelector('iframe')").await;
+        engine.wait(IS_HIGH).await.unwrap_or_else(|it| panic!("{sandbox}: {it}"));
+        assert_eq!(engine.own_lines().await, [""; 0], "{sandbox}");
+    }
 });

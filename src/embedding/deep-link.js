@@ -7,8 +7,12 @@ import { followArea, wish } from "./fragment.js";
 import { BOOKS } from "./slots.js";
 
 // The studio's tablet begins with the session; a plan belongs there, too.
-const holdsPlan = wish("plan") !== null;
-if (holdsPlan || wish("mode") === "visit") location.replace("visit.html" + (holdsPlan ? location.hash : ""));
+const goThere = () => {
+  const holdsPlan = wish("plan") !== null;
+  if (holdsPlan || wish("mode") === "visit") location.replace("visit.html" + (holdsPlan ? location.hash : ""));
+};
+goThere();
+addEventListener("hashchange", goThere);
 followArea();
 if (BOOKS && builtInBooking(document)) setBooking(document);
 askForApp();

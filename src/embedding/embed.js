@@ -7,8 +7,8 @@ const GAP = 16; // px above a place that comes into view
 const ROOM = 60; // px of a place that have to be seen
 const PACE = 50; // ms from one height to the next
 const GRACE = 2000; // ms from a page that is there to its first word
-const MOST_GROWS = 20; // in a while
-const WHILE = 3000; // ms
+const MOST_GROWS = 20; // on end
+const WHILE = 1000; // ms without one, after which it is another matter
 const HIGHEST = 1e6; // px that anybody means
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 const EVENTS = ["select", "ready", "book", "fallback"];
@@ -61,7 +61,12 @@ function adopt(frame) {
   /** @type {HTMLElement | undefined} */
   let marked;
   const send = (/** @type {object} */ message) => frame.contentWindow?.postMessage({ sg: 1, n: nonce, ...message }, "*");
-  const greet = () => send({ t: "init", theme: frame.dataset.theme });
+  /** @type {object | undefined} */
+  let wish;
+  const greet = () => {
+    send({ t: "init", theme: frame.dataset.theme });
+    if (wish) send(wish);
+  };
   const doubt = () => setTimeout(silent, GRACE);
   const mark = (/** @type {string} */ weight) => {
     if (marked) marked.style.fontWeight = weight;
@@ -73,10 +78,8 @@ function adopt(frame) {
     if (frame.style.height === wanted + "px") return;
     const now = performance.now();
     // A narrower frame has every reason to grow. What has grown without end does not begin anew.
-    if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) {
-      grows = 0;
-      since = now;
-    }
+    if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) grows = 0;
+    since = now;
     if (++grows > MOST_GROWS) {
       send({ t: "scroll" });
       return say("warn", "SG402", "the frame grows without end; remove CSS that ties height to content.");
@@ -128,10 +131,9 @@ function adopt(frame) {
 
   known.set(frame, {
     doubt,
-    hear({ origin, data }) {
+    // Its window and the nonce say who speaks: a sandboxed frame has no origin, and an address may lead on to another.
+    hear({ data }) {
       const { t, n, h, y } = data;
-      // A sandboxed frame has no origin.
-      if (origin !== "null" && origin !== originOf(frame)) return;
       if (t === "hello") greet();
       else if (n !== nonce) return;
       isAnswered = true;
@@ -145,11 +147,13 @@ function adopt(frame) {
       }
       // Not before the height that goes with it: a page that becomes shorter ends a scroll that is under way.
       if (t === "reveal" && y < HIGHEST) setTimeout(reveal, 2 * PACE, y);
+      if (t === "ready") wish = undefined;
       if (EVENTS.includes(t)) frame.dispatchEvent(new CustomEvent("sg-" + t, { detail: data }));
     },
   });
   frame.reset = () => send({ t: "reset" });
-  frame.select = (area) => send({ t: "select", area });
+  // Nobody may be there yet to hear it.
+  frame.select = (area) => send((wish = { t: "select", area }));
   // Every engine loads a page of its own in place of one that forbids frames.
   frame.addEventListener("load", () => {
     doubt();

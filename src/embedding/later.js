@@ -68,17 +68,26 @@ export function bringLater(root, read, arrived) {
     if (isFocused) button.focus({ preventScroll: true });
     buttons.set(link, button);
   };
-  const want = (/** @type {Event} */ event) => {
+  /** @type {Event | undefined} */
+  let last;
+  const want = (/** @type {MouseEvent} */ event) => {
+    last = event;
     const target = /** @type {Element} */ (event.target).closest(WANTS);
     if (!(target instanceof HTMLElement)) return;
     const there = bring();
     if (!target.matches(WAITS) || event.defaultPrevented) return;
+    // A window of its own opens at once or not at all.
+    const isElsewhere = target.matches("[target=_blank]") && missed;
+    if (isElsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
     there.then((isThere) => {
-      if (isThere) return (buttons.get(target) ?? target).click();
-      if (target instanceof HTMLAnchorElement) return void globalThis.open(target.href, target.target || "_self");
-      for (const it of layers()) it.disabled = true;
+      const isLink = target instanceof HTMLAnchorElement;
+      if (!isThere && !isLink) for (const it of layers()) it.disabled = true;
+      // Whoever has gone on since does not want it any more.
+      if (last !== event) return;
+      if (isThere) (buttons.get(target) ?? target).click();
+      else if (isLink) globalThis.open(target.href, target.target || "_self");
     });
   };
   root.addEventListener("click", want, true);
@@ -108,6 +117,8 @@ export function bringLater(root, read, arrived) {
   const idle = () => soon(() => root.isConnected && bring());
   root.addEventListener("change", idle, { once: true });
   layOut(root);
+  // Chosen before there was anybody to ask for it.
+  if ([...layers()].some((it) => it.checked)) bring();
   return bring;
 }
 

@@ -97,7 +97,8 @@ async function compiled(say, response, url) {
     if (module) return module;
   }
   const bytes = await response.arrayBuffer().catch(() => {
-    throw fault("SG104", url + " broke off; the network was lost, or the server names a wrong Content-Encoding.");
+    const it = fault("SG104", url + " broke off; the network was lost, or the server names a wrong Content-Encoding.");
+    throw Object.assign(it, { passes: true });
   });
   if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, HEAD)))) {
     throw fault("SG106", url + " was answered with HTML; check the server's rewrite rules.");

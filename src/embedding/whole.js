@@ -14,7 +14,7 @@ export const isMissing = () => document.querySelector(TAG) !== null;
 /** A script that has come and does not run, whatever there is of it, is whole at the next visit. */
 export function heal() {
   const script = /** @type {HTMLScriptElement | null} */ (document.querySelector(TAG));
-  if (script) fetch(script.src, { cache: "reload" });
+  if (script) fetch(script.src, { cache: "reload" }).catch(() => {});
 }
 
 /**

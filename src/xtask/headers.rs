@@ -57,6 +57,8 @@ pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
         let folder = name.strip_suffix("index.html").map(|it| ["/", it].concat());
         rules.extend(folder.into_iter().chain([["/", name].concat()]).map(|it| Rule::new(&it, &headers)));
     }
+    // Some hosts answer with it for what other pages load: whose script asked is to learn that it is missing.
+    rules.push(Rule::new("/404.html", &shared[..1]));
     for (path, policy) in [("/demo/*", DEMO), ("/preview/*", PREVIEW)] {
         rules.push(Rule::new(path, &[("Cache-Control", "no-cache"), ("Content-Security-Policy", policy)]));
     }

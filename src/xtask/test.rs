@@ -126,6 +126,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "wishes",
             "faults",
             "heals",
+            "held",
             "crashes",
             "frames",
             "boxes",

@@ -259,3 +259,20 @@ fn a_page_and_a_frame_of_another_build_say_so() {
         engine.end().await;
     });
 }
+
+/// Whoever changes from one network to another in the middle of a download goes on.
+#[test]
+fn a_download_that_broke_off_once_is_asked_for_once_more() {
+    support::run(async {
+        let (is_first, breaking) = (AtomicBool::new(true), breaking_off());
+        let hosts = Hosts::with(move |it| {
+            let is_broken = is_app(it) && is_first.swap(false, Ordering::Relaxed);
+            is_broken.then(|| open_to_all(Response::redirect(&breaking)))
+        });
+        let engine = Engine::begin(&CHROMIUM).await;
+        let page = hosts.make("broken-once", &[ARTICLE, LOADER].concat());
+        assert_eq!(engine.settle(&page).await, "ready", "{:?}", engine.lines().await);
+        assert_eq!(engine.own_lines().await, [""; 0]);
+        engine.end().await;
+    });
+}

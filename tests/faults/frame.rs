@@ -74,7 +74,7 @@ fn a_page_that_takes_every_height_back_is_told() {
         let engine = Engine::begin(&CHROMIUM).await;
         let hosts = Hosts::begin();
         let page = "<!--frame--><script>{ const frame = document.querySelector('iframe'), given = 'width: 100%; height: 500px';
-            new ResizeObserver(() => frame.setAttribute('style', given)).observe(frame) }</script>";
+            new ResizeObserver(() => setTimeout(() => frame.setAttribute('style', given))).observe(frame) }</script>";
         engine.open(&hosts.make("back", page)).await;
         engine.run("document.querySelector('iframe').scrollIntoView()").await;
         engine.wait("lines.some((it) => it.includes('SG402'))").await.unwrap();
