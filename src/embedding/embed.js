@@ -7,8 +7,8 @@ const GAP = 16; // px above a place that comes into view
 const ROOM = 60; // px of a place that have to be seen
 const PACE = 50; // ms from one height to the next
 const GRACE = 2000; // ms from a page that is there to its first word
-const MOST_GROWS = 20; // on end
-const WHILE = 1000; // ms without one, after which it is another matter
+const MOST_GROWS = 20; // in a while
+const WHILE = 3000; // ms
 const HIGHEST = 1e6; // px that anybody means
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 const EVENTS = ["select", "ready", "book", "fallback"];
@@ -78,8 +78,10 @@ function adopt(frame) {
     if (frame.style.height === wanted + "px") return;
     const now = performance.now();
     // A narrower frame has every reason to grow. What has grown without end does not begin anew.
-    if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) grows = 0;
-    since = now;
+    if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) {
+      grows = 0;
+      since = now;
+    }
     if (++grows > MOST_GROWS) {
       send({ t: "scroll" });
       return say("warn", "SG402", "the frame grows without end; remove CSS that ties height to content.");
