@@ -236,3 +236,49 @@ const CHOOSE: &str = "() => {
     for (const it of ['condition][value=disc', 'condition][value=thin-bones', 'mark-side][value=left', 'mark-start][value=buttock', 'mark-kind][value=shooting', 'field-types][value=\"4\"'])
       document.querySelector('[name=' + it + ']')?.click();
 }";
+
+/// Whoever needs large letters finds the way to the warning signs without a search, and a list that stays in the window.
+#[test]
+fn in_letters_of_any_size_the_way_to_the_warning_signs_is_on_the_screen() {
+    const SEEN: &str = "[...document.querySelectorAll(\"a[href='#warning-signs']\")].some((it) => {
+        const box = it.getBoundingClientRect();
+        return it.checkVisibility() && box.top >= 0 && box.bottom <= innerHeight && it.contains(document.elementFromPoint(box.x + 40, box.y + box.height / 2));
+    })";
+    support::run(async {
+        for (kind, size) in [("as ever", 16), ("half again", 24), ("double", 32)] {
+            let setting = json!({ "webkit.webprefs.default_font_size": size });
+            let engine = Engine::begin_with(&CHROMIUM, kind, &setting).await;
+            let hosts = Hosts::begin();
+            for (width, height) in [(320, 640), (360, 740), (568, 320), (390, 844)] {
+                let what = format!("{size} px in {width}x{height}");
+                let screen =
+                    json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                engine.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.unwrap();
+                engine.open(&hosts.origin()).await;
+                engine.wait("document.querySelector('main').hasAttribute('data-ready')").await.unwrap();
+                // Where the window is lower than some lines, on the next screen.
+                let lines = height / size;
+                let screens = if lines < 21 { 2 } else { 1 };
+                let ways = ["", "document.querySelector('#area-glutes').click()"];
+                for way in &ways[..if lines < 21 { 1 } else { 2 }] {
+                    engine.run(way).await;
+                    let mut is_seen = false;
+                    for screen in 0..screens {
+                        engine.run(&format!("scrollBy(0, {screen} * innerHeight / 2)")).await;
+                        engine.run("window.root = document").await;
+                        engine.rest().await;
+                        is_seen |= engine.value(SEEN).await == json!(true);
+                    }
+                    assert!(is_seen, "{what}: no way to the warning signs, {way}");
+                }
+                engine.open(&[&hosts.origin(), "/visit.html"].concat()).await;
+                engine.wait("document.querySelector('.session[data-ready]') !== null").await.unwrap();
+                engine.run("document.querySelector('.session-steps summary').click()").await;
+                let wide =
+                    "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.documentElement)";
+                assert_eq!(engine.value(wide).await, 0, "{what}: the list of steps is wider than the window");
+            }
+            engine.end().await;
+        }
+    });
+}
