@@ -136,6 +136,8 @@ function adopt(frame) {
     // Its window and the nonce say who speaks: a sandboxed frame has no origin, and an address may lead on to another.
     hear({ data }) {
       const { t, n, h, y } = data;
+      // Whoever knows it has joined, and heard what was wished.
+      if (n === nonce) wish = undefined;
       if (t === "hello") greet();
       else if (n !== nonce) return;
       isAnswered = true;
@@ -149,12 +151,11 @@ function adopt(frame) {
       }
       // Not before the height that goes with it: a page that becomes shorter ends a scroll that is under way.
       if (t === "reveal" && y < HIGHEST) setTimeout(reveal, 2 * PACE, y);
-      if (t === "ready") wish = undefined;
       if (EVENTS.includes(t)) frame.dispatchEvent(new CustomEvent("sg-" + t, { detail: data }));
     },
   });
-  frame.reset = () => send({ t: "reset" });
   // Nobody may be there yet to hear it.
+  frame.reset = () => send((wish = { t: "reset" }));
   frame.select = (area) => send((wish = { t: "select", area }));
   // Every engine loads a page of its own in place of one that forbids frames.
   frame.addEventListener("load", () => {

@@ -78,7 +78,8 @@ export function bringLater(root, read, arrived) {
     if (!target.matches(WAITS) || event.defaultPrevented) return;
     // A window of its own opens at once or not at all.
     const isElsewhere = target.matches("[target=_blank]") && missed;
-    if (isElsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isOther = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (target instanceof HTMLAnchorElement && (isElsewhere || isOther)) return;
     event.preventDefault();
     event.stopPropagation();
     there.then((isThere) => {
@@ -118,7 +119,11 @@ export function bringLater(root, read, arrived) {
   root.addEventListener("change", idle, { once: true });
   layOut(root);
   // Chosen before there was anybody to ask for it.
-  if ([...layers()].some((it) => it.checked)) bring();
+  const goBack = () => {
+    for (const it of layers()) it.disabled = true;
+    /** @type {HTMLElement | null} */ (root.querySelector("#peel-split"))?.click();
+  };
+  if ([...layers()].some((it) => it.checked)) bring().then((isThere) => isThere || goBack());
   return bring;
 }
 

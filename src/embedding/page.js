@@ -39,10 +39,12 @@ function takeOver(root) {
   const asHtml = (/** @type {string} */ text) => /** @type {string} */ (policy ? policy.createHTML(text) : text);
   const read = async () => {
     const { parts: markup = "", style = "" } = root.dataset;
+    const text = await whole(markup);
     await whole(style);
+    // They hide what the markup takes the place of.
     await styles(style);
     const file = document.createElement("template");
-    file.innerHTML = asHtml(await whole(markup));
+    file.innerHTML = asHtml(text);
     const parts = document.createElement("div");
     parts.append(file.content);
     return parts;

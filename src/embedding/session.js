@@ -21,7 +21,7 @@ async function join(root) {
   const [name, integrity] = SESSION;
   const program = await load(say, new URL(name, import.meta.url).href, integrity);
   await start(program, (message) => fail(root, "SG121", message));
-  const reader = readerOf(root);
+  const reader = location.hash.includes("plan=") ? null : readerOf(root);
   const session = begin(root);
   // A plan that came with a link leaves the address at once: nobody passes it on by chance. What is left of it is the
   // screen that it opened, for whoever comes back to it.
@@ -31,7 +31,7 @@ async function join(root) {
   };
   // Not hashchange: the place that a plan has left and the one before it have the same address.
   addEventListener("popstate", () => follow(location.hash || (history.state ?? "")));
-  follow(location.hash || (reader ? "#" + reader.screen : ""));
+  follow(location.hash);
   for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
     it.removeAttribute("hidden");
   }
@@ -40,7 +40,12 @@ async function join(root) {
   for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
   root.querySelector(".session")?.setAttribute("data-ready", "");
   serve(root, session);
-  reader?.goOn();
+  // What has stopped meanwhile comes first.
+  setTimeout(() => {
+    if (!reader || root.querySelector("[data-stopped]")) return;
+    follow("#" + reader.screen);
+    reader.goOn();
+  });
   dress();
 }
 
@@ -50,20 +55,18 @@ async function join(root) {
  * @param {HTMLElement} root
  */
 function readerOf(root) {
-  const all = [document.activeElement, ...root.querySelectorAll(".screen :is(h2, h3, p, legend, label)")];
-  const seen = all.flatMap((it) => {
-    const { bottom = 0, top = 0 } = it?.closest(".screen") ? /** @type {Element} */ (it).getBoundingClientRect() : {};
-    return it && bottom > 0 && top < innerHeight ? [{ it, top }] : [];
-  });
-  const screen = seen[0]?.it.closest(".screen");
-  if (scrollY === 0 || !screen) return null;
+  const inScreens = ".screen :is(h2, h3, p, legend, label)";
+  const isSeen = (/** @type {Element} */ it) => it.getBoundingClientRect().bottom > 0;
+  const seen = [...root.querySelectorAll(".screen :focus"), ...root.querySelectorAll(inScreens)].filter(isSeen);
+  const tops = seen.map((it) => it.getBoundingClientRect().top);
+  const screen = seen[0]?.closest(".screen");
+  if (scrollY === 0 || !screen || screen.id === "home") return null;
   // The screen shows in a task of its own.
   const goOn = () => setTimeout(() => {
-    const at = seen.find(({ it }) => it.getClientRects().length);
-    if (!at) return;
-    scrollBy({ top: at.it.getBoundingClientRect().top - at.top, behavior: "instant" });
+    const at = seen.findIndex((it) => it.getClientRects().length);
+    scrollBy(0, (seen[at]?.getBoundingClientRect().top ?? 0) - (tops[at] ?? 0));
     // Back and Next stand at the foot of the window by now.
-    at.it.scrollIntoView({ block: "nearest", behavior: "instant" });
+    seen[at]?.scrollIntoView({ block: "nearest" });
   });
   return { screen: screen.id, goOn };
 }

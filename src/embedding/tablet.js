@@ -55,8 +55,7 @@ export function serve(root, session) {
     const isAsked = sure?.hidden === false;
     const list = find(".session-steps[open]");
     // The list in which it was asked may have closed.
-    const isBack = asker?.checkVisibility?.() !== false;
-    if (isAsked) (isBack ? asker : find(".session-steps summary"))?.focus();
+    if (isAsked) (asker?.getClientRects().length ? asker : find(".session-steps summary"))?.focus();
     else find(".session-steps[open] summary")?.focus();
     if (isAsked) sure?.setAttribute("hidden", "");
     else list?.removeAttribute("open");

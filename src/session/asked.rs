@@ -14,22 +14,21 @@ use crate::session::state::{State, place_of};
 pub fn first_asked(page: &Element, state: State, at: usize) -> Option<String> {
     let plan = state.plan.get();
     let all_steps = state.steps();
-    let is_in =
-        |steps: &[&[ScreenId]], id: &str| steps.iter().flat_map(|it| it.iter()).any(|it| it.slug() == id);
-    let screen_of = |it: &str| page.query_selector(it).ok().flatten()?.closest(".screen").ok().flatten();
-    let signs = plan.open_asked().ids().map(|it| place_of(it.slug())).find(|it| {
-        let here = &all_steps[at..=at];
-        let is_like = is_in(here, ScreenId::Feel.slug());
-        screen_of(it).is_some_and(|it| is_in(here, &it.id()) || is_like && it.id() == ScreenId::Mark.slug())
-    });
-    let questions = || {
-        let open = state.rules.with_value(|rules| plan.open_questions(rules));
-        let is_last = at + 1 == all_steps.len();
-        let open = open.ids().filter(|_| state.mode == ModeId::Prepare && !is_last);
-        let mut places = open.map(|it| place_of(it.slug()));
-        places.find(|it| screen_of(it).is_some_and(|it| is_in(&all_steps[..=at], &it.id())))
+    let (here, is_last) = (&all_steps[at..=at], at + 1 == all_steps.len());
+    let is_in = |steps: &[&[ScreenId]], id: &str| steps.iter().any(|it| it.iter().any(|it| it.slug() == id));
+    let place_in = |slug: &str, is_there: &dyn Fn(&str) -> bool| {
+        let place = place_of(slug);
+        let screen = page.query_selector(&place).ok().flatten()?.closest(".screen").ok().flatten()?;
+        is_there(&screen.id()).then_some(place)
     };
-    signs.or_else(questions)
+    let is_like = is_in(here, ScreenId::Feel.slug());
+    let is_here = |it: &str| is_in(here, it) || is_like && it == ScreenId::Mark.slug();
+    let sign = plan.open_asked().ids().find_map(|it| place_in(it.slug(), &is_here));
+    if sign.is_some() || is_last || state.mode != ModeId::Prepare {
+        return sign;
+    }
+    let open = state.rules.with_value(|rules| plan.open_questions(rules));
+    open.ids().find_map(|it| place_in(it.slug(), &|it| is_in(&all_steps[..=at], it)))
 }
 
 /// Brings into view what a mark has just asked. The drawing takes marks where it is asked what they are like, too: whoever

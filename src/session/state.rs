@@ -76,9 +76,12 @@ impl State {
         self.put(after);
     }
 
-    /// Shows a plan. One that ends nothing has no stop to look back from: the next sign stops again.
+    /// Shows a plan. One that ends nothing has no stop to look back from: the next sign stops again. So does what is
+    /// more urgent than that.
     fn put(self, plan: Plan) {
-        if !self.rules.with_value(|rules| stops(plan.urgency(rules))) {
+        let before = self.plan.with_untracked(|it| self.rules.with_value(|rules| it.urgency(rules)));
+        let now = self.rules.with_value(|rules| plan.urgency(rules));
+        if !stops(now) || before > now {
             self.review.set(None);
         }
         self.plan.set(plan);
@@ -151,7 +154,7 @@ impl State {
             let plan = self.plan.get_untracked();
             let urgency = self.rules.with_value(|rules| plan.urgency(rules));
             let is_stop = stops(urgency) && urgency != Some(Urgency::Emergency);
-            let is_unread = is_stop && plan.open_lists().iter().any(|it| it.1 == screen);
+            let is_unread = !fragment.is_empty() && is_stop && plan.unread_lists().any(|it| it.1 == screen);
             self.review.update(|it| {
                 *it = it.filter(|of| *of == screen || (is_list(*of) && is_list(screen)));
                 *it = it.or(is_unread.then_some(screen));

@@ -205,6 +205,12 @@ fn a_list_of_signs_that_nobody_has_read_stays_within_reach_under_a_stop() {
         assert_eq!(visit.value(&open_signs(".card-stop")).await, json!(true), "on the page to take home");
         visit.click(".card-stop .open-signs a").await;
         assert_eq!(screen(&visit).await, "signs-now");
+        // What is more urgent than that stops at once, wherever it is said.
+        visit.click("#signs-now [name=sign][value='RF-1']").await;
+        visit.wait_until("document.querySelector('#stop .stop-of-emergency').checkVisibility()").await;
+        visit.click(".session-mistake").await;
+        visit.click("#signs-now [name=sign][value='RF-1']").await;
+        assert_eq!(screen(&visit).await, "signs-now", "the list is still to be read");
         visit.click("#signs-now [name=field-none-now][value='0']").await;
         visit.click(".session-next").await;
         assert_eq!(screen(&visit).await, "signs-soon");

@@ -91,6 +91,15 @@ impl Plan {
         open
     }
 
+    /// The lists of signs in which nobody has ticked or said anything. A sign that a mark asked about tells nothing of the
+    /// others of its list.
+    pub fn unread_lists(&self) -> impl Iterator<Item = (FieldId, ScreenId)> {
+        let is_read = |field: FieldId| {
+            self.answers.one(field).is_some() || self.said.signs.ids().any(|it| none_of(it) == field)
+        };
+        LISTS.into_iter().filter(move |it| !is_read(it.0))
+    }
+
     /// Of the signs that marks point at, those about which nobody has answered yet.
     pub fn open_asked(&self) -> SignSet {
         let asked = self.asked();
