@@ -130,6 +130,22 @@ fn a_doubt_about_what_a_mark_asks_opens_the_list_of_its_sign() {
     assert!(no.with_marks(Marks::default()).open_signs().is_empty());
 }
 
+/// What a mark has asked is no word about the other signs of its list: they are still to be read.
+#[test]
+fn a_list_is_read_by_what_was_said_in_it() {
+    let unread = |steps: &[Step]| plan(steps).unread_lists().map(|it| it.1).collect::<Vec<_>>();
+    let severe = [
+        said(FieldId::NoneNow, NONE_FITS),
+        tap(SideId::Left, SpotId::Thigh),
+        Step::Mark(MarkAct::Strength(Some(9))),
+        yes(FieldId::AskSevere),
+    ];
+    assert_eq!(unread(&severe), [ScreenId::Soon]);
+    assert!(unread(&[severe[0], sign(SignId::Fever, true)]).is_empty());
+    assert!(unread(&[severe[0], said(FieldId::NoneSoon, MAY_FIT)]).is_empty());
+    assert_eq!(unread(&[]), [ScreenId::Now, ScreenId::Soon]);
+}
+
 #[test]
 fn whatever_was_the_worst_can_be_left_unsaid_again() {
     let name = "field-worst";
