@@ -1,8 +1,7 @@
 //! A plan as a short line of letters for a link: bits behind a version and a length, and a checksum that finds what a
 //! messenger cut or changed. The same plan has always the same line, and a line is either that plan or a fault.
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISCSI, Crc, NoTable};
 
 use super::{Answers, Mark, Marks, Plan};
@@ -38,7 +37,7 @@ pub fn encode(plan: &Plan) -> String {
     bytes.extend(bits.bytes);
     let sum = CHECKSUM.checksum(&bytes);
     bytes.extend(sum.to_be_bytes());
-    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    Base64UrlUnpadded::encode_string(&bytes)
 }
 
 /// The plan of a line.
@@ -46,7 +45,7 @@ pub fn encode(plan: &Plan) -> String {
 /// # Errors
 /// When the line is damaged, or a newer build has made it.
 pub fn decode(line: &str) -> Result<Plan, CodeFault> {
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(line).map_err(|_| CodeFault::Damaged)?;
+    let bytes = Base64UrlUnpadded::decode_vec(line).map_err(|_| CodeFault::Damaged)?;
     let (head, sum) = bytes.split_last_chunk::<4>().ok_or(CodeFault::Damaged)?;
     if CHECKSUM.checksum(head) != u32::from_be_bytes(*sum) {
         return Err(CodeFault::Damaged);

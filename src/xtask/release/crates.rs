@@ -172,7 +172,7 @@ mod tests {
         let has = |name: &str| crates.inside.keys().any(|it| it.0 == name);
         assert!(has("leptos") && has("wasm-bindgen") && has("web-sys"));
         // What only one of the programs needs: the screens of a session.
-        assert!(has("qrcodegen") && has("crc") && has("base64"));
+        assert!(has("qrcodegen") && has("crc") && has("base64ct"));
         assert!(!has("leptos_macro") && !has("hyper") && !has("sciatica-guide"));
         assert!(crates.inside.values().all(|it| !it.licence.is_empty()));
         assert!(crates.inside.keys().all(|it| crates.locked.contains_key(it)));

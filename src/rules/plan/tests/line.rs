@@ -79,12 +79,11 @@ fn what_messengers_hang_on_is_not_a_part_of_the_plan() {
 
 #[test]
 fn a_newer_line_says_so() {
-    use base64::Engine;
-    use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+    use base64ct::{Base64UrlUnpadded, Encoding};
     let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI);
     let mut bytes = vec![2, 1, 0];
     bytes.extend(sum.checksum(&bytes).to_be_bytes());
-    assert_eq!(decode(&BASE64_URL_SAFE_NO_PAD.encode(bytes)), Err(CodeFault::Newer));
+    assert_eq!(decode(&Base64UrlUnpadded::encode_string(&bytes)), Err(CodeFault::Newer));
 }
 
 proptest! {
