@@ -1,5 +1,6 @@
 //! The stylesheets, from the files in `style/` and the places computed from the drawing's numbers.
 
+mod browsers;
 #[cfg(test)]
 mod tests;
 mod themes;
@@ -9,12 +10,12 @@ pub mod tree;
 use std::collections::BTreeSet;
 
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
-use lightningcss::targets::{Features, Targets};
 use lightningcss::{error::Error, rules::CssRuleList};
 use oxc::allocator::Allocator;
 
 use crate::prerender::{later_placement_css, placement_css, session_placement_css, spots_css};
 use crate::site::states::{Teller, is_state, write_out};
+use browsers::{joined_for, written_for};
 use themes::{Chooser, make_choosable};
 use told::{States, told};
 use tree::{only, without_layers};
@@ -279,11 +280,10 @@ fn sheets_of(css: &str, chooser: Chooser) -> Result<Sheets, String> {
 
 fn minified(rules: CssRuleList<'_>) -> Result<String, String> {
     let mut sheet = StyleSheet::new(vec![String::new()], rules, ParserOptions::default());
-    // Rules in rules are for our eyes: browsers of 2022 do not know them.
-    let targets = Targets { include: Features::Nesting, ..Targets::default() };
-    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(in_words)?;
+    let options = MinifyOptions { targets: joined_for(), ..MinifyOptions::default() };
+    sheet.minify(options).map_err(in_words)?;
     let print = |sheet: &StyleSheet<'_>| {
-        let printer = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+        let printer = PrinterOptions { minify: true, targets: written_for(), ..PrinterOptions::default() };
         Ok(sheet.to_css(printer).map_err(in_words)?.code)
     };
     let code = print(&sheet)?;

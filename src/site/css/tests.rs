@@ -99,6 +99,41 @@ fn the_lint_of_the_styles_takes_states_of_one_word_for_no_element() {
     );
 }
 
+/// The lists of selectors in a sheet, each on one line.
+fn heads(code: &str) -> impl Iterator<Item = &str> {
+    code.split(['{', '}', ';']).filter(|it| it.contains(','))
+}
+
+/// A list without what stands in brackets, where an engine goes on behind what it does not know.
+fn parts(head: &str) -> Vec<String> {
+    let (mut depth, mut parts) = (0, vec![String::new()]);
+    for letter in head.chars() {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        match letter {
+            ',' if depth == 0 => parts.push(String::new()),
+            letter => parts.last_mut().unwrap().push(letter),
+        }
+    }
+    parts
+}
+
+#[test]
+fn a_selector_that_old_browsers_do_not_know_takes_no_other_along() {
+    let session = session_stylesheet().unwrap();
+    let all = [first_stylesheets().unwrap().main, framed_stylesheets().unwrap().main, session];
+    let more = [later(Chooser::Host).unwrap().main, print_stylesheet().unwrap()];
+    let mut found = 0;
+    for head in all.iter().chain(&more).flat_map(|it| heads(it)) {
+        let parts = parts(head);
+        let unknown = parts.iter().filter(|it| it.contains(":has(") && !it.starts_with(":is(")).count();
+        found += usize::from(unknown > 0);
+        assert!(unknown == 0 || unknown == parts.len(), "give it a rule of its own: {head}");
+    }
+    assert!(found > 0, "there are such selectors");
+    let joined = sheets([("x.css", "a:has(b){color:red}c{color:red}")], Chooser::Host).unwrap().main;
+    assert_eq!(joined, "a:has(b){color:red}c{color:red}");
+}
+
 #[test]
 fn a_fault_is_refused_with_its_file_its_line_and_the_reason() {
     for (css, reason) in [("a{}\n.guide:on() b{}", ":on() names no state"), ("a{}\nb{c:d}}", "Unexpected")] {
