@@ -118,7 +118,8 @@ impl Marks<'_> {
         let mut done = String::new();
         let mut end = 0;
         for (place, term) in terms_in(&guide.glossary, text) {
-            if !self.known.insert(&term.id) {
+            // Of two words that an apostrophe or a stroke joins, the first is marked.
+            if place.start < end || !self.known.insert(&term.id) {
                 continue;
             }
             let (before, after) = around(text, end, &place);

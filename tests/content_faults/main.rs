@@ -46,6 +46,38 @@ fn plant(file: &mut Value, pointer: &str, value: &Value) {
     if value.is_null() { remove(file, pointer) } else { set(file, pointer, value.clone()) }
 }
 
+/// What is wrong with a value that may be long is said with its remedy, not with the value.
+#[test]
+fn a_brand_that_cannot_be_read_is_told_how_to_write_it() {
+    let picture = format!("data:image/png;base64,{}", "A".repeat(20_000));
+    for (brand, remedy) in [
+        (json!({ "accent": "#12" }), "write # and six digits, as in #124b4d"),
+        (json!({ "logo": "data:text/html,<b>" }), "write data:image/png;base64, and the picture"),
+        (json!({ "logo": picture }), "letters"),
+        (json!({ "voice": "Ring us. ".repeat(20) }), "letters"),
+    ] {
+        let errors = errors_after(|file| plant(file, "/studio/brand", &brand));
+        let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        assert!(lines.iter().all(|it| it.len() < 200), "{lines:#?}");
+        assert!(lines.iter().any(|it| it.contains(remedy)), "{remedy}: {lines:#?}");
+    }
+}
+
+/// Another condition's table may be the milder one: whoever is not sure, or has not answered, is never led there.
+#[test]
+fn not_sure_is_never_another_condition() {
+    let file = file();
+    let questions = file["questions"].as_array().unwrap();
+    for (at, question) in questions.iter().enumerate() {
+        let answers = question["answers"].as_array().unwrap();
+        let unsure = answers.iter().position(|it| it["notSure"] == json!(true)).unwrap();
+        let pointer = format!("/questions/{at}/answers/{unsure}/effect");
+        let path = format!("questions[{at}].answers[{unsure}].effect");
+        let errors = errors_after(|file| plant(file, &pointer, &json!("treat-as skin")));
+        assert!(errors.iter().any(|it| it.path == path), "{path}: {errors:#?}");
+    }
+}
+
 #[test]
 fn each_planted_fault_is_found_where_it_is() {
     for (pointer, value, path) in faults() {

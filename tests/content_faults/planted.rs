@@ -77,6 +77,8 @@ pub fn faults() -> Vec<(&'static str, Value, &'static str)> {
         ("/areas/2/shortName", json!("Piriformis muscle"), "areas[2].shortName"),
         ("/words/steps", json!([]), "words.steps"),
         ("/studio/phoneLink", json!("tel:561-529-2093"), "studio.phoneLink"),
+        ("/studio/phoneLink", json!("tel:+15615292094"), "studio.phone"),
+        ("/words/call", json!("Call {phone"), "words.call"),
         ("/studio/websiteLink", json!("http://www.jupitermassageandpilates.com"), "studio.websiteLink"),
         ("/studio/bookingLink", json!("javascript:alert(1)"), "studio.bookingLink"),
         (

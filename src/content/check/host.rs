@@ -40,7 +40,7 @@ pub fn host_faults<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<C
 }
 
 /// What is read and what is called is one number.
-fn check_phone(phone: Option<&str>, link: Option<&str>, report: &mut Report) {
+pub(super) fn check_phone(phone: Option<&str>, link: Option<&str>, report: &mut Report) {
     let digits = |it: &str| it.chars().filter(char::is_ascii_digit).collect::<String>();
     let (path, problem, remedy) = match (phone, link) {
         (None, None) => return,

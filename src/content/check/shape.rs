@@ -64,6 +64,18 @@ fn explain(error: &ValidationError<'_>, report: &mut Report) {
                 format!("use one of {}", known.join(", ")),
             );
         }
+        // What was written may be as long as a picture: it is not said again.
+        ValidationErrorKind::MaxLength { limit } => {
+            report.add(named(path), "is too long", format!("use at most {limit} letters"));
+        }
+        ValidationErrorKind::Pattern { pattern } => {
+            let remedy = match path.rsplit('.').next() {
+                Some("accent") => "write # and six digits, as in #124b4d".to_owned(),
+                Some("logo") => "write data:image/png;base64, and the picture".to_owned(),
+                _ => format!("write what matches {pattern}"),
+            };
+            report.add(named(path), "is written in a way that cannot be read", remedy);
+        }
         _ => report.add(named(path), error.to_string(), "make it fit the model"),
     }
 }

@@ -137,6 +137,11 @@ fn check_not_sure(
         report.add(format!("{path}.answers"), problem, "mark one with \"notSure\": true");
         return;
     };
+    if let Some(Effect::TreatAs { .. }) = effects[place] {
+        // The table of another condition may be the milder one, in one cell or in all.
+        let remedy = "say what is as strict as the strictest other answer: keep, hold or stop";
+        report.add(format!("{path}.answers[{place}].effect"), "is the table of another condition", remedy);
+    }
     let waits = question
         .asked_when
         .iter()

@@ -2,7 +2,7 @@
 
 use crate::content::{
     AreaId, CautionId, Guide, SignId, TypeId,
-    check::{Report, language::is_language, text},
+    check::{Report, host::check_phone, language::is_language, text},
     model::{
         Area, Brand, Note, Studio,
         brand::{LARGEST_LOGO, LONGEST_VOICE},
@@ -198,6 +198,7 @@ fn check_links(guide: &Guide, report: &mut Report) {
             "write tel:+ and the digits, as in tel:+15615292093",
         );
     }
+    check_phone(Some(&guide.studio.phone), Some(phone_link), report);
     let sources = guide
         .sources
         .iter()

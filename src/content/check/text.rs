@@ -173,9 +173,12 @@ pub fn is_day(day: &str) -> bool {
     (1..=last).contains(&number(date))
 }
 
-/// The names between braces: `area` and `types` in `{area}. {types} massage types`.
+/// The names between braces: `area` and `types` in `{area}. {types} massage types`. One that nothing closes keeps its brace.
 pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest))
+    text.match_indices('{').map(|(at, brace)| {
+        let name = text[at + brace.len()..].split_once('}').map(|it| it.0);
+        name.unwrap_or(&text[at..])
+    })
 }
 
 #[cfg(test)]
