@@ -21,17 +21,20 @@ async function join(root) {
   const [name, integrity] = SESSION;
   const program = await load(say, new URL(name, import.meta.url).href, integrity);
   await start(program, (message) => fail(root, "SG121", message));
-  const reader = location.hash.includes("plan=") ? null : readerOf(root);
+  const early = [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("[name=sign]:checked"))];
+  const reader = readerOf(root);
   const session = begin(root);
   // A plan that came with a link leaves the address at once: nobody passes it on by chance. What is left of it is the
-  // screen that it opened, for whoever comes back to it.
+  // screen that it opened, for whoever comes back to it. So does a question: which ones somebody is asked is an answer.
   const follow = (/** @type {string} */ place) => {
     const opened = alive && session.follow(place);
-    if (opened) history.replaceState(opened, "", location.pathname + location.search);
+    const left = opened || (place.startsWith("#ask-") && place);
+    if (left) history.replaceState(left, "", location.pathname + location.search);
+    return opened;
   };
   // Not hashchange: the place that a plan has left and the one before it have the same address.
   addEventListener("popstate", () => follow(location.hash || (history.state ?? "")));
-  follow(location.hash);
+  const opened = follow(location.hash);
   for (const it of root.querySelectorAll(".session-foot, .session-over, .session-idle, .mark-acts, .home-ways")) {
     it.removeAttribute("hidden");
   }
@@ -40,9 +43,11 @@ async function join(root) {
   for (const it of root.querySelectorAll(".screen details")) it.removeAttribute("open");
   root.querySelector(".session")?.setAttribute("data-ready", "");
   serve(root, session);
-  // What has stopped meanwhile comes first.
   setTimeout(() => {
-    if (!reader || root.querySelector("[data-stopped]")) return;
+    // A plan that was opened takes the place of what was said, and not that of a ticked sign.
+    for (const it of early) if (!it.checked) it.click();
+    // What was opened or has stopped meanwhile comes first.
+    if (!reader || opened || root.querySelector("[data-stopped]")) return;
     follow("#" + reader.screen);
     reader.goOn();
   });
@@ -60,7 +65,8 @@ function readerOf(root) {
   const seen = [...root.querySelectorAll(".screen :focus"), ...root.querySelectorAll(inScreens)].filter(isSeen);
   const tops = seen.map((it) => it.getBoundingClientRect().top);
   const screen = seen[0]?.closest(".screen");
-  if (scrollY === 0 || !screen || screen.id === "home") return null;
+  // The page to take home is no place to begin at.
+  if (scrollY === 0 || !screen || (screen.id === "home" && !screen.contains(document.activeElement))) return null;
   // The screen shows in a task of its own.
   const goOn = () => setTimeout(() => {
     const at = seen.findIndex((it) => it.getClientRects().length);
@@ -101,8 +107,11 @@ function fail(root, code, message) {
   if (!alive) return;
   alive = false;
   say("error", code, message + " The screens stand one below the other instead.");
+  const read = root.querySelector("[data-ready] .screen:not([hidden])");
   for (const it of ["data-ready", "data-agreed"]) root.querySelector(".session")?.removeAttribute(it);
-  for (const it of root.querySelectorAll("dd[data-slot]")) it.replaceChildren();
+  for (const it of root.querySelectorAll("dd[data-slot], .code, .card-code, .marks-drawn, .plan-lines")) it.replaceChildren();
+  for (const it of root.querySelectorAll(".code-and-link")) it.setAttribute("hidden", "");
+  root.querySelector("[data-stopped] #stop")?.removeAttribute("hidden");
   for (const it of root.querySelectorAll(".screen:not(.session-stop), .condition-of fieldset, .column-of")) it.removeAttribute("hidden");
   for (const it of root.querySelectorAll(":disabled")) it.removeAttribute("disabled");
   const line = root.querySelector(".session-fault");
@@ -110,5 +119,5 @@ function fail(root, code, message) {
     line.textContent = root.querySelector("[data-word='failed']")?.textContent ?? "";
     line.removeAttribute("hidden");
   }
-  root.querySelector(".session-stop:not([hidden])")?.scrollIntoView();
+  (root.querySelector("#stop:not([hidden])") ?? read)?.scrollIntoView();
 }

@@ -115,6 +115,9 @@ export function serve(root, session) {
       if (field) field.value = made ? link() : "";
       const on = /** @type {HTMLAnchorElement | null} */ (find(".session-go-on"));
       on?.setAttribute("href", made ? "visit.html#mode=visit&" + session.fragment() : "#home");
+      // In place of the session it would end it.
+      if (made) on?.setAttribute("target", "_blank");
+      else on?.removeAttribute("target");
       dated();
     });
   }
@@ -206,7 +209,7 @@ function watch(root, forget) {
     if (still?.matches(":not([hidden])")) still.setAttribute("hidden", "");
   };
   // A tablet that slept may be touched before its clocks have told the time: whose touch it is then, nobody knows.
-  for (const kind of ["pointerdown", "keydown", "click", "input"]) {
+  for (const kind of ["pointerdown", "keydown", "click", "input", "wheel", "touchmove"]) {
     addEventListener(kind, (event) => {
       if (event.target !== list) look();
       touched();

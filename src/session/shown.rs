@@ -119,7 +119,7 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
     // A question that a mark asks comes before the next step.
     let asked = asked::first_asked(page, state, at);
     // Whoever goes on to the page at once passes none of any step.
-    let of_all = || asked::first_asked(page, state, all_steps.len().saturating_sub(2));
+    let of_all = || (0..all_steps.len() - 1).find_map(|at| asked::first_asked(page, state, at));
     let finish = asked.clone().or_else(of_all);
     for it in all::<HtmlElement>(page, ".session-finish") {
         it.set_hidden(screen == ScreenId::Home || stop);
@@ -133,7 +133,8 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
     if let Some(it) = page.query_selector(".session-next span").ok().flatten() {
         it.set_text_content(Some(&Store.word(if stop { "to-page" } else { "next" })));
     }
-    let back = here.checked_sub(1).and_then(|it| places.get(it).cloned());
+    // What stops stands in the place of every screen before it, too: back to the answers is a way of its own.
+    let back = here.checked_sub(1).filter(|_| !stop).and_then(|it| places.get(it).cloned());
     for (way, to) in [(".session-back", back), (".session-next", next)] {
         if let Some(link) =
             page.query_selector(way).ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
@@ -164,7 +165,12 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
     if before.is_some() {
         let place = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            it.focus().ok();
+            // Whoever uses something on it that still shows goes on there.
+            let used = gloo_utils::document().active_element().filter(|of| it.contains(Some(of)));
+            let gone = |of: &Element| of.closest("[data-waits], [hidden]").ok().flatten().is_some();
+            if used.is_none_or(|of| gone(&of)) {
+                it.focus().ok();
+            }
             if !stop && all_steps[at][0] != screen {
                 // What is folded opens for whoever goes there, and not for whoever comes by.
                 set_attribute(it.query_selector(":scope > .more-of").ok().flatten(), "open", Some(""));
@@ -180,6 +186,9 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
 /// conditions ask below them all.
 fn show_questions(page: &Element, in_studio: bool, question: Option<QuestionId>) {
     let shown = question.map(QuestionId::slug);
+    for it in all::<HtmlElement>(page, ".nothing-to-ask") {
+        it.set_hidden(shown.is_some());
+    }
     for it in all::<Element>(page, "#health-ask [data-asked]") {
         let is_shown = it.id().strip_prefix("ask-") == shown;
         set_attribute(Some(it), "data-waits", (in_studio && !is_shown).then_some(""));

@@ -35,6 +35,8 @@ pub struct State {
     pub review: RwSignal<Option<ScreenId>>,
     /// Whether the plan came with a link and is only read: nobody changes alone what two have agreed on.
     pub reading: RwSignal<bool>,
+    /// That plan, as it came.
+    opened: RwSignal<Plan>,
 }
 
 /// What is left of a session that is only read: the signs, and the page.
@@ -52,6 +54,8 @@ impl State {
         let plan = said.fold(Plan::default(), |plan, (name, value)| {
             steps_of(&name, &value, true).into_iter().fold(plan, Plan::after)
         });
+        let early = plan.told_early(&rules);
+        let plan = early.into_iter().fold(plan, Plan::after);
         Some(Self {
             mode,
             rules: StoredValue::new(rules),
@@ -63,6 +67,7 @@ impl State {
             line: RwSignal::new(None),
             review: RwSignal::new(None),
             reading: RwSignal::new(false),
+            opened: RwSignal::new(Plan::default()),
         })
     }
 
@@ -77,8 +82,11 @@ impl State {
     }
 
     /// Shows a plan. One that ends nothing has no stop to look back from: the next sign stops again. So does what is
-    /// more urgent than that.
+    /// more urgent than that. Whoever reads a plan and takes a sign back has the plan as it was.
     fn put(self, plan: Plan) {
+        let opened = self.opened.get_untracked();
+        let is_as_before = self.reading.get_untracked() && plan.says_no_more_of_signs_than(&opened);
+        let plan = if is_as_before { opened } else { plan };
         let before = self.plan.with_untracked(|it| self.rules.with_value(|rules| it.urgency(rules)));
         let now = self.rules.with_value(|rules| plan.urgency(rules));
         if !stops(now) || before > now {
@@ -179,6 +187,7 @@ impl State {
         // It may come to a page that another client has used.
         self.forget();
         self.reading.set(self.mode == ModeId::Visit && !is_led);
+        self.opened.set(plan.clone());
         self.plan.set(plan);
         self.place.set((if is_led { first(self.mode) } else { ScreenId::Home }, None));
     }
@@ -191,6 +200,7 @@ impl State {
     /// Forgets everything.
     pub fn forget(self) {
         self.reading.set(false);
+        self.opened.set(Plan::default());
         self.review.set(None);
         self.plan.set(Plan::default());
         self.undo.set(Vec::new());

@@ -38,6 +38,11 @@ fn a_program_that_comes_late_leaves_the_reader_where_they_are() {
                 visit.is_in_view("#health-body label:has([value=disc])").await,
                 "{page}: {box_of} is out of sight"
             );
+            assert_eq!(
+                visit.value(&format!("document.activeElement.matches({box_of:?})")).await,
+                json!(true),
+                "{page}: the keyboard goes on there"
+            );
             // Back and Next have come over the foot of the window.
             let (after, scrolled) = (visit.number(&top).await, visit.number("scrollY").await);
             let is_there =
@@ -71,6 +76,74 @@ fn a_sign_that_was_ticked_early_stops_once_the_program_is_there() {
             assert_eq!(screen(&visit).await, "stop", "whoever reads {place}");
             visit.end().await;
         }
+    });
+}
+
+/// Until there is a program to say it, what to do stands beside the signs; and it stays there where none comes.
+#[test]
+fn what_to_do_stands_beside_the_signs_until_there_is_a_program() {
+    support::run(async {
+        let told = "[...document.querySelectorAll('.if-one')].filter((it) => it.checkVisibility()).map((it) => it.textContent).join('|')";
+        for page in ["prepare.html", "visit.html"] {
+            let visit = Visit::begin_held(PHONE).await;
+            visit.driver().goto(visit.address(page)).await.unwrap();
+            visit.wait_until(&format!("{told}.split('|').length === 2")).await;
+            let words = visit.text(told).await;
+            assert!(words.contains("Call 911") && words.contains("Get medical care today"), "{words}");
+            let call = "document.querySelector(\"#signs-now .if-one a[href='tel:911']\").checkVisibility()";
+            assert_eq!(visit.value(call).await, json!(true));
+            visit.let_the_app_in();
+            visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+            visit.wait_until(&format!("{told} === ''")).await;
+            visit.end().await;
+            let visit = Visit::begin(PHONE).await;
+            visit.block("*session-*.wasm").await;
+            visit.driver().goto(visit.address(page)).await.unwrap();
+            visit.wait_until("document.querySelector('.session-fault')?.checkVisibility() === true").await;
+            assert_eq!(visit.text(told).await, words, "{page} without its program");
+            visit.end().await;
+        }
+    });
+}
+
+/// A question that stands there before the program can hide it is answered.
+#[test]
+fn a_yes_that_was_said_early_stops_once_the_program_is_there() {
+    support::run(async {
+        for page in ["prepare.html", "visit.html"] {
+            let visit = Visit::begin_held(PHONE).await;
+            visit.driver().goto(visit.address(page)).await.unwrap();
+            let yes = "document.querySelector('#ask-RF-1 input')";
+            visit.wait_until(&format!("{yes}?.checkVisibility() === true")).await;
+            visit.value(&format!("{yes}.click()")).await;
+            visit.let_the_app_in();
+            visit.wait_until("document.querySelector('.session[data-ready]') !== null").await;
+            visit.wait_until("document.querySelector('#stop').checkVisibility()").await;
+            visit.end().await;
+        }
+    });
+}
+
+/// Which questions somebody is asked is an answer: it stays in no list of addresses.
+#[test]
+fn a_question_leaves_the_address() {
+    support::run(async {
+        let visit = Visit::begin(ACROSS).await;
+        open(&visit, "visit.html").await;
+        open_screen(&visit, "health-body").await;
+        visit.click("[name=condition][value=pregnancy]").await;
+        visit.settle().await;
+        let first = visit.text("document.querySelector('#health-ask [data-asked]:not([hidden])').id").await;
+        visit.value(&format!("void (location.hash = '#{first}')")).await;
+        let shown = format!("document.getElementById('{first}').checkVisibility()");
+        visit.wait_until(&shown).await;
+        visit.wait_until("location.hash === ''").await;
+        visit.driver().back().await.unwrap();
+        visit.wait_until("document.getElementById('health-body').checkVisibility()").await;
+        visit.value("void history.forward()").await;
+        visit.wait_until(&shown).await;
+        assert_eq!(visit.text("location.hash").await, "");
+        visit.end().await;
     });
 }
 

@@ -78,6 +78,8 @@ pub struct SessionWords {
     pub conditions: Vec<ShortCondition>,
     /// Link to the signs in full.
     pub signs_in_full: String,
+    /// Before what to do when a sign of a list fits, as long as there is no program to say it.
+    pub if_one: String,
     /// What to do when a sign fits.
     pub stop: SessionStopWords,
     /// Marks on the body.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::model::{Guide, InShort};
-use crate::content::{AreaId, FieldId, ModeId, ScreenId, Shape, TypeId, shape};
+use crate::content::{AreaId, FieldId, ModeId, ScreenId, Shape, TypeId, Urgency, shape};
 use crate::rules::plan::control::ALL_SIGNS;
 use crate::rules::plan::{MAY_FIT, NONE_FITS, agreement_on, list_of};
 
@@ -107,8 +107,15 @@ pub fn signs(guide: &Guide, screen: ScreenId, mode: ModeId) -> impl IntoView + u
     let in_full = in_full.map(|it| {
         view! { <p class="in-full"><a href="./#warning-signs" target="_blank">{it}</a></p> }
     });
+    let urgency = if is_last { Urgency::Today } else { Urgency::Emergency };
+    let card = guide.stop_cards.iter().find(|it| it.urgency == urgency);
+    let if_one = card.map(|it| {
+        let call = it.call.clone().map(|it| view! { " "<a href=it.link>{it.text}</a> });
+        view! { <p class="if-one">{words.if_one.clone()}" "<b>{it.title.clone()}"."</b>{call}</p> }
+    });
     view! {
         <ul class="signs-of">{signs}</ul>
+        {if_one}
         {about_all}
         {in_full}
     }

@@ -48,7 +48,7 @@ pub fn questions(guide: &Guide, mode: ModeId) -> impl IntoView + use<> {
     let all: Vec<_> = guide.questions.iter().filter(|it| in_studio || !is_own(it)).map(question).collect();
     let nothing = in_studio.then(|| {
         let text = guide.words.session.nothing_to_ask.clone();
-        view! { <p class="idea nothing-to-ask">{text}</p> }
+        view! { <p class="idea nothing-to-ask" hidden>{text}</p> }
     });
     view! { {all}{nothing} }
 }

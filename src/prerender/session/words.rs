@@ -41,6 +41,11 @@ fn all(guide: &Guide) -> Vec<(String, String)> {
         let told: Vec<_> = [Some(&*it.text), it.action.as_deref()].into_iter().flatten().collect();
         add("sign", it.id.slug(), &told.join(". "));
     }
+    for it in &guide.warning_signs {
+        it.follow_up.iter().for_each(|asked| add("follow", it.id.slug(), &asked.question));
+    }
+    add("follow", "yes", &guide.words.check.yes);
+    add("follow", "none", &session.not_said);
     for it in &mark.spots {
         add("spot", it.id.slug(), &it.name);
     }

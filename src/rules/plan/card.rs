@@ -65,7 +65,22 @@ pub fn sentence(mark: &Mark, words: &impl Words) -> String {
 /// The signs that fit, those of which nobody was sure, and answers about health that need a doctor first.
 fn signs(plan: &Plan, rules: &Rules, words: &impl Words) -> Vec<String> {
     let name = |it: SignId| words.word(&["sign-", it.slug()].concat());
-    let mut lines: Vec<_> = plan.signs().ids().map(name).collect();
+    // What decides how soon somebody has to look is told with it.
+    let fits = |it: SignId| {
+        if rules.signs.urgency(it, true) == rules.signs.urgency(it, false) {
+            return name(it);
+        }
+        let answer = if plan.said.confirmed.has(it) {
+            "follow-yes"
+        } else if plan.said.denied.has(it) {
+            "no"
+        } else {
+            "follow-none"
+        };
+        let asked = words.word(&["follow-", it.slug()].concat());
+        [&name(it), " (", &asked, " ", &words.word(answer), ")"].concat()
+    };
+    let mut lines: Vec<_> = plan.signs().ids().map(fits).collect();
     let asked = plan.asked();
     let unsure = ASKED
         .into_iter()

@@ -1,7 +1,10 @@
 //! What of a plan is a warning sign: ticked, asked because of a mark, or left open; and how soon a doctor has to look.
 
-use super::{ASKED, BETWEEN_LEGS, MAY_FIT, Mark, NO, NOT_SURE, Plan, YES, asked_on, list_of, none_of};
-use crate::content::{Effect, FieldId, KindId, QuestionId, ScreenId, SideId, SignId, SpotId, Urgency};
+use super::{ASKED, BETWEEN_LEGS, MAY_FIT, Mark, NO, NOT_SURE, Plan, Step, YES, asked_on, list_of, none_of};
+use crate::content::{
+    ConditionId, Effect, FieldId, KindId, QuestionId, ScreenId, SideId, SignId, SpotId, Urgency,
+};
+use crate::rules::control::Control;
 use crate::rules::sets::{QuestionSet, SignSet};
 use crate::rules::signs::{more_urgent, stops};
 use crate::rules::visit::{Rules, Visit};
@@ -21,6 +24,29 @@ impl Plan {
             .into_iter()
             .filter(|(field, sign)| asked.has(*sign) && self.answers.one(*field) == Some(YES));
         yes.fold(self.said.signs, |signs, (_, sign)| signs.with(sign))
+    }
+
+    /// What else the answers say of whoever gave them before there was a program to ask: that a sign fits, or may, and
+    /// what stops for a reason of health, although nothing asked about it.
+    pub fn told_early(&self, rules: &Rules) -> Vec<Step> {
+        let (asked, situation) = (self.asked(), self.situation());
+        let of_signs = ASKED.into_iter().filter_map(|(field, sign)| {
+            match self.answers.one(field).filter(|_| !asked.has(sign)) {
+                Some(YES) => Some(Step::Set(Control::Sign(sign), true)),
+                Some(NOT_SURE) => Some(Step::Answer(none_of(sign), MAY_FIT, true)),
+                _ => None,
+            }
+        });
+        let of_health = QuestionId::ALL.into_iter().filter_map(|id| {
+            let question = rules.matrix.question(id);
+            let done = question.effects.get(usize::from(situation.answer_to(id)?));
+            let stops = matches!(done, Some(Effect::Stop(_))) && !situation.asked(&rules.matrix).has(id);
+            let asks = |it: &ConditionId| question.asked_when.has(*it);
+            let condition =
+                Some(ConditionId::Unsure).filter(asks).or_else(|| question.asked_when.ids().next());
+            stops.then_some(Step::Set(Control::Condition(condition?), true))
+        });
+        of_signs.chain(of_health).collect()
     }
 
     /// The signs that marks and the worst pain point at: each has to be asked at once.
@@ -72,6 +98,15 @@ impl Plan {
         });
         let said = Visit { signs: self.signs(), situation: self.situation(), ..self.said };
         doubts.into_iter().chain(of_marks).fold(said.urgency(rules), more_urgent)
+    }
+
+    /// Whether a plan that was changed says of the signs what this one does, or has left it unsaid.
+    pub fn says_no_more_of_signs_than(&self, was: &Self) -> bool {
+        let is_left = |it: &(FieldId, ScreenId)| {
+            let now = self.answers.one(it.0);
+            now.is_none() || now == was.answers.one(it.0)
+        };
+        self.said == was.said && LISTS.iter().all(is_left)
     }
 
     /// What of the signs nobody has answered yet: a list, or a question that a mark asks. It counts as "not sure".

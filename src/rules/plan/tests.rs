@@ -9,6 +9,7 @@ use crate::rules::sets::SignSet;
 
 mod agreement;
 mod doubts;
+mod early;
 mod fitting;
 mod line;
 mod marks;

@@ -46,6 +46,23 @@ fn a_page_says_that_signs_are_open_beside_one_that_fits() {
 }
 
 #[test]
+fn what_decides_how_soon_is_told_with_the_sign() {
+    let rules = samples::rules();
+    let sign = Step::Set(Control::Sign(SignId::Weakness), true);
+    let answered = |yes| Step::Set(Control::FollowUp(SignId::Weakness, yes), true);
+    for (steps, answer) in [
+        (vec![sign], "follow-none"),
+        (vec![sign, answered(true)], "follow-yes"),
+        (vec![sign, answered(false)], "no"),
+    ] {
+        let lines = card(&plan(&steps), &rules, &Names).signs;
+        assert_eq!(lines, [format!("sign-RF-4 (follow-RF-4 {answer})")]);
+    }
+    let lines = card(&plan(&[Step::Set(Control::Sign(SignId::Bladder), true)]), &rules, &Names).signs;
+    assert_eq!(lines, ["sign-RF-2"]);
+}
+
+#[test]
 fn what_waits_waits_wherever_there_is_work() {
     let rules = samples::rules();
     let refused = AreaId::ALL.map(|it| no(agreement_on(it)));
