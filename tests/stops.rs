@@ -168,6 +168,27 @@ fn while_a_sign_stops_a_massage_nothing_in_any_area_speaks_in_favor_of_one() {
     });
 }
 
+/// Results that speak for a massage go with a stop, from the names of the areas, too, and come back after it.
+#[test]
+fn a_stop_takes_with_it_what_was_said_about_health() {
+    support::run(async {
+        let visit = Visit::begin(DESKTOP).await;
+        visit.open_whole("#area=glutes").await;
+        visit.click("[name=condition][value=none]").await;
+        let all = "[...document.querySelectorAll('.answer, .state')].map((it) => it.textContent)";
+        let none = |is_so: bool| format!("({all}.join('') === '') === {is_so}");
+        visit.wait_until(&none(false)).await;
+        for urgency in Urgency::ALL {
+            for stopped in [stops(Some(urgency)), false] {
+                visit.click(&format!("#sign-{}", sign_of(urgency).slug())).await;
+                visit.settle().await;
+                visit.wait_until(&none(stopped)).await;
+            }
+        }
+        visit.end().await;
+    });
+}
+
 #[test]
 fn without_any_script_a_stop_is_the_same_stop() {
     support::run(async {

@@ -45,7 +45,9 @@ impl Events {
             let window = gloo_utils::window();
             for kind in ["popstate", "hashchange"] {
                 let events = Rc::clone(&self);
-                listeners.push(EventListener::new(&window, kind, move |_| events.follow_address()));
+                listeners.push(EventListener::new(&window, kind, move |_| {
+                    events.follow_address();
+                }));
             }
         }
         listeners
@@ -54,21 +56,22 @@ impl Events {
     fn hear(self: &Rc<Self>, event: &Event) {
         let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
         if let Some(act) = self.act_of(&event.type_(), &target) {
-            // What is pressed here is about to hide itself.
+            // What is pressed here hides itself.
             let rest = match act {
                 Act::Reset(Form::Explorer) => Some("input[name=area]"),
                 Act::Reset(Form::Signs) => Some("#warning-signs"),
                 _ => None,
             };
-            if let Some(rest) = rest.filter(|_| self.page.keeps_focus()) {
-                self.page.focus(rest);
-            }
+            let mut rest = rest.filter(|_| self.page.keeps_focus());
             self.take(act);
             if target.closest("[data-act=tour]").ok().flatten().is_some() {
                 event.prevent_default();
-                // The way in is hidden by then.
+                rest = Some("input[name=stop]");
+            }
+            // What takes the focus may not show before.
+            if let Some(rest) = rest {
                 let page = self.page.clone();
-                after_paint(move || page.focus("input[name=stop]"));
+                after_paint(move || page.focus(rest));
             }
         } else if event.type_() == "click"
             && let Some(id) = inner_link(&target)
@@ -83,11 +86,14 @@ impl Events {
     }
 
     /// What the address names, after it has changed: a place in a view, or nothing, where the guide began. For an area
-    /// that it names, the page's own script chooses that area's control.
-    pub fn follow_address(&self) {
-        if let Some(view) = self.page.view_of(fragment().strip_prefix('#').unwrap_or_default()) {
+    /// that it names, the page's own script chooses that area's control. Whether it names anything.
+    pub fn follow_address(&self) -> bool {
+        let fragment = fragment();
+        let name = fragment.strip_prefix('#').unwrap_or_default();
+        if let Some(view) = self.page.view_of(name) {
             self.take(Act::Go(view));
         }
+        !name.is_empty()
     }
 
     /// The view in which the browser found, before there was an app, what an address quotes.

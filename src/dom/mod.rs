@@ -77,8 +77,10 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners, R
     let events = Events::new(&page, &shown);
     // The address of another page is not ours to read; what a browser has found in a view, it has opened.
     if page.is_whole() {
-        events.follow_address();
-        events.follow_found();
+        // It leaves open, too, what somebody has left before there was an app.
+        if !events.follow_address() {
+            events.follow_found();
+        }
     }
     Some((Box::new(app), events.listen(), shown))
 }

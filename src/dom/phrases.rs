@@ -4,8 +4,9 @@
 use web_sys::Element;
 
 use crate::browser::elements::set_attribute;
-use crate::content::{FitLevel, Level};
+use crate::content::{ConditionId, FitLevel, Level};
 use crate::dom::page::Page;
+use crate::rules::ConditionSet;
 pub use crate::rules::Phrase;
 
 /// The store of a page.
@@ -56,6 +57,18 @@ impl Phrases {
         } else if !words.is_empty() {
             place.set_text_content(Some(&words));
         }
+    }
+
+    /// The names of conditions, as the page spells them.
+    pub fn names(&self, conditions: ConditionSet) -> String {
+        let mut names = String::new();
+        for id in ConditionId::ALL.into_iter().filter(|it| conditions.has(*it)) {
+            if !names.is_empty() {
+                names += ", ";
+            }
+            names += &self.text(Phrase::Condition(id));
+        }
+        names
     }
 
     /// Puts a copy of a phrase at the end of an element.

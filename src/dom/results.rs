@@ -13,7 +13,7 @@ use crate::dom::page::Page;
 use crate::dom::phrases::{Phrase, Phrases};
 use crate::rules::{
     ConditionSet, Matrix, NoteSet, Outcome, Rules, SignSet, Situation, View, Visit, all_wait, at_a_glance,
-    in_common, order, result, whole_visit_waits,
+    in_common, order, result, stops, whole_visit_waits,
 };
 
 /// The places of a page where results stand.
@@ -39,7 +39,8 @@ impl Results {
         if before.signs != now.signs {
             self.list_signs(now.signs);
         }
-        let said = before.situation != now.situation;
+        // What stops a massage takes with it what speaks for one.
+        let said = before.situation != now.situation || self.is_stopped(before) != self.is_stopped(now);
         if said {
             self.show_situation(now);
         }
@@ -61,6 +62,10 @@ impl Results {
         self.comparison.show(now);
     }
 
+    fn is_stopped(&self, visit: &Visit) -> bool {
+        stops(visit.urgency(&self.rules))
+    }
+
     /// Makes the ways from the health questions lead to the massage types of the chosen area.
     fn lead_to_types(&self, now: &Visit) {
         let place = now.area.map_or(["#", View::Where.id()], |it| ["#types-", it.slug()]).concat();
@@ -72,7 +77,7 @@ impl Results {
     fn show_situation(&self, now: &Visit) {
         let situation = now.situation;
         for area in AreaId::ALL {
-            self.show_area(situation, area);
+            self.show_area(now, area);
         }
         self.show_counted(situation);
         self.ask(situation);
@@ -89,9 +94,11 @@ impl Results {
     /// Opens what follows from what was said: the words of a condition, the questions, each under a condition that asks
     /// it, and the advice of an answer.
     fn ask(&self, situation: Situation) {
+        // What counts can be seen and changed, ticked or not.
+        let counted = situation.counted().unwrap_or_default();
         for id in ConditionId::ALL {
             let condition = self.page.find(&[".condition[data-condition=", id.slug(), "]"].concat());
-            set_attribute(condition, "data-open", situation.ticked().has(id).then_some(""));
+            set_attribute(condition, "data-open", counted.has(id).then_some(""));
         }
         let asked = situation.asked(self.matrix());
         for id in QuestionId::ALL {
@@ -102,8 +109,7 @@ impl Results {
             let answer = situation.answer_to(id).and_then(|it| "0123456789".get(it.into()..=it.into()));
             set_attribute(Some(question.clone()), "data-answer", answer);
             let asks = self.matrix().question(id).asked_when;
-            let ticked = situation.ticked();
-            let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && ticked.has(*it))
+            let Some(condition) = ConditionId::ALL.into_iter().find(|it| asks.has(*it) && counted.has(*it))
             else {
                 continue;
             };
@@ -114,12 +120,15 @@ impl Results {
         }
     }
 
-    fn show_area(&self, situation: Situation, area: AreaId) {
+    fn show_area(&self, visit: &Visit, area: AreaId) {
+        let situation = visit.situation;
         let panel = ["#panel-", area.slug()].concat();
         let Some(rows) = self.page.find(&[&panel, " .types .rows"].concat()) else { return };
         let waits = all_wait(self.matrix(), &situation, area);
         let (notes, because) = in_common(self.matrix(), &situation, area);
-        for massage_type in order(self.matrix(), &situation, area) {
+        let now = all::<Element>(&rows, "[data-type]");
+        let mut is_other = false;
+        for (at, massage_type) in order(self.matrix(), &situation, area).into_iter().enumerate() {
             let row = rows.query_selector(&["[data-type=", massage_type.slug(), "]"].concat()).ok().flatten();
             let Some(row) = row else { continue };
             let outcome = result(self.matrix(), &situation, area, massage_type);
@@ -127,14 +136,18 @@ impl Results {
             let place = row.query_selector(".fit").ok().flatten();
             self.phrases().tell_fit(place, fit, outcome.map(|it| it.level));
             self.fill(&row, outcome, (notes, because), waits);
-            rows.append_child(&row).ok();
+            // Moved only when it has to be: what is moved loses the focus.
+            is_other |= now.get(at) != Some(&row);
+            if is_other {
+                rows.append_child(&row).ok();
+            }
         }
         set_hidden(self.page.find(&[&panel, " .all-wait"].concat()), !waits);
         if let Some(place) = self.page.find(&[&panel, " .for-all"].concat()) {
             place.set_text_content(None);
             self.fill_for_all(&place, notes, because, waits);
         }
-        let glance = at_a_glance(self.matrix(), &situation, area);
+        let glance = at_a_glance(self.matrix(), &situation, area).filter(|_| !self.is_stopped(visit));
         let tell = |name: &str, phrase: fn(Level) -> Phrase| {
             let name = [name, area.slug()].concat();
             if let Some(place) = self.page.find(&[&name, " .state"].concat()) {
@@ -155,7 +168,7 @@ impl Results {
         let phrases = self.phrases();
         if let Some(line) = child(place, "p").filter(|_| !because.is_empty()) {
             phrases.copy(Phrase::Because, &line);
-            line.append_with_str_1(&[" ", &self.names(because)].concat()).ok();
+            line.append_with_str_1(&[" ", &phrases.names(because)].concat()).ok();
         }
         if all_wait {
             self.list_firsts(because, place);
@@ -199,7 +212,7 @@ impl Results {
         let tells = !outcome.because.is_empty() && outcome.because != said_because;
         if let Some(because) = child(&place, "p").filter(|_| tells) {
             phrases.copy(Phrase::Because, &because);
-            because.append_with_str_1(&[" ", &self.names(outcome.because)].concat()).ok();
+            because.append_with_str_1(&[" ", &phrases.names(outcome.because)].concat()).ok();
         }
         if outcome.level == Level::Hold {
             phrases.copy(Phrase::ThisOne, &place);
@@ -224,7 +237,7 @@ impl Results {
         let mut sentence = match situation.counted() {
             None => String::new(),
             Some(_) if situation.ticked().is_empty() => phrases.text(Phrase::Unanswered),
-            Some(counted) => phrases.filled(Phrase::Counted, |_| self.names(counted)),
+            Some(counted) => phrases.filled(Phrase::Counted, |_| phrases.names(counted)),
         };
         if !situation.open(self.matrix()).is_empty() {
             sentence += " ";
@@ -237,7 +250,10 @@ impl Results {
     /// results in view have each level.
     fn count(&self, visit: &Visit) {
         let phrases = self.phrases();
-        let sentence = if visit.situation.counted().is_some() {
+        let mut places = ".results-said,.answer";
+        let sentence = if self.is_stopped(visit) {
+            String::new()
+        } else if visit.situation.counted().is_some() {
             let areas = AreaId::ALL.into_iter().filter(|it| visit.area.is_none_or(|area| area == *it));
             let mut counts = [0; Level::ALL.len()];
             for area in areas {
@@ -259,9 +275,11 @@ impl Results {
         } else if self.page.find(".results-said:empty").is_some() {
             String::new()
         } else {
+            // The places for results are gone by then.
+            places = ".results-said,.answer,.said";
             phrases.text(Phrase::Cleared)
         };
-        for place in all::<Element>(self.page.root(), ".results-said,.answer") {
+        for place in all::<Element>(self.page.root(), places) {
             place.set_text_content(Some(&sentence));
         }
     }
@@ -276,17 +294,5 @@ impl Results {
                 item.set_text_content(label.and_then(|it| it.text_content()).as_deref());
             }
         }
-    }
-
-    /// The names of conditions, as the page spells them.
-    fn names(&self, conditions: ConditionSet) -> String {
-        let mut names = String::new();
-        for id in ConditionId::ALL.into_iter().filter(|it| conditions.has(*it)) {
-            if !names.is_empty() {
-                names += ", ";
-            }
-            names += &self.phrases().text(Phrase::Condition(id));
-        }
-        names
     }
 }

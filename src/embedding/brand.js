@@ -44,7 +44,7 @@ export function setBrand(guide, wished, refuse) {
   if (name && studio) studio.textContent = name;
   if (voice) {
     const place = guide.querySelector(".voice") ?? document.createElement("p");
-    head.after(Object.assign(place, { className: "voice", textContent: voice }));
+    head.after(Object.assign(place, { className: "voice offer", textContent: voice }));
   }
   if (!(accent || logo || name || voice)) return;
   head.classList.add("branded");

@@ -62,7 +62,7 @@ function takeOver(root) {
     const inputs = () => [...root.querySelectorAll("input")];
     const known = (/** @type {HTMLInputElement} */ it) => [it.name, it.id, it.value].join();
     const chosen = inputs().filter((it) => it.checked).map(known);
-    const stop = () => root.querySelector(".guide")?.className.match(/ on-(stopped|urgency-\w+)/g)?.join("");
+    const stop = () => root.querySelector(".guide")?.className.match(/ on-(stopped|urgency-\w+)/g)?.sort().join("");
     const stopped = stop();
     root.innerHTML = asHtml(article);
     root.removeAttribute("data-ready");

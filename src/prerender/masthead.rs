@@ -81,7 +81,7 @@ pub fn brand(guide: &Guide) -> impl IntoView + use<> {
             }}
             <span><b>{guide.title.clone()}</b>" "<span class="studio-name">{guide.studio.name.clone()}</span></span>
         </p>
-        {voice.map(|it| view! { <p class="voice">{it}</p> })}
+        {voice.map(|it| view! { <p class="voice offer">{it}</p> })}
     }
 }
 

@@ -119,6 +119,8 @@ impl Visit {
         let blank = Look { labels: false, compared: [None; 2], ..Look::default() };
         let start = Self { live: true, look: blank, ..Self::default() };
         let mut visit = checked.fold(start, |visit, it| visit.with(it, true));
+        // Whoever took a sign back has answered nothing about it.
+        (visit.confirmed, visit.denied) = (visit.confirmed.both(visit.signs), visit.denied.both(visit.signs));
         if visit.look.compared == blank.compared {
             visit.look.compared = COMPARED;
         }
