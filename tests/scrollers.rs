@@ -10,7 +10,7 @@ use support::engine::{Engine, Hosts};
 use support::framed::{BOX, Framed, at_rest};
 
 /// How pages scroll.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("plain", "<main>"),
     (
         "box",
@@ -47,6 +47,12 @@ const PAGES: [(&str, &str); 9] = [
         "second of some slides",
         "<style>section { overflow: clip } main { display: flex; transform: translateX(-100%) } main > * { flex: 0 0 100%; min-width: 0 }</style>
          <section><main><div>The first</div><div>",
+    ),
+    // The body is a box that scrolls five pixels, and no more.
+    (
+        "overhanging",
+        "<style>html, body { overflow-x: hidden } body { position: relative } i { position: absolute; bottom: -5px; width: 9px; height: 9px }</style>
+         <i></i><main>",
     ),
     ("typing", "<input autofocus aria-label=\"Search\"><main>"),
 ];

@@ -15,6 +15,7 @@ import { focusMeanings, keepMeanings } from "./meanings.js";
 import { fault, isFault, messageOf } from "./faults.js";
 import { takePlace } from "./place.js";
 import { FILES, LANGUAGE } from "./slots.js";
+import { watchPage } from "./theme.js";
 
 const FADED = 1500; // ms
 
@@ -160,7 +161,7 @@ export class Session {
     setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
-    this.stops = [keepClear(this.host, this.root, this.guide), forgetIdly(this.root, () => wish("idle-reset"), tools.say, () => this.forget())];
+    this.stops = [watchPage(this.reapply), keepClear(this.host, this.root, this.guide), forgetIdly(this.root, () => wish("idle-reset"), tools.say, () => this.forget())];
   }
 
   /** @param {Event} event */

@@ -4,7 +4,7 @@ import { PATIENCE, say } from "./messages.js";
 import { viewAround } from "./view.js";
 
 const GAP = 16; // px above a place that comes into view
-const ROOM = 60; // px of a place that have to be seen
+const ROOM = 188; // px that have to be seen: 60 of a place that is told to the 128 px above it
 const PACE = 50; // ms from one height to the next
 const GRACE = 2000; // ms from a page that is there to its first word
 const MOST_GROWS = 20; // in a while
@@ -76,7 +76,7 @@ function adopt(frame) {
     timer = 0;
     // A page may take back what it was given.
     if (frame.style.height === wanted + "px") return;
-    const now = performance.now();
+    const now = Date.now();
     // A narrower frame has every reason to grow. What has grown without end does not begin anew.
     if (grows <= MOST_GROWS && (wanted < height || width !== frame.clientWidth || now - since > WHILE)) {
       grows = 0;
@@ -112,7 +112,7 @@ function adopt(frame) {
       if (place > top && place < bottom - ROOM) continue;
       // The window scrolls as it is seen.
       const zoom = (box.parentElement && box.currentCSSZoom) ?? 1;
-      const way = Math.min((place - top - GAP) / zoom, box.scrollHeight - box.clientHeight - box.scrollTop);
+      const way = Math.min(box.scrollHeight - box.clientHeight - box.scrollTop, Math.max((place - top - GAP) / zoom, -Math.abs(box.scrollTop)));
       place -= way * zoom;
       box.scrollBy({ top: way, behavior: matchMedia("(prefers-reduced-motion)").matches ? "instant" : "smooth" });
     }

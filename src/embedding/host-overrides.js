@@ -36,7 +36,8 @@ async function given(host) {
   const { content } = /** @type {{ content?: unknown }} */ (host);
   const inline = host.querySelector(JSON_SCRIPT) ?? leftBeside(host);
   const url = host.getAttribute("content-src");
-  if (content !== undefined) return parsed(JSON.stringify(content) ?? "", "the property content");
+  // A framework may set it to null before there is anything.
+  if (content !== undefined && content !== null) return parsed(JSON.stringify(content) ?? "", "the property content");
   if (inline) return parsed(inline.textContent ?? "", "the JSON between the tags");
   return url === null ? undefined : parsed(await fetched(url), url);
 }

@@ -24,18 +24,21 @@ export async function takePlace(session, tools) {
   for (let turn = 0; turn < TURNS; turn++) await undefined;
   const top = its?.getBoundingClientRect().top ?? 0;
   const { box, top: edge } = viewAround(host);
-  const { scrollTop } = box;
+  /** @type {[Element, number][]} */
+  const boxes = [];
+  for (let at = /** @type {Element} */ (host), next; (next = viewAround(at).box) !== at; at = next) boxes.push([next, next.scrollTop]);
   const before = host.getBoundingClientRect().bottom;
   host.article.hidden = true;
   root.hidden = false;
   if (its) {
     const off = () => (root.querySelector("#heading-" + session.area())?.getBoundingClientRect().top ?? top) - top;
-    box.scrollBy({ top: off(), behavior: "instant" });
+    // What one box cannot, the next one does.
+    for (const [it] of boxes) it.scrollBy({ top: off(), behavior: "instant" });
     try {
       tools.heed(session.area() !== its.dataset.area || Math.abs(off()) > NEAR);
     } catch (error) {
       session.end();
-      box.scrollTo({ top: scrollTop, behavior: "instant" });
+      for (const [it, was] of boxes) it.scrollTo({ top: was, behavior: "instant" });
       focused?.focus({ preventScroll: true });
       throw error;
     }

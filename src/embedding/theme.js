@@ -3,6 +3,7 @@
 
 const TEXT = 4.5;
 const SHAPE = 3;
+const SWITCHED = 100; // ms without another change of the page
 /** @type {Record<string, string>} */
 const MEASURES = { "--sg-font-family": "--face", "--sg-radius": "--radius" };
 /**
@@ -35,6 +36,8 @@ function channels(colour) {
   const hex = /^#(..)(..)(..)$/.exec(pen.fillStyle);
   if (hex?.[0] === "#010203" && colour.trim() !== "#010203") return undefined;
   if (hex) return /** @type {Rgb} */ (hex.slice(1).map((it) => parseInt(it, 16)));
+  // Some browsers give back other pixels than were painted: what one can see through is told before.
+  if (/^rgba\(.*, 0?\.?\d+\)$/.test(pen.fillStyle)) return undefined;
   // What is written in newer ways, such as oklch(), is painted and looked at.
   pen.fillRect(0, 0, 1, 1);
   const [r = 0, g = 0, b = 0, alpha] = pen.getImageData(0, 0, 1, 1).data;
@@ -145,4 +148,24 @@ function applyColours(guide, wish, say) {
     const rgb = wanted.get(own);
     if (rgb && rgb !== now.get(own)) guide.style.setProperty(own, css(rgb));
   }
+}
+
+/**
+ * A page's own switch between light and dark is a class or an attribute of it. Those change for other reasons, too, and
+ * often at once.
+ * @param {() => void} reapply
+ * @returns {() => void} ends it
+ */
+export function watchPage(reapply) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const page = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(reapply, SWITCHED);
+  });
+  for (const it of [document.documentElement, document.body]) page.observe(it, { attributeFilter: ["class", "data-theme"] });
+  return () => {
+    page.disconnect();
+    clearTimeout(timer);
+  };
 }

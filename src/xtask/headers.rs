@@ -55,6 +55,8 @@ pub fn rules(files: &Files, origin: Option<&str>) -> Vec<Rule> {
         let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
         // A host answers for a folder with its first page.
         let folder = name.strip_suffix("index.html").map(|it| ["/", it].concat());
+        // Some leave out how a page's name ends, and know their rules by what was asked for.
+        let folder = folder.or_else(|| name.strip_suffix(".html").map(|it| ["/", it].concat()));
         rules.extend(folder.into_iter().chain([["/", name].concat()]).map(|it| Rule::new(&it, &headers)));
     }
     // Some hosts answer with it for what other pages load: whose script asked is to learn that it is missing.
