@@ -188,6 +188,26 @@ hosted!(colours_that_a_page_takes_its_time_for_are_followed, engine, hosts, {
     engine.wait(paper).await.unwrap();
 });
 
+hosted!(a_pages_own_switch_of_colours_is_followed, engine, hosts, {
+    let page = [
+        "<style>body { background: #fff; color: #111 } html.night body, body[data-theme=dark] { background: #111; color: #eee }</style>",
+        &element("theme=\"host\"", "<p>Article.</p>"),
+    ]
+    .concat();
+    assert_eq!(engine.settle(&hosts.make("switch", &page)).await, "ready");
+    let paper = "getComputedStyle(el.shadowRoot.querySelector('.guide')).backgroundColor.match(/\\d+/g).slice(0, 3).every((it) => it < 60)";
+    assert_eq!(engine.value(paper).await, false);
+    for (on, off) in [
+        ("document.documentElement.className = 'night'", "document.documentElement.className = ''"),
+        ("document.body.dataset.theme = 'dark'", "delete document.body.dataset.theme"),
+    ] {
+        engine.run(on).await;
+        engine.wait(paper).await.unwrap();
+        engine.run(off).await;
+        engine.wait(&format!("!({paper})")).await.unwrap();
+    }
+});
+
 hosted!(what_a_page_asks_of_a_frame_before_it_is_there_is_done, engine, hosts, {
     let snippet = std::fs::read_to_string(dist().join("v1/frame.snippet.html")).unwrap();
     engine.open(&hosts.make("early", &snippet.replacen("src", "data-src", 1))).await;

@@ -101,7 +101,7 @@ fn back_leads_to_the_screen_that_was_left() {
             // A question on the way is a place of its screen.
             visit.value("void document.querySelector('[name=field-elsewhere][value=\"3\"]').click()").await;
             visit.click(".session-next").await;
-            visit.wait_until("location.hash === '#ask-RF-1'").await;
+            visit.wait_until("history.state === '#ask-RF-1' && location.hash === ''").await;
             visit.click("[name=field-ask-saddle][value='1']").await;
             visit.click(".session-next").await;
             visit.wait_until("document.getElementById('mark').hidden").await;
