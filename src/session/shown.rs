@@ -165,12 +165,7 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
     if before.is_some() {
         let place = page.query_selector(&["#", shown].concat()).ok().flatten();
         if let Some(it) = place.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            // Whoever uses something on it that still shows goes on there.
-            let used = gloo_utils::document().active_element().filter(|of| it.contains(Some(of)));
-            let gone = |of: &Element| of.closest("[data-waits], [hidden]").ok().flatten().is_some();
-            if used.is_none_or(|of| gone(&of)) {
-                it.focus().ok();
-            }
+            take_focus(&it);
             if !stop && all_steps[at][0] != screen {
                 // What is folded opens for whoever goes there, and not for whoever comes by.
                 set_attribute(it.query_selector(":scope > .more-of").ok().flatten(), "open", Some(""));
@@ -180,6 +175,15 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
         }
     }
     gloo_utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Takes the focus to a screen. Whoever uses something on it that still shows goes on there.
+fn take_focus(screen: &HtmlElement) {
+    let used = gloo_utils::document().active_element().filter(|it| screen.contains(Some(it)));
+    let is_gone = |it: &Element| it.closest("[data-waits], [hidden]").ok().flatten().is_some();
+    if used.is_none_or(|it| is_gone(&it)) {
+        screen.focus().ok();
+    }
 }
 
 /// Of the questions about health one at a time in the studio; at home they stand where they belong, and what many

@@ -40,6 +40,7 @@ pub fn test() -> Result<(), Error> {
     run(project(&[&lints, &BROWSER_FEATURES[..], &DENY].concat()).env(MARKUP, &markup))?;
     let rules = ["clippy", "--quiet", "--lib", "--target", WASM, "--no-default-features", "--features"];
     check("lints of the rules for words of other pages", &[&rules[..], &["overrides"], &DENY].concat())?;
+    check("lints of the screens of a session", &[&rules[..], &["session"], &DENY].concat())?;
     say("documentation");
     run(project(&[&["doc", "--quiet", "--no-deps", "--lib"], &NATIVE_FEATURES[..]].concat())
         .env("RUSTDOCFLAGS", "-D warnings"))?;
