@@ -197,8 +197,9 @@ fn check_links(guide: &Guide, report: &mut Report) {
             "is no phone link",
             "write tel:+ and the digits, as in tel:+15615292093",
         );
+    } else {
+        check_phone(Some(&guide.studio.phone), Some(phone_link), report);
     }
-    check_phone(Some(&guide.studio.phone), Some(phone_link), report);
     let sources = guide
         .sources
         .iter()
