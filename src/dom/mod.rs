@@ -77,7 +77,7 @@ fn take_over(root: &HtmlElement) -> Option<(Box<dyn std::any::Any>, Listeners, R
     let events = Events::new(&page, &shown);
     // The address of another page is not ours to read; what a browser has found in a view, it has opened.
     if page.is_whole() {
-        // It leaves open, too, what somebody has left before there was an app.
+        // A view that somebody has left again since stays open, too: an address counts for more.
         if !events.follow_address() {
             events.follow_found();
         }
