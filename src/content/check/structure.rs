@@ -191,14 +191,14 @@ fn check_area(path: &str, area: &Area, report: &mut Report) {
 
 fn check_links(guide: &Guide, report: &mut Report) {
     let Studio { phone_link, website_link, booking_link, booking_links, .. } = &guide.studio;
-    if !text::is_phone_link(phone_link) {
+    if text::is_phone_link(phone_link) {
+        check_phone(Some(&guide.studio.phone), Some(phone_link), report);
+    } else {
         report.add(
             "studio.phoneLink",
             "is no phone link",
             "write tel:+ and the digits, as in tel:+15615292093",
         );
-    } else {
-        check_phone(Some(&guide.studio.phone), Some(phone_link), report);
     }
     let sources = guide
         .sources
