@@ -43,8 +43,9 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
             Depth::Layer(layer) => layer.slug(),
         },
     ]);
-    for (on, name) in
-        [(look.swapped, "on-peel-swap"), (look.labels, "on-labels-on"), (look.names, "on-names-on")]
+    // Sides can only be swapped where they differ.
+    let swapped = look.swapped && look.depth == Depth::Split;
+    for (on, name) in [(swapped, "on-peel-swap"), (look.labels, "on-labels-on"), (look.names, "on-names-on")]
     {
         if on {
             add(&[name]);
@@ -70,7 +71,8 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
     if visit.situation.counted().is_some() {
         add(&["on-results"]);
     }
-    for area in AreaId::ALL {
+    // Under a stop everything waits, and no word tells one area from another.
+    for area in AreaId::ALL.into_iter().filter(|_| !stops(urgency)) {
         if at_a_glance(&rules.matrix, &visit.situation, area) == Some(Level::Hold) {
             add(&["on-wait-", area.slug()]);
         }

@@ -85,7 +85,7 @@ fn show_screen(page: &Element, state: State, now: Shown, before: Option<Shown>) 
     }
     for it in all::<HtmlElement>(page, ".stage") {
         it.set_hidden(look.is_none());
-        it.set_class_name(&["stage live as-labels-on as-tone-2 ", &told.replace("on-", "as-")].concat());
+        it.set_class_name(&["stage live as-labels-on ", &told.replace("on-", "as-")].concat());
     }
     // What takes the focus has a name.
     let stop_of = |it: Urgency| ["#stop .stop-of-", it.slug(), " h2"].concat();

@@ -71,15 +71,21 @@ fn card_now(state: State) -> Card {
 fn drawn(state: State) -> impl IntoView {
     let marks = move || {
         let marks = state.plan.get().marks.all();
-        let beside = |at: usize| marks[..at].iter().filter(|it| it.side == marks[at].side).count();
-        (0..marks.len()).map(|it| mark_drawn(&marks[it], beside(it))).collect_view()
+        let drawn = |at: usize| {
+            let mark = &marks[at];
+            let beside = marks[..at].iter().filter(|it| it.side == mark.side);
+            let behind = beside.clone().filter(|it| it.start == mark.start);
+            mark_drawn(mark, beside.count(), behind.count())
+        };
+        (0..marks.len()).map(drawn).collect_view()
     };
     let view = ["0 0 ", &decimal(LIMITS.0.into()), " ", &decimal(LIMITS.1.into())].concat();
     svg::svg().attr("viewBox", view).child(marks)
 }
 
-/// A mark; one of a side that has others stands beside them.
-fn mark_drawn(mark: &Mark, beside: usize) -> impl IntoView + use<> {
+/// A mark; one of a side that has others stands beside them, and behind those that start where it does: its letter lies
+/// on none of theirs.
+fn mark_drawn(mark: &Mark, beside: usize, behind: usize) -> impl IntoView + use<> {
     let shift = match beside % 3 {
         0 => 0,
         1 => APART,
@@ -88,7 +94,11 @@ fn mark_drawn(mark: &Mark, beside: usize) -> impl IntoView + use<> {
     let outward = if mark.side == SideId::Left { -shift } else { shift };
     let place = |spot: SpotId| {
         let (x, y) = at(mark.side, spot);
-        [decimal((i32::from(x) + outward).unsigned_abs()), decimal(y.into())]
+        let behind = if spot == mark.start { u32::try_from(behind).unwrap_or_default() } else { 0 };
+        let (y, behind) = (u32::from(y), behind * 2 * RADIUS);
+        // Below a foot there is no room.
+        let y = if spot == SpotId::Foot { y - behind } else { y + behind };
+        [decimal((i32::from(x) + outward).unsigned_abs()), decimal(y)]
     };
     let points: Vec<_> = mark.spots().map(|it| place(it).join(" ")).collect();
     let trail = ["M", &points.join("L")].concat();

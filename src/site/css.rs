@@ -124,7 +124,7 @@ fn first(chooser: Chooser) -> Result<Sheets, StyleError> {
 /// # Errors
 /// When a file does not parse: the message names file, line and reason.
 pub fn later_stylesheets() -> Result<Sheets, StyleError> {
-    later(Chooser::System)
+    later(Chooser::Host)
 }
 
 fn later(chooser: Chooser) -> Result<Sheets, StyleError> {

@@ -30,7 +30,7 @@ pub fn picture(guide: &Guide) -> impl IntoView + use<> {
         .map(|(class, text)| view! { <span class=["side-mark ", class].concat()>{text.clone()}</span> })
         .collect();
     view! {
-        <figure class="stage live as-peel-skin as-tone-2 as-labels-on" hidden>
+        <figure class="stage live as-peel-skin as-labels-on" hidden>
             <div class="figure">
                 <div inner_html=later_defs()></div>
                 <div class="art" inner_html=art::session_svg()></div>
