@@ -258,7 +258,7 @@ fn a_page_beside_the_guide_is_one_column() {
     support::run(async {
         for screen in [PHONE, DESKTOP] {
             let visit = Visit::begin(screen).await;
-            for page in ["more.html", "plan.html", "lead.html"] {
+            for page in ["more.html", "paper.html", "plan.html", "lead.html"] {
                 visit.open_raw(page).await;
                 let sides = "(() => { const { left, right } = document.querySelector('.shared').getBoundingClientRect();
                     const all = [...document.querySelectorAll('.shared > *')].filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect());

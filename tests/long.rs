@@ -190,6 +190,7 @@ fn facts_of_eighty_letters_break_on_paper() {
                 "ok.html",
                 "compare.html",
                 "more.html",
+                "paper.html",
                 "plan.html",
                 "lead.html",
                 "visit.html",

@@ -79,9 +79,9 @@ fn each_view_is_printed_as_a_leaflet_of_two_sheets_or_three_with_results() {
 fn a_page_of_words_has_all_of_them_on_paper() {
     support::run(async {
         let visit = Visit::begin(DESKTOP).await;
-        for page in ["ok.html", "compare.html", "more.html"] {
+        for page in ["ok.html", "compare.html", "more.html", "paper.html"] {
             visit.driver().goto(visit.address(page)).await.unwrap();
-            let said = "[...document.querySelectorAll('main *')].filter((it) => it.checkVisibility() && !it.closest('.bar, .masthead')
+            let said = "[...document.querySelectorAll('main *')].filter((it) => it.checkVisibility() && !it.closest('.bar, .masthead, .on-screen')
                 && [...it.childNodes].some((of) => of.nodeType === 3 && of.data.trim()))";
             let words = visit.number(&format!("(window.said = {said}).length")).await;
             assert!(words > 100.0, "{page}: {words}");

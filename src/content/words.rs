@@ -170,7 +170,7 @@ pub struct Words {
     pub glossary: GlossaryWords,
     /// What to do at home, and the first visit.
     pub self_care: SelfCareWords,
-    /// The two pages for a visit on paper.
+    /// The pages for paper.
     pub visit: VisitWords,
     /// The same on a tablet.
     pub session: SessionWords,

@@ -103,7 +103,7 @@ pub fn area_cameras_css() -> String {
             let swapped = 1.0 - view.x_percent / 100.0;
             let _ = writeln!(
                 css,
-                ".stage:drawn(area-{}):drawn(peel-swap){{--middle-x:{swapped:.3}}}",
+                ".stage:drawn(area-{}):drawn(peel-split):drawn(peel-swap){{--middle-x:{swapped:.3}}}",
                 area.slug()
             );
         }

@@ -6,6 +6,9 @@ use crate::rules::View;
 /// The name of the page with whatever else there is to read.
 pub const MORE_PAGE: &str = "more.html";
 
+/// The name of the page with the whole guide, for paper.
+pub const PAPER_PAGE: &str = "paper.html";
+
 /// The name of the page with the plan of a visit.
 pub const PLAN_PAGE: &str = "plan.html";
 

@@ -32,6 +32,8 @@ mod note;
 #[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
+mod paper;
+#[cfg(feature = "ssr")]
 mod self_care;
 #[cfg(feature = "ssr")]
 mod session;
@@ -62,7 +64,7 @@ pub use drawing::{artwork, later_placement_css, placement_css, session_placement
 #[cfg(feature = "ssr")]
 pub use fallback::{ARTICLE_STYLE, fallback};
 #[cfg(feature = "ssr")]
-pub use links::{LEAD_PAGE, MORE_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
+pub use links::{LEAD_PAGE, MORE_PAGE, PAPER_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
 #[cfg(feature = "ssr")]
 pub use session::spots_css;
 pub use slot::Slot;
@@ -95,6 +97,7 @@ pub fn prerendered(slot: Slot) -> String {
         Slot::HealthPage => more::health(&guide).to_html(),
         Slot::ComparePage => more::compared(&guide).to_html(),
         Slot::More => more::more(&guide).to_html(),
+        Slot::PaperPage => paper::whole(&guide).to_html(),
         Slot::PlanPage => visit::plan(&guide).to_html(),
         Slot::LeadPage => visit::lead(&guide).to_html(),
         Slot::SessionPage => session::session(&guide, ModeId::Visit).to_html(),

@@ -21,10 +21,14 @@ use crate::rules::{View, advice_for};
 
 /// Whatever else there is to read.
 pub fn more(guide: &Guide) -> impl IntoView + use<> {
+    beside(guide, "more", &guide.words.more, view! { {links_of_visit(guide)}{lists(guide)} })
+}
+
+/// What is read and not chosen.
+pub fn lists(guide: &Guide) -> impl IntoView + use<> {
     let words = &guide.words;
     let can: Vec<_> = guide.messages.iter().map(|it| paragraph(guide, &it.claim)).collect();
-    let lists = view! {
-        {links_of_visit(guide)}
+    view! {
         <section class="can-and-cannot"><h2>{words.can_and_cannot.clone()}</h2>{can}</section>
         {feels(guide)}
         {tour_text(guide)}
@@ -40,8 +44,7 @@ pub fn more(guide: &Guide) -> impl IntoView + use<> {
         {glossary(guide)}
         {sources(guide)}
         {about(guide)}
-    };
-    beside(guide, "more", &words.more, lists)
+    }
 }
 
 /// The questions about health in words.

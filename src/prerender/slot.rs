@@ -29,6 +29,8 @@ pub enum Slot {
     ComparePage,
     /// Whatever else there is to read, on a page of its own.
     More,
+    /// All of that in one, for paper.
+    PaperPage,
     /// The plan of a visit, to fill in by hand.
     PlanPage,
     /// How a therapist leads a visit.

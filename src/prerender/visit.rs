@@ -8,7 +8,7 @@ use crate::content::model::Guide;
 use crate::diagram::miniature::blank;
 use crate::prerender::beside::beside;
 use crate::prerender::claim::references;
-use crate::prerender::links::{LEAD_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE};
+use crate::prerender::links::{LEAD_PAGE, PAPER_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE};
 use crate::prerender::studio::made_by;
 
 /// How many of the pieces of advice for home fit on the sheet.
@@ -25,6 +25,7 @@ pub fn links_of_visit(guide: &Guide) -> impl IntoView + use<> {
                 <li><a href=SESSION_PAGE>{session.link.clone()}</a></li>
                 <li><a href=PLAN_PAGE>{words.plan.link.clone()}</a></li>
                 <li><a href=LEAD_PAGE>{words.guide.link.clone()}</a></li>
+                <li><a href=PAPER_PAGE>{words.paper.link.clone()}</a></li>
             </ul>
         </section>
     }

@@ -43,9 +43,8 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
             Depth::Layer(layer) => layer.slug(),
         },
     ]);
-    // Sides can only be swapped where they differ.
-    let swapped = look.swapped && look.depth == Depth::Split;
-    for (on, name) in [(swapped, "on-peel-swap"), (look.labels, "on-labels-on"), (look.names, "on-names-on")]
+    for (on, name) in
+        [(look.swapped, "on-peel-swap"), (look.labels, "on-labels-on"), (look.names, "on-names-on")]
     {
         if on {
             add(&[name]);
@@ -71,8 +70,7 @@ pub fn state_classes(visit: &Visit, rules: &Rules) -> String {
     if visit.situation.counted().is_some() {
         add(&["on-results"]);
     }
-    // Under a stop everything waits, and no word tells one area from another.
-    for area in AreaId::ALL.into_iter().filter(|_| !stops(urgency)) {
+    for area in AreaId::ALL {
         if at_a_glance(&rules.matrix, &visit.situation, area) == Some(Level::Hold) {
             add(&["on-wait-", area.slug()]);
         }

@@ -3,7 +3,7 @@
 use super::css::{StyleError, plain_stylesheet, pose_stylesheet};
 use super::parts::{Assets, Spot, escape, filled, prerendered_in};
 use crate::content::{Guide, ModeId};
-use crate::prerender::{Embedding, LEAD_PAGE, MORE_PAGE, PLAN_PAGE, Slot, page_of};
+use crate::prerender::{Embedding, LEAD_PAGE, MORE_PAGE, PAPER_PAGE, PLAN_PAGE, Slot, page_of};
 use crate::rules::View;
 
 const BESIDE: &str = include_str!("beside.html");
@@ -19,6 +19,8 @@ pub enum Beside {
     Compare,
     /// Whatever else there is to read.
     More,
+    /// The whole guide in one, for paper.
+    Paper,
     /// The plan of a visit, to fill in by hand.
     Plan,
     /// How a therapist leads a visit.
@@ -27,7 +29,7 @@ pub enum Beside {
 
 impl Beside {
     /// Every such page.
-    pub const ALL: [Self; 5] = [Self::Health, Self::Compare, Self::More, Self::Plan, Self::Lead];
+    pub const ALL: [Self; 6] = [Self::Health, Self::Compare, Self::More, Self::Paper, Self::Plan, Self::Lead];
 
     /// The name of its file.
     pub const fn file(self) -> &'static str {
@@ -35,6 +37,7 @@ impl Beside {
             Self::Health => page_of(View::Health),
             Self::Compare => page_of(View::Compare),
             Self::More => MORE_PAGE,
+            Self::Paper => PAPER_PAGE,
             Self::Plan => PLAN_PAGE,
             Self::Lead => LEAD_PAGE,
         }
@@ -45,6 +48,7 @@ impl Beside {
             Self::Health => Slot::HealthPage,
             Self::Compare => Slot::ComparePage,
             Self::More => Slot::More,
+            Self::Paper => Slot::PaperPage,
             Self::Plan => Slot::PlanPage,
             Self::Lead => Slot::LeadPage,
         }
@@ -55,6 +59,7 @@ impl Beside {
             Self::Health => &guide.words.situation.heading,
             Self::Compare => &guide.words.compare.heading,
             Self::More => &guide.words.more,
+            Self::Paper => &guide.words.visit.paper.heading,
             Self::Plan => &guide.words.visit.plan.heading,
             Self::Lead => &guide.words.visit.guide.heading,
         }

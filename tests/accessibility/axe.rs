@@ -38,7 +38,7 @@ fn axe_finds_nothing_where_something_was_chosen_or_in_the_pages_beside() {
         visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
         for screen in [PHONE, DESKTOP] {
             visit.resize(screen).await;
-            for page in ["ok.html", "compare.html", "more.html"] {
+            for page in ["ok.html", "compare.html", "more.html", "paper.html"] {
                 visit.open_raw(page).await;
                 assert_eq!(faults(&visit, &axe).await, json!([]), "{page} {screen:?}");
             }

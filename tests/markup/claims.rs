@@ -25,6 +25,15 @@ fn every_claim_of_the_content_file_is_in_the_page() {
 }
 
 #[test]
+fn the_page_for_paper_holds_every_claim() {
+    let page = text(&beside(&guide(), Beside::Paper));
+    let mut claims = Vec::new();
+    collect_claims(&serde_json::from_str(BUILT_IN).unwrap(), &mut claims);
+    let lacking: Vec<_> = claims.iter().filter(|it| !page.contains(&it.text)).map(|it| &it.text).collect();
+    assert!(lacking.is_empty(), "{lacking:#?}");
+}
+
+#[test]
 fn every_fact_of_the_article_has_its_words_in_the_page() {
     let page = all_pages(&guide());
     let mut claims = Vec::new();

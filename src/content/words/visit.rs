@@ -1,19 +1,33 @@
-//! The words of the two pages for a visit on paper: the plan that client and therapist fill in, and how a therapist
-//! leads a visit.
+//! The words of the pages for paper: the plan that client and therapist fill in, how a therapist leads a visit, and the
+//! whole guide.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The words of the two pages.
+/// The words of these pages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct VisitWords {
-    /// Above the links to both pages.
+    /// Above the links to them.
     pub heading: String,
     /// The plan.
     pub plan: PlanWords,
     /// How to lead a visit.
     pub guide: LeadWords,
+    /// The whole guide.
+    pub paper: PaperWords,
+}
+
+/// The words of the page with the whole guide.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PaperWords {
+    /// Link to it.
+    pub link: String,
+    /// Its heading.
+    pub heading: String,
+    /// How to use it, on the screen alone.
+    pub lead: String,
 }
 
 /// The words of the plan: one sheet of paper, to fill in by hand.
