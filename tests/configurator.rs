@@ -70,6 +70,19 @@ hosted!(a_link_with_choices_that_there_are_not_keeps_those_that_stand, engine, h
     assert_eq!(engine.own_lines().await, [""; 0]);
 });
 
+hosted!(a_link_keeps_the_look_of_an_element_and_a_color_that_is_taken_counts, engine, hosts, {
+    open(&engine, &hosts, "#form=element&look=clinical").await;
+    engine.wait(&format!("{SNIPPET}.includes('style=\"--sg-')")).await.unwrap();
+    engine.run("const it = document.getElementById('accent'); it.value = '#336699'; it.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    engine.wait(&format!("{SNIPPET}.includes('#336699')")).await.unwrap();
+    // The way past the head is no link with choices.
+    engine.run("window.same = true; location.hash = '#content'").await;
+    engine.run("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))").await;
+    assert_eq!(engine.value("window.same === true").await, true);
+    assert_eq!(engine.value(&format!("{SNIPPET}.includes('#336699')")).await, true);
+    assert_eq!(engine.value("document.getElementById('refused').hidden").await, true);
+});
+
 hosted!(the_keyboard_comes_to_copy_before_it_comes_to_the_preview, engine, hosts, {
     open(&engine, &hosts, "").await;
     engine.wait("document.querySelector('#stage > iframe') !== null").await.unwrap();

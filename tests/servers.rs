@@ -156,6 +156,9 @@ fn assert_sends_the_rules(host: &Host) {
             assert_eq!(values, [value], "{name} of {path}");
         }
     }
+    let (status, sent, _) = host.get("/demo");
+    assert_eq!(status, 301, "without its slash a folder would find none of its files");
+    assert!(sent.iter().any(|it| it.0 == "location" && it.1.ends_with("/demo/")), "{sent:?}");
     let (status, sent, body) = host.get("/v1/assets/guide-0.wasm");
     assert_eq!(status, 404, "a missing file is never answered with a page");
     assert!(sent.iter().any(|it| it.0 == "x-content-type-options"));

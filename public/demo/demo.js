@@ -7,6 +7,7 @@ const PLACEHOLDER = "https://GUIDE_ORIGIN";
 // The address of the guide, as this page lies one folder below it.
 const BASE = new URL("..", location.href).href.replace(/\/$/, "");
 const CALM = 400; // ms without a change before the snippet is tried anew
+const PATIENCE = 15000; // ms until a preview that says nothing counts as one that does not load
 const DESK = 1100; // px
 
 const find = (id) => document.getElementById(id);
@@ -16,7 +17,7 @@ const LOGO_HEIGHT = 96; // px
 const LOGO_KINDS = /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/; // what the guide shows
 // Whether the host lets other pages load the files of the guide. Without its headers a frame may load them itself.
 let isOpen = true;
-let snippets, brand, timer, shown, logo = "";
+let snippets, brand, timer, waiting, shown, logo = "";
 
 // What is typed for massage types, each with its address.
 function bookings() {
@@ -88,6 +89,8 @@ function show() {
   const title = "A page like yours, with the guide in it";
   stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/" + (platform().value && "#" + platform().value) }));
   started.textContent = chosen().form === "link" ? "" : "Loading…";
+  clearTimeout(waiting);
+  waiting = setTimeout(() => started.textContent === "Loading…" && explain("SG401"), PATIENCE);
 }
 
 // A window for a desk is as wide as one, and shown as small as the place for it asks.
@@ -184,7 +187,7 @@ function takeOver() {
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
     const field = form.elements.namedItem(name);
     // A choice that there is not leaves the one that stands.
-    if (field instanceof RadioNodeList) [...field].find((it) => it.value === value)?.click();
+    if (field instanceof RadioNodeList) for (const it of field) it.checked ||= it.value === value;
     else if (field?.type === "checkbox") field.checked = true;
     else if (field?.options) field.value = [...field.options].some((it) => it.value === value) ? value : field.value;
     else if (field && field.type !== "file") field.value = value;
@@ -234,6 +237,12 @@ async function read(name) {
   return [name, await response.text()];
 }
 
+// Whether the host keeps the frame from other sites, as some do of themselves: the preview, on the same site, shows it.
+async function isRefused() {
+  const { ok, headers } = await fetch("../v1/embed.html", { credentials: "omit" });
+  return !ok || headers.has("X-Frame-Options") || /frame-ancestors(?! \*)/.test(headers.get("Content-Security-Policy") ?? "");
+}
+
 // What the guide takes in its head: the pattern of a promise is the one of its own words.
 async function readBrand() {
   const response = await fetch("brand.json", { credentials: "omit" });
@@ -254,6 +263,7 @@ Promise.all([readBrand(), ...["frame", "element"].map(read)]).then(
     find("form-element").disabled = !isOpen;
     if (!isOpen && find("form-element").checked) find("form-frame").checked = true;
     place();
+    isRefused().then((it) => (find("refused").hidden = !it));
     for (const link of document.querySelectorAll("[download]")) {
       link.download = link.href.split("/").at(-1);
       const kept = snippets[link.download.split(".")[0]];
@@ -273,7 +283,9 @@ Promise.all([readBrand(), ...["frame", "element"].map(read)]).then(
     new ResizeObserver(fit).observe(stage);
     addEventListener("message", hear);
     // A test link may be pasted over this page's own address.
-    addEventListener("hashchange", () => location.reload());
+    addEventListener("hashchange", () => location.hash.includes("=") && location.reload());
+    // Who takes a color wants it.
+    find("accent").addEventListener("input", () => (find("has-accent").checked = true));
     find("share").addEventListener("click", share);
     find("logo").addEventListener("change", readLogo);
     form.addEventListener("submit", (event) => event.preventDefault());

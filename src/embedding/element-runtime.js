@@ -116,6 +116,7 @@ export class Session {
   override;
   /** @type {(() => void)[]} */
   stops = [];
+  named = "";
   dress = () => {};
 
   /**
@@ -158,7 +159,7 @@ export class Session {
     focusMeanings(this.root);
     keepMeanings(this.root);
     const wish = (/** @type {string} */ name) => this.host.getAttribute(name);
-    setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice") }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
+    setBrand(this.guide, { accent: wish("accent"), logo: wish("logo"), voice: wish("voice"), name: this.named }, (name, remedy) => tools.say("warn", "SG304", name + " cannot be used; " + remedy + "."));
     this.applyAttributes();
     this.scheme.addEventListener("change", this.reapply);
     this.stops = [watchPage(this.reapply), keepClear(this.host, this.root, this.guide), forgetIdly(this.root, () => wish("idle-reset"), tools.say, () => this.forget())];
@@ -271,6 +272,8 @@ export async function open(host, given) {
   given.heed();
   const root = treeOf(html);
   root.lang = LANGUAGE;
+  const name = () => root.querySelector(".studio-name")?.textContent ?? "";
+  const built = name();
   override?.(root);
   const dress = () => {
     host.adoptStyles(css);
@@ -284,8 +287,8 @@ export async function open(host, given) {
   root.hidden = true;
   host.place.replaceChildren(root);
   const session = new Session(host, root);
-  session.override = override;
-  session.dress = dress;
+  // As in a frame, a name of the page's own shows on a phone, too, where it is short.
+  Object.assign(session, { override, dress, named: name() === built || name().length > 60 ? "" : name() });
   try {
     session.handle = mount(root);
   } catch (error) {

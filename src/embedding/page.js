@@ -80,8 +80,8 @@ function takeOver(root) {
       held.push(app);
       keepApart(root);
       const bring = bringLater(root, read, (place) => app?.take_in(place));
-      // An address leads to a view, now or without a tap.
-      const follow = () => /^#(?!.*area=)./.test(location.hash) && bring();
+      // An address leads to a view, now or without a tap: the name of a place, where wishes have values.
+      const follow = () => /^#[^=]+$/.test(location.hash) && bring();
       follow();
       addEventListener("hashchange", follow);
       tell({});

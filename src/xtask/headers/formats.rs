@@ -71,7 +71,12 @@ const NGINX_START: &str = "\
 # For nginx: include inside server {}. Its types must know wasm:
 #   types { application/wasm wasm; }
 # brotli_static and gzip_static, where built in, send packed copies.
-error_page 404 /404.html;";
+error_page 404 /404.html;
+# Without its slash a folder is another place, where its page finds neither looks nor script.
+location ~ ^/(demo|preview|[a-z][a-z](-[a-z]+)?)$ {
+  absolute_redirect off;
+  return 301 $uri/;
+}";
 
 fn expression(path: &str) -> String {
     path.replace('.', "\\.").replace('*', ".*")

@@ -111,7 +111,8 @@ fn inside(metadata: &Value) -> Result<BTreeMap<Id, Inside>, Error> {
             let manifest = word(&package["manifest_path"]);
             let licence = word(&package["license"]).replace('/', " OR ");
             let authors = list(&package["authors"]).iter().map(without_address).collect();
-            let inside = Inside { licence, authors, texts: texts(Path::new(&manifest))? };
+            let texts = texts(Path::new(&manifest), &licence)?;
+            let inside = Inside { licence, authors, texts };
             found.insert((word(&package["name"]), word(&package["version"])), inside);
         }
         let needs = nodes.get(&id).map(|it| list(&it["deps"])).unwrap_or_default();
@@ -131,8 +132,8 @@ fn without_address(author: &Value) -> String {
     author.split(" <").next().unwrap_or(&author).to_owned()
 }
 
-/// The licence texts beside a manifest; where it may be MIT, that one is enough.
-fn texts(manifest: &Path) -> Result<Vec<String>, Error> {
+/// The licence texts beside a manifest; where it may be MIT alone, that one is enough.
+fn texts(manifest: &Path, licence: &str) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
     let folder = manifest.parent().unwrap_or(manifest);
     for entry in fs::read_dir(folder).map_err(cannot_read(folder))? {
@@ -143,7 +144,7 @@ fn texts(manifest: &Path) -> Result<Vec<String>, Error> {
         }
     }
     names.sort();
-    if names.iter().any(|it| it.to_uppercase().contains("MIT")) {
+    if !licence.contains(" AND ") && names.iter().any(|it| it.to_uppercase().contains("MIT")) {
         names.retain(|it| it.to_uppercase().contains("MIT"));
     }
     let texts = names.iter().filter_map(|it| fs::read_to_string(manifest.with_file_name(it)).ok());
@@ -164,6 +165,17 @@ mod tests {
         assert_eq!(crates.len(), 4);
         assert_eq!(crates[&id("a", "1.0.0")].needs, [id("b", "2.0.0"), id("c", "3.0.0")]);
         assert_eq!(crates[&id("b", "2.0.0")].checksum.as_deref(), Some("ab"));
+    }
+
+    #[test]
+    fn terms_that_count_together_are_all_there() {
+        let crates = Crates::read().unwrap();
+        let joined = crates.inside.iter().filter(|it| it.1.licence.contains(" AND "));
+        let joined: Vec<_> = joined.map(|((name, _), it)| (name.as_str(), it.texts.join("\n"))).collect();
+        assert!(!joined.is_empty());
+        for (name, texts) in joined {
+            assert!(name != "unicode-ident" || texts.contains("UNICODE LICENSE"), "{name}: {texts}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::content::AreaId;
 use crate::site::element::{ATTRIBUTES, Item, TAG};
 
 /// The data, in the form of version 1.1.
@@ -20,7 +21,11 @@ pub fn custom_data() -> Value {
 fn attribute(it: &Item) -> Value {
     let mut attribute = json!({ "name": it.name, "description": it.description });
     // Words in quotes are all that it takes; one that is there or not takes none.
-    let words: Vec<_> = it.kind.split('"').skip(1).step_by(2).map(|word| json!({ "name": word })).collect();
+    let words: Vec<_> = match it.kind {
+        "Area" => AreaId::ALL.map(AreaId::slug).to_vec(),
+        kind => kind.split('"').skip(1).step_by(2).collect(),
+    };
+    let words: Vec<_> = words.into_iter().map(|word| json!({ "name": word })).collect();
     if !words.is_empty() {
         attribute["values"] = words.into();
     } else if it.kind == "boolean" {
@@ -38,7 +43,9 @@ mod tests {
         let data = custom_data();
         let attributes = data["tags"][0]["attributes"].as_array().unwrap();
         assert_eq!(attributes.len(), ATTRIBUTES.len());
-        let theme = attributes.iter().find(|it| it["name"] == "theme").unwrap();
-        assert_eq!(theme["values"].as_array().unwrap().len(), 4);
+        for (name, words) in [("theme", 4), ("area", 4), ("loading", 2)] {
+            let offered = attributes.iter().find(|it| it["name"] == name).unwrap();
+            assert_eq!(offered["values"].as_array().map(Vec::len), Some(words), "{name}");
+        }
     }
 }

@@ -24,12 +24,13 @@ export function register(base = "/sciatica-guide/") {
     Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity: INTEGRITY, src: folder + LOADER });
     script.onload = () => done();
     script.onerror = () => {
-      registered.delete(folder);
       script.remove();
       fail(new Error("Sciatica Guide: " + script.src + " did not load whole; copy the files there: npx sciatica-guide public/sciatica-guide"));
     };
     document.head.append(script);
   });
   registered.set(folder, coming);
+  // What was refused may be asked for again.
+  coming.catch(() => registered.delete(folder));
   return coming;
 }
