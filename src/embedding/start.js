@@ -48,6 +48,13 @@ const asHtml = (/** @type {string} */ text) => {
 // A page that was saved while the app ran has it no more.
 delete main.dataset.ready;
 main.addEventListener("change", tell);
+// What of a panel lies below the window is laid out a frame later: what is read first shows sooner. The app has all of
+// them laid out before.
+main.addEventListener("change", ({ target }) => {
+  if (isLive()) return;
+  const below = main.querySelectorAll("#panel-" + /** @type {HTMLInputElement} */ (target).value + " :is(.types, .tell)");
+  for (const it of below) it.animate({ contentVisibility: ["hidden", "hidden"] }, 9);
+});
 // A tap moves the focus, too: what it changes says the same.
 for (const kind of ["focusin", "focusout"]) {
   main.addEventListener(kind, () => {
