@@ -7,7 +7,7 @@ const PLACEHOLDER = "https://GUIDE_ORIGIN";
 // The address of the guide, as this page lies one folder below it.
 const BASE = new URL("..", location.href).href.replace(/\/$/, "");
 const CALM = 400; // ms without a change before the snippet is tried anew
-const PATIENCE = 15000; // ms until a preview that says nothing counts as one that does not load
+const PATIENCE = 10000; // ms after which a preview that was in view all the while should have said something
 const DESK = 1100; // px
 
 const find = (id) => document.getElementById(id);
@@ -90,7 +90,16 @@ function show() {
   stage.replaceChildren(Object.assign(document.createElement("iframe"), { title, src: "../preview/" + (platform().value && "#" + platform().value) }));
   started.textContent = chosen().form === "link" ? "" : "Loading…";
   clearTimeout(waiting);
-  waiting = setTimeout(() => started.textContent === "Loading…" && explain("SG401"), PATIENCE);
+  if (chosen().form === "frame") waiting = setTimeout(doubt, PATIENCE, false);
+}
+
+// A frame loads once it comes near the window.
+function doubt(wasThere) {
+  const { top, bottom } = stage.getBoundingClientRect();
+  const isThere = bottom > 0 && top < innerHeight;
+  if (started.textContent !== "Loading…") return;
+  if (wasThere && isThere) explain("SG401");
+  else waiting = setTimeout(doubt, PATIENCE, isThere);
 }
 
 // A window for a desk is as wide as one, and shown as small as the place for it asks.

@@ -3,9 +3,6 @@
 use crate::prerender::surroundings::{Embedding, Surroundings};
 use crate::rules::View;
 
-/// The name of the page with whatever else there is to read.
-pub const MORE_PAGE: &str = "more.html";
-
 /// The name of the page with the whole guide, for paper.
 pub const PAPER_PAGE: &str = "paper.html";
 
@@ -63,5 +60,6 @@ pub fn own_page() -> Option<Link> {
 
 /// A link to a place on the page with whatever else there is to read.
 pub fn more(fragment: &str) -> Link {
-    out(&[Surroundings::here().way.as_str(), MORE_PAGE, "#", fragment].concat())
+    let Surroundings { way, sources, .. } = Surroundings::here();
+    out(&[way.as_str(), sources, "#", fragment].concat())
 }

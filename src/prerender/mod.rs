@@ -64,12 +64,12 @@ pub use drawing::{artwork, later_placement_css, placement_css, session_placement
 #[cfg(feature = "ssr")]
 pub use fallback::{ARTICLE_STYLE, fallback};
 #[cfg(feature = "ssr")]
-pub use links::{LEAD_PAGE, MORE_PAGE, PAPER_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
+pub use links::{LEAD_PAGE, PAPER_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE, page_of};
 #[cfg(feature = "ssr")]
 pub use session::spots_css;
 pub use slot::Slot;
 #[cfg(feature = "ssr")]
-pub use surroundings::{Embedding, Surroundings};
+pub use surroundings::{Embedding, MORE_PAGE, Surroundings};
 
 /// The HTML of one part: text on the build machine, nothing in the browser, where hydration leaves
 /// what is already there alone.

@@ -49,7 +49,7 @@ pub fn lists(guide: &Guide) -> impl IntoView + use<> {
 
 /// The questions about health in words.
 pub fn health(guide: &Guide) -> impl IntoView + use<> {
-    beside(guide, View::Health.id(), &guide.words.situation.heading, in_words(guide))
+    beside(guide, View::Health.id(), &guide.words.situation.heading, in_words(guide, ""))
 }
 
 /// Massage types side by side.

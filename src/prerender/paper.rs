@@ -26,10 +26,7 @@ pub fn whole(guide: &Guide) -> impl IntoView + use<> {
         <p class="on-screen">{paper.lead.clone()}</p>
         {signs(guide)}
         {areas}
-        <section class="health-in-words">
-            <h2>{words.situation.heading.clone()}</h2>
-            {in_words(guide)}
-        </section>
+        {in_words(guide, &[&words.situation.heading, " "].concat())}
         <section><h2>{words.compare.heading.clone()}</h2>{all(guide)}</section>
         {lists(guide)}
     };
@@ -90,7 +87,6 @@ fn area(guide: &Guide, area: &Area) -> impl IntoView + use<> {
             <h3>{words.when_to_be_careful.clone()}</h3>
             <ul class="rows">{cautions}</ul>
             <h3>{words.types_that_may_suit.clone()}</h3>
-            <p>{words.results.not_checked.clone()}</p>
             <ul class="rows">{types}</ul>
             <h3>{words.tell_your_therapist.clone()}</h3>
             <ul>{tell}</ul>

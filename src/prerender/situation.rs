@@ -74,13 +74,14 @@ fn tick(guide: &Guide, condition: &Condition, questions: Vec<&Question>) -> impl
 }
 
 /// The same as text: what each condition means for every massage type in every area, and what is asked.
-pub fn in_words(guide: &Guide) -> impl IntoView + use<> {
+/// Each group's heading begins with `before`.
+pub fn in_words(guide: &Guide, before: &str) -> impl IntoView + use<> {
     let groups: Vec<_> = Group::ALL
         .into_iter()
         .map(|group| {
             let all = guide.conditions.iter().filter(|it| it.group == group);
             let rows: Vec<_> = all.map(|it| row(guide, it)).collect();
-            let heading = guide.words.situation.groups.of(group).to_owned();
+            let heading = [before, guide.words.situation.groups.of(group)].concat();
             view! { <section class="notes"><h2>{heading}</h2><ul class="rows">{rows}</ul></section> }
         })
         .collect();

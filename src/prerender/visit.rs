@@ -14,7 +14,7 @@ use crate::prerender::studio::made_by;
 /// How many of the pieces of advice for home fit on the sheet.
 const AT_HOME: usize = 2;
 
-/// Links to both pages.
+/// Links to these pages, and to the whole guide.
 pub fn links_of_visit(guide: &Guide) -> impl IntoView + use<> {
     let (words, session) = (&guide.words.visit, &guide.words.session);
     view! {

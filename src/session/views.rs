@@ -23,6 +23,12 @@ const APART: i32 = 17;
 /// How large the middle of a mark is.
 const RADIUS: u32 = 17;
 
+/// How far those that start at one place stand above or below each other: within that place.
+const STEP: i32 = 32;
+
+/// The lowest that the middle of a mark stands: all of it is in the figure.
+const LOWEST: u32 = LIMITS.1 as u32 - RADIUS;
+
 /// How words are written: as the whole of their element, in which a translation may have put elements of its own. A
 /// text of the framework's own would then be written where nobody sees it.
 const TEXT: &str = "textContent";
@@ -83,21 +89,24 @@ fn drawn(state: State) -> impl IntoView {
     svg::svg().attr("viewBox", view).child(marks)
 }
 
-/// A mark; one of a side that has others stands beside them, and behind those that start where it does: its letter lies
-/// on none of theirs.
+/// A mark; one of a side that has others stands beside them, and above or below those that start where it does, in the
+/// same place of the course: its letter lies on none of two others.
 fn mark_drawn(mark: &Mark, beside: usize, behind: usize) -> impl IntoView + use<> {
     let shift = match beside % 3 {
         0 => 0,
         1 => APART,
         _ => -APART,
     };
+    let down = match behind % 3 {
+        0 => 0,
+        1 => -STEP,
+        _ => STEP,
+    };
     let outward = if mark.side == SideId::Left { -shift } else { shift };
     let place = |spot: SpotId| {
         let (x, y) = at(mark.side, spot);
-        let behind = if spot == mark.start { u32::try_from(behind).unwrap_or_default() } else { 0 };
-        let (y, behind) = (u32::from(y), behind * 2 * RADIUS);
-        // Below a foot there is no room.
-        let y = if spot == SpotId::Foot { y - behind } else { y + behind };
+        let off = if spot == mark.start { down } else { 0 };
+        let y = (i32::from(y) + off).unsigned_abs().min(LOWEST);
         [decimal((i32::from(x) + outward).unsigned_abs()), decimal(y)]
     };
     let points: Vec<_> = mark.spots().map(|it| place(it).join(" ")).collect();

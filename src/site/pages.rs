@@ -3,7 +3,7 @@
 use super::css::{StyleError, plain_stylesheet, pose_stylesheet};
 use super::parts::{Assets, Spot, escape, filled, prerendered_in};
 use crate::content::{Guide, ModeId};
-use crate::prerender::{Embedding, LEAD_PAGE, MORE_PAGE, PAPER_PAGE, PLAN_PAGE, Slot, page_of};
+use crate::prerender::{Embedding, LEAD_PAGE, MORE_PAGE, PAPER_PAGE, PLAN_PAGE, Slot, Surroundings, page_of};
 use crate::rules::View;
 
 const BESIDE: &str = include_str!("beside.html");
@@ -72,7 +72,9 @@ impl Beside {
 /// When the stylesheet does not parse: the message names file, line and reason.
 pub fn page_beside(guide: &Guide, page: Beside, assets: &Assets, folder: &str) -> Result<String, StyleError> {
     let spot = Spot::new(Embedding::Own, folder);
-    let content = prerendered_in(guide, spot.surroundings(), page.slot());
+    // On paper nothing leads elsewhere.
+    let sources = if page == Beside::Paper { PAPER_PAGE } else { MORE_PAGE };
+    let content = prerendered_in(guide, Surroundings { sources, ..spot.surroundings() }, page.slot());
     let title = [page.heading(guide), " – ", &guide.title].concat();
     let slots = [
         ("{language}", escape(&guide.language)),

@@ -56,7 +56,7 @@ impl Spot {
 
     /// What the views get to know of it.
     pub fn surroundings(&self) -> Surroundings {
-        Surroundings { embedding: self.embedding, way: self.own.clone(), start: None, without: &[] }
+        Surroundings { embedding: self.embedding, way: self.own.clone(), ..Surroundings::default() }
     }
 }
 

@@ -69,6 +69,20 @@ fn a_choice_made_before_the_app_arrives_is_kept_and_announced_later() {
     });
 }
 
+visit!(a_panel_is_whole_before_there_is_an_app, PHONE, visit, {
+    visit.block("*.wasm").await;
+    visit.open_raw("").await;
+    // What lies below the window is laid out a frame later than the rest.
+    for area in ["glutes", "lumbar", "glutes"] {
+        visit.tap_on(&format!(".area:has(#area-{area})")).await;
+        let whole = format!(
+            "(() => {{ const rows = [...document.querySelectorAll('#panel-{area} :is(.row, .tell li)')];
+               return rows.length > 9 && rows.every((it) => it.checkVisibility() && it.getBoundingClientRect().height > 20) }})()"
+        );
+        visit.wait_until(&whole).await;
+    }
+});
+
 visit!(taking_over_changes_no_element_and_shifts_nothing, TABLET, visit, {
     visit.forbid_scripts().await;
     visit.open_raw("").await;

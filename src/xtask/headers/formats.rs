@@ -73,7 +73,7 @@ const NGINX_START: &str = "\
 # brotli_static and gzip_static, where built in, send packed copies.
 error_page 404 /404.html;
 # Without its slash a folder is another place, where its page finds neither looks nor script.
-location ~ ^/(demo|preview|[a-z][a-z](-[a-z]+)?)$ {
+location ~ ^/(demo|preview|(?!ok$)[a-z][a-z](-[a-z]+)?)$ {
   absolute_redirect off;
   return 301 $uri/;
 }";
