@@ -98,8 +98,10 @@ function doubt(wasThere) {
   const { top, bottom } = stage.getBoundingClientRect();
   const isThere = bottom > 0 && top < innerHeight;
   if (started.textContent !== "Loading…") return;
-  if (wasThere && isThere) explain("SG401");
-  else waiting = setTimeout(doubt, PATIENCE, isThere);
+  if (wasThere && isThere) {
+    const link = Object.assign(document.createElement("a"), { href: "trouble.html#SG401", textContent: "what may keep a frame from loading" });
+    started.replaceChildren("Still loading. On a slow line that takes a while. If nothing comes, see ", link, ".");
+  } else waiting = setTimeout(doubt, PATIENCE, isThere);
 }
 
 // A window for a desk is as wide as one, and shown as small as the place for it asks.

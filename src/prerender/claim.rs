@@ -39,6 +39,13 @@ pub fn source_names(guide: &Guide) -> impl IntoView + use<> {
     view! { <ul hidden>{names}</ul> }
 }
 
+/// The names of all sources of some claims, each once, in one line.
+pub fn named_sources<'a>(guide: &Guide, claims: impl IntoIterator<Item = &'a Claim>) -> String {
+    let used: Vec<_> = claims.into_iter().flat_map(|it| &it.sources).collect();
+    let names = guide.sources.iter().filter(|it| used.contains(&&it.id)).map(|it| short(&it.name));
+    [&guide.words.sources, ": ", &names.collect::<Vec<_>>().join("; "), "."].concat()
+}
+
 /// A source's name without the remark on how it was read, which the list of sources gives.
 fn short(name: &str) -> &str {
     [", read ", ", abstract", ", open part", ", still "]

@@ -7,7 +7,7 @@ use crate::content::Urgency;
 use crate::content::model::Guide;
 use crate::diagram::miniature::blank;
 use crate::prerender::beside::beside;
-use crate::prerender::claim::references;
+use crate::prerender::claim::{named_sources, references};
 use crate::prerender::links::{LEAD_PAGE, PAPER_PAGE, PLAN_PAGE, PREPARE_PAGE, SESSION_PAGE};
 use crate::prerender::studio::made_by;
 
@@ -99,16 +99,18 @@ fn help(guide: &Guide) -> impl IntoView + use<> {
     }
 }
 
-/// What to do at home, with its limits.
+/// What to do at home, with its limits; on paper, where no number leads on, with the names of its sources.
 pub fn at_home(guide: &Guide) -> impl IntoView + use<> {
     let advice = guide.self_care.moving.iter().take(AT_HOME);
+    let from =
+        named_sources(guide, advice.clone().flat_map(|it| std::iter::once(&it.claim).chain(&it.limit)));
     let rows: Vec<_> = advice
         .map(|it| {
             let limit = it.limit.as_ref().map(|it| [" ", &it.text].concat());
             view! { <li><b>{it.name.clone()}</b>". "{it.claim.text.clone()}{limit}" "{references(guide, &it.claim)}</li> }
         })
         .collect();
-    view! { <ul>{rows}</ul> }
+    view! { <ul>{rows}</ul><p class="tips-from">{from}</p> }
 }
 
 /// A word with a line to write on.

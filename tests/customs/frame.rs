@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use sciatica_guide::content::AreaId;
+use sciatica_guide::rules::View;
 use sciatica_guide::xtask::{Browser, dist};
 use serde_json::json;
 
@@ -47,6 +49,29 @@ pub async fn keeps_its_height(engine: &Engine, browser: &Browser) {
     Framed::ready(engine).await.unwrap();
     let fills = "Math.abs(frame.clientWidth - document.querySelector('main').clientWidth) < 8";
     assert_eq!(engine.value(fills).await, true, "{}", browser.name);
+}
+
+/// On a phone's page no view is so long that nobody comes to what follows it.
+pub async fn stays_low(engine: &Engine, browser: &Browser) {
+    let hosts = Hosts::begin();
+    engine.open(&hosts.make("low", "<main style=\"width: 360px\"><!--frame--></main>")).await;
+    let frame = Framed::ready(engine).await.unwrap();
+    for area in AreaId::ALL {
+        for view in View::ALL {
+            let (area, view) = (area.slug(), view.id());
+            let there = format!(
+                "document.querySelector('.guide').matches('.on-area-{area}.on-view-{view}') && document.querySelector('#{view} :is(input, .row)') !== null"
+            );
+            frame.inside(&format!("document.querySelector('#area-{area}').click(); document.querySelector('.bar [href=\"#{view}\"], .help [href=\"#{view}\"], [href=\"#{view}\"]').click()")).await;
+            let start = Instant::now();
+            while frame.value(&there).await != true {
+                assert!(start.elapsed() < Duration::from_secs(8), "{}: {area}, {view}", browser.name);
+            }
+            frame.rest().await;
+            let height = frame.value("document.querySelector('.guide').getBoundingClientRect().height").await;
+            assert!(height.as_f64().unwrap() <= 3500.0, "{}: {area}, {view}: {height}", browser.name);
+        }
+    }
 }
 
 /// A page may show all that it holds, or a part, larger or smaller than it says.

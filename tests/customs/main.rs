@@ -8,7 +8,7 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
-use frame::{keeps_its_height, shown_larger_or_smaller};
+use frame::{keeps_its_height, shown_larger_or_smaller, stays_low};
 use sciatica_guide::xtask::Browser;
 use sciatica_guide::xtask::browser::{CHROMIUM, FIREFOX, WEBKIT};
 use sciatica_guide::xtask::server::Response;
@@ -20,6 +20,9 @@ in_each_engine! {
     a_frame_keeps_its_height_in_chromium: keeps_its_height, CHROMIUM;
     a_frame_keeps_its_height_in_firefox: keeps_its_height, FIREFOX;
     a_frame_keeps_its_height_in_webkit: keeps_its_height, WEBKIT;
+    no_view_of_a_frame_is_too_high_in_chromium: stays_low, CHROMIUM;
+    no_view_of_a_frame_is_too_high_in_firefox: stays_low, FIREFOX;
+    no_view_of_a_frame_is_too_high_in_webkit: stays_low, WEBKIT;
     a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_chromium: shown_larger_or_smaller, CHROMIUM;
     a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_firefox: shown_larger_or_smaller, FIREFOX;
     a_frame_that_is_shown_larger_or_smaller_leads_to_its_places_in_webkit: shown_larger_or_smaller, WEBKIT;

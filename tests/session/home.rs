@@ -78,6 +78,7 @@ fn what_was_said_and_marked_is_on_the_page_in_the_code_and_behind_the_link() {
             ".card-row",
             ".card-help li",
             ".card-home li",
+            ".tips-from",
             ".card-check .rule",
             ".card-notes .rule",
             ".card-figure svg",

@@ -22,6 +22,14 @@ fn the_sheets_hold_dark_colours_for_both() {
 }
 
 #[test]
+fn whatever_moves_does_so_in_one_way() {
+    let sheets = [element_stylesheet().unwrap(), session_stylesheet().unwrap(), plain_stylesheet().unwrap()];
+    for curve in ["cubic-bezier(", "ease-in", "ease-out", "steps("] {
+        assert!(sheets.iter().all(|it| !it.contains(curve)), "{curve}");
+    }
+}
+
+#[test]
 fn each_state_is_that_of_a_control_of_the_page() {
     let guide = parse(BUILT_IN).unwrap();
     let html = guide_html(&guide) + &later_html(&guide, Surroundings::default());
