@@ -90,7 +90,7 @@ fn drawn(state: State) -> impl IntoView {
 }
 
 /// A mark; one of a side that has others stands beside them, and above or below those that start where it does, in the
-/// same place of the course: its letter lies on none of two others.
+/// same place of the course: of three, no letter lies on another.
 fn mark_drawn(mark: &Mark, beside: usize, behind: usize) -> impl IntoView + use<> {
     let shift = match beside % 3 {
         0 => 0,
