@@ -90,7 +90,7 @@ fn drawn(state: State) -> impl IntoView {
 }
 
 /// A mark; one of a side that has others stands beside them, and above or below those that start where it does, in the
-/// same place of the course: of three, no letter lies on another.
+/// same place of the course: of three no letter is covered, but in part at a foot, which has less room.
 fn mark_drawn(mark: &Mark, beside: usize, behind: usize) -> impl IntoView + use<> {
     let shift = match beside % 3 {
         0 => 0,
